@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { actorColumns } from './report.js';
+import { evidenceItem } from './rows.js';
+
+/** What the explorer asks for beyond the reports. */
+export const summarySchema = z.strictObject({
+  title: z.string(),
+  fictional: z.boolean(),
+  store: z.string(),
+  digest: z.string(),
+  asOf: z.string().nullable(),
+  version: z.string(),
+  counts: z.record(z.string(), z.number().int()),
+  /** Projected ties (edges of the map). */
+  edges: z.number().int(),
+  levels: z.array(z.strictObject({ level: z.string(), actors: z.number().int() })),
+  sources: z.array(z.string()),
+});
+/** GET /graph (JSON form): columns, one array a field, all of one length. The binary form holds the same columns
+ *  (docs/guide/binary-graph.md): an explorer reads either into the same object. */
+export const graphSchema = z.strictObject({
+  digest: z.string(),
+  asOf: z.string().nullable(),
+  nodes: z.strictObject({
+    id: z.array(z.string()),
+    label: z.array(z.string()),
+    /** Index into `types`. */
+    type: z.array(z.number().int()),
+    role: z.array(z.string().nullable()),
+    territoryId: z.array(z.string().nullable()),
+    scale: z.array(z.string().nullable()),
+    x: z.array(z.number()),
+    y: z.array(z.number()),
+    /** 1.. by decreasing size; 0 = not yet linked. */
+    community: z.array(z.number().int()),
+    strength: z.array(z.number()),
+    degree: z.array(z.number().int()),
+    /** Rank for level of detail: 0 = drawn first (hubs and bridges before others). */
+    rank: z.array(z.number().int()),
+  }),
+  edges: z.strictObject({
+    /** Indices into nodes; the backbone (M2) first, strongest first. */
+    source: z.array(z.number().int()),
+    target: z.array(z.number().int()),
+    strength: z.array(z.number()),
+    /** How many leading edges form the backbone. */
+    backbone: z.number().int(),
+  }),
+  types: z.array(z.string()),
+  communities: z.array(
+    z.strictObject({
+      community: z.number().int(),
+      name: z.string(),
+      actors: z.number().int(),
+      x: z.number(),
+      y: z.number(),
+      radius: z.number(),
+    }),
+  ),
+  /** Ties between communities, added up. */
+  bundles: z.array(
+    z.strictObject({ a: z.number().int(), b: z.number().int(), ties: z.number().int(), strength: z.number() }),
+  ),
+});
+export const neighbourSchema = z.strictObject({
+  ...actorColumns,
+  strength: z.number(),
+  community: z.number().int().nullable(),
+  facts: z.number().int(),
+  latest: z.string().nullable(),
+  why: evidenceItem.nullable(),
+});
+export const actorPanelSchema = z.strictObject({
+  ...actorColumns,
+  derivedScale: z.string().nullable(),
+  role: z.string().nullable(),
+  sectors: z.array(z.string()),
+  activeFrom: z.string().nullable(),
+  activeTo: z.string().nullable(),
+  territoryLabel: z.string().nullable(),
+  community: z.number().int().nullable(),
+  communityName: z.string().nullable(),
+  available: z.boolean(),
+  degree: z.number().int(),
+  /** measure id → value and rank among all actors (1 = first), null when undefined. */
+  measures: z.record(z.string(), z.strictObject({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int() })),
+  /** Strongest first, at most 50. */
+  neighbours: z.array(neighbourSchema),
+  needs: z.array(z.string()),
+  offers: z.array(z.string()),
+  articulationPoint: z.boolean(),
+});
+export const edgePanelSchema = z.strictObject({
+  source: z.strictObject(actorColumns),
+  target: z.strictObject(actorColumns),
+  strength: z.number(),
+  cutEdge: z.boolean(),
+  evidence: z.array(evidenceItem),
+});
+export const searchResultSchema = z.strictObject({
+  actors: z.array(z.strictObject({ ...actorColumns, role: z.string().nullable() })),
+  territories: z.array(z.strictObject({ id: z.string(), label: z.string(), level: z.string() })),
+  communities: z.array(z.strictObject({ community: z.number().int(), name: z.string() })),
+});
+export const territoryRow = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  level: z.string(),
+  parentId: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  /** In it and below it. */
+  actors: z.number().int(),
+});
+export const jobSchema = z.strictObject({
+  id: z.string(),
+  measure: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.number().min(0).max(1),
+  /** Where the result is, once done. */
+  result: z.string().nullable(),
+  error: z.string().nullable(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+export type GraphPayload = z.infer<typeof graphSchema>;
+export type ActorPanel = z.infer<typeof actorPanelSchema>;
+export type EdgePanel = z.infer<typeof edgePanelSchema>;
+export type SearchResult = z.infer<typeof searchResultSchema>;
+export type TerritoryRow = z.infer<typeof territoryRow>;
+export type Job = z.infer<typeof jobSchema>;

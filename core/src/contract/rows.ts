@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { actorColumns } from './report.js';
+
+/** Rows of the reading commands, one schema a command. null = undefined ("n/a"), never 0. */
+export const statusRow = z.strictObject({ what: z.string(), count: z.number().int() });
+export const communityRow = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  /** Community number by decreasing size, from 1; null = not yet linked. */
+  community: z.number().int().nullable(),
+});
+export const communitySummaryRow = z.strictObject({
+  community: z.number().int(),
+  name: z.string(),
+  actors: z.number().int(),
+  ties: z.number().int(),
+  /** Share of the members' tie strength that stays inside. */
+  inside: z.number().nullable(),
+  topActors: z.array(z.string()),
+  words: z.array(z.string()),
+});
+/** id … scale, then one key a measure. */
+export const centralityRow = z.object(actorColumns).catchall(z.number().nullable());
+export const bridgeRow = z.strictObject({
+  ...actorColumns,
+  crossScaleBetweenness: z.number().nullable(),
+  share: z.number().nullable(),
+  /** Main Gould-Fernandez-like position by territory: coordinator, border, liaison… null when none. */
+  role: z.string().nullable(),
+  constraint: z.number().nullable(),
+  articulationPoint: z.boolean(),
+});
+export const bridgeEdgeRow = z.strictObject({
+  source: z.string(),
+  sourceLabel: z.string(),
+  target: z.string(),
+  targetLabel: z.string(),
+  crossScaleBetweenness: z.number().nullable(),
+  share: z.number().nullable(),
+  cutEdge: z.boolean(),
+  /** Actors cut off on the smaller side when this tie breaks; null when it is not a cut edge. */
+  separates: z.number().int().nullable(),
+});
+export const bridgeSummaryRow = z.strictObject({
+  territoryId: z.string(),
+  actors: z.number().int(),
+  targets: z.number().int(),
+  territoryEfficiency: z.number().nullable(),
+  independentRoutes: z.number().int().nullable(),
+  reachedPairs: z.number().int(),
+  pairs: z.number().int(),
+});
+/** Pairs of communities or sub-territories of the territory that should touch the higher scale but do not. */
+export const missingArticulationRow = z.strictObject({
+  kind: z.enum(['unreachedCommunity', 'unlinkedHubs', 'farCommunity']),
+  a: z.string(),
+  aLabel: z.string(),
+  b: z.string().nullable(),
+  bLabel: z.string().nullable(),
+  /** Hops today; null = no path. */
+  distance: z.number().nullable(),
+  actors: z.number().int(),
+});
+/** `bridges` as the page and the CLI screen need it: all its parts from one run. */
+export const bridgesScreen = z.strictObject({
+  summary: bridgeSummaryRow,
+  brokers: z.array(bridgeRow),
+  edges: z.array(bridgeEdgeRow),
+  singlePassages: z.array(bridgeRow),
+  missing: z.array(missingArticulationRow),
+});
+export const hubRow = z.strictObject({
+  ...actorColumns,
+  hubRank: z.number(),
+  strength: z.number().nullable(),
+  pageRank: z.number().nullable(),
+  share: z.number().nullable(),
+  hub: z.boolean(),
+  decisionMaker: z.boolean(),
+});
+export const reasonRow = z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const encounterRow = z.strictObject({
+  recipient: z.string(),
+  recipientLabel: z.string(),
+  target: z.string(),
+  targetLabel: z.string(),
+  introducer: z.string().nullable(),
+  introducerLabel: z.string().nullable(),
+  score: z.number(),
+  /** Machine-readable, turned into sentences by the catalogues. */
+  reasons: z.array(reasonRow),
+  terms: z.record(z.string(), z.number().nullable()),
+});
+export const pathRow = z.strictObject({
+  route: z.number().int(),
+  hop: z.number().int(),
+  source: z.string(),
+  sourceLabel: z.string(),
+  target: z.string(),
+  targetLabel: z.string(),
+  strength: z.number(),
+  /** Newest facts first, at most three. */
+  evidence: z.array(z.lazy(() => evidenceItem)),
+});
+export const evidenceItem = z.strictObject({
+  kind: z.enum(['tie', 'event']),
+  key: z.string(),
+  /** Tie kind or event form. */
+  form: z.string(),
+  label: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  source: z.string().nullable(),
+  /** Strength this fact adds to the edge. */
+  strength: z.number(),
+});
+export type StatusRow = z.infer<typeof statusRow>;
+export type CommunityRow = z.infer<typeof communityRow>;
+export type CommunitySummaryRow = z.infer<typeof communitySummaryRow>;
+export type CentralityRow = z.infer<typeof centralityRow>;
+export type BridgeRow = z.infer<typeof bridgeRow>;
+export type BridgeEdgeRow = z.infer<typeof bridgeEdgeRow>;
+export type BridgeSummaryRow = z.infer<typeof bridgeSummaryRow>;
+export type MissingArticulationRow = z.infer<typeof missingArticulationRow>;
+export type BridgesScreen = z.infer<typeof bridgesScreen>;
+export type HubRow = z.infer<typeof hubRow>;
+export type ReasonRow = z.infer<typeof reasonRow>;
+export type EncounterRow = z.infer<typeof encounterRow>;
+export type PathRow = z.infer<typeof pathRow>;
+export type EvidenceItem = z.infer<typeof evidenceItem>;

@@ -1,0 +1,41 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, useDefineForClassFields: false },
+    },
+    module: { type: 'es6' },
+  },
+];
+const common = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc },
+  moduleNameMapper: {
+    '^@passerelle/core/(.*)$': '<rootDir>/core/src/$1.ts',
+    '^@passerelle/server$': '<rootDir>/server/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  testEnvironment: 'node',
+};
+const project = (name, folders) => ({
+  ...common,
+  displayName: name,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+export default {
+  projects: [
+    project('core', ['core']),
+    project('contract', ['contract']),
+    project('server', ['server']),
+    project('cli', ['cli']),
+    project('viz', ['viz']),
+    project('repo', ['repo']),
+    project('e2e', ['e2e']),
+  ],
+  coverageProvider: 'babel',
+  collectCoverageFrom: ['core/src/**/*.ts', 'server/src/ingest/**/*.ts'],
+  testTimeout: 60000,
+};

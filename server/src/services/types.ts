@@ -1,0 +1,91 @@
+import type {
+  ActorPanel,
+  EdgePanel,
+  GraphPayload,
+  SearchResult,
+  Summary,
+  TerritoryRow,
+} from '@passerelle/core/contract/explorer';
+import type { Meta, Report } from '@passerelle/core/contract/report';
+import type {
+  BridgeEdgeRow,
+  BridgeRow,
+  BridgesScreen,
+  BridgeSummaryRow,
+  CentralityRow,
+  CommunityRow,
+  CommunitySummaryRow,
+  EncounterRow,
+  HubRow,
+  PathRow,
+  StatusRow,
+} from '@passerelle/core/contract/rows';
+import type { Snapshot } from '@passerelle/core/domain/provenance';
+import type { Viewer } from '@passerelle/core/domain/viewer';
+import type { GraphStore } from '@passerelle/core/store/graph-store';
+import type { Compute } from '../jobs/compute.js';
+
+/** What every use case stands on; wired once in main.ts. */
+export interface ServiceDeps {
+  readonly store: GraphStore;
+  readonly compute: Compute;
+  /** Today, injected: the only clock. */
+  readonly now: () => Date;
+  readonly version: string;
+  /** Folder for layouts and other derived files; absent = nothing is kept on disk. */
+  readonly cacheFolder?: string;
+}
+
+/** Who asks and about what; the common flags. */
+export interface Scope {
+  readonly viewer: Viewer;
+  /** ISO day; default the latest dated fact not after today. */
+  readonly asOf?: string;
+  /** Id or unambiguous label. */
+  readonly territory?: string;
+  readonly scale?: string;
+  readonly since?: string;
+  readonly until?: string;
+  /** Default 1. */
+  readonly seed?: number;
+  readonly top?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (share: number) => void;
+}
+
+/** One method a use case, one file a method (services/<use-case>.ts). Same options → same bytes. */
+export interface Services {
+  status(scope: Scope): Promise<Report<StatusRow>>;
+  communities(scope: Scope & CommunityOptions): Promise<Report<CommunityRow>>;
+  communitySummary(scope: Scope & CommunityOptions): Promise<Report<CommunitySummaryRow>>;
+  centrality(scope: Scope & { measures: readonly string[]; by?: 'hops' | 'strength' }): Promise<Report<CentralityRow>>;
+  bridges(scope: Scope): Promise<Report<BridgeRow>>;
+  bridgeEdges(scope: Scope): Promise<Report<BridgeEdgeRow>>;
+  bridgeSummary(scope: Scope): Promise<Report<BridgeSummaryRow>>;
+  bridgesScreen(scope: Scope): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }>;
+  hubs(scope: Scope): Promise<Report<HubRow>>;
+  encounters(scope: Scope & { recipient?: string }): Promise<Report<EncounterRow>>;
+  /** Up to three routes without a shared middle. Actors by id or unambiguous label. */
+  path(scope: Scope & { from: string; to: string }): Promise<Report<PathRow>>;
+  takeSnapshot(scope: Scope): Promise<Snapshot>;
+  listSnapshots(scope: Scope): Promise<readonly Snapshot[]>;
+  showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
+  /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
+  exportGraph(scope: Scope & { format: ExportFormat; includeNames?: boolean }): Promise<AsyncIterable<string>>;
+  /** Explorer. */
+  summary(scope: Scope): Promise<Summary>;
+  graph(scope: Scope): Promise<GraphPayload>;
+  actorPanel(scope: Scope & { id: string }): Promise<ActorPanel>;
+  edgePanel(scope: Scope & { a: string; b: string }): Promise<EdgePanel>;
+  search(scope: Scope & { text: string }): Promise<SearchResult>;
+  territories(scope: Scope): Promise<readonly TerritoryRow[]>;
+}
+
+export interface CommunityOptions {
+  /** Default leiden. */
+  readonly algorithm?: 'leiden' | 'louvain';
+  /** Default 1. */
+  readonly resolution?: number;
+}
+export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
