@@ -1,0 +1,59 @@
+// `npm start`: set-up when it is missing, then the explorer on the embedded store with the demo ecosystem.
+'use strict';
+var childProcess = require('child_process');
+var fs = require('fs');
+var path = require('path');
+var setup = require('./setup.cjs');
+
+setup.checkNode();
+setup.checkWritable();
+setup.ensureInstalled();
+if (!setup.ensureBuilt()) process.exit(1);
+
+var main = path.join(setup.ROOT, 'cli', 'bin', 'passerelle.cjs');
+var store = process.env.PASSERELLE_STORE || path.join(setup.ROOT, '.passerelle', 'eco.db');
+var args = process.argv.slice(2);
+
+if (!process.env.PASSERELLE_STORE && !fs.existsSync(store)) {
+  setup.say(
+    'Loading the demo ecosystem (fictional, once)…',
+    'Chargement de l’écosystème de démonstration (fictif, une fois)…',
+  );
+  // Loaded beside, then renamed: an interrupted first start leaves no half store behind.
+  var fresh = store + '.new-' + process.pid;
+  var loaded = childProcess.spawnSync(
+    process.execPath,
+    [
+      main,
+      'import',
+      path.join(setup.ROOT, 'fixtures', 'demo', 'canonical'),
+      '--store',
+      fresh,
+      '--quiet',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  if (loaded.status !== 0)
+    setup.fail(
+      'The demo ecosystem could not be loaded.',
+      'L’écosystème de démonstration n’a pas pu être chargé.',
+    );
+  fs.renameSync(fresh, store);
+}
+
+setup.say(
+  'Your own data: npx --no passerelle import FOLDER   ·   start afresh: delete the folder .passerelle',
+  'Vos données : npx --no passerelle import DOSSIER   ·   repartir de zéro : supprimez le dossier .passerelle',
+);
+var server = childProcess.spawn(process.execPath, [main, 'serve', '--store', store].concat(args), {
+  stdio: 'inherit',
+  cwd: setup.ROOT,
+});
+['SIGINT', 'SIGTERM'].forEach(function (signal) {
+  process.on(signal, function () {
+    server.kill(signal);
+  });
+});
+server.on('exit', function (code, signal) {
+  process.exit(signal ? 0 : code === null ? 1 : code);
+});
