@@ -1,0 +1,10 @@
+import { cli } from './en/cli.js';
+import { help } from './en/help.js';
+import { indicators } from './en/indicators.js';
+import { notes } from './en/notes.js';
+import { reasons } from './en/reasons.js';
+import { reports } from './en/reports.js';
+
+/** English catalogue, by theme. Its keys are the keys of every language. */
+export const en = { ...notes, ...reasons, ...reports, ...indicators, ...cli, ...help } as const;
+export type SentenceKey = keyof typeof en;

@@ -1,0 +1,43 @@
+/** The twelve figures of a territory snapshot: name, one sentence, unit. */
+export const indicators = {
+  'indicator.actors': 'Actors',
+  'indicator.actors.sentence':
+    'Actors of this territory; active: with a tie or an encounter in the last year.',
+  'indicator.tiesPerActor': 'Ties per actor',
+  'indicator.tiesPerActor.sentence': 'How many relations an actor has here on average.',
+  'indicator.communities': 'Communities',
+  'indicator.communities.sentence': 'Groups that tie more within themselves than with others.',
+  'indicator.territoryEfficiency': 'Nearness to higher scales',
+  'indicator.territoryEfficiency.sentence':
+    'How directly actors here reach higher scales; 1 = all in direct contact.',
+  'indicator.independentRoutes': 'Independent routes',
+  'indicator.independentRoutes.sentence': 'Ways to higher scales that share no actor.',
+  'indicator.singlePassages': 'Single passages',
+  'indicator.singlePassages.sentence': 'Actors without whom a part of the network is cut off.',
+  'indicator.eiIndex': 'Openness',
+  'indicator.eiIndex.sentence':
+    'Ties with other kinds of actors against ties among one’s own: -1 = closed, 1 = open.',
+  'indicator.organiserRenewal': 'Renewal of organisers',
+  'indicator.organiserRenewal.sentence':
+    'Share of organisers who were not organisers the year before.',
+  'indicator.excessGini': 'Concentration of participation',
+  'indicator.excessGini.sentence': 'How far participation is concentrated on a few, beyond chance.',
+  'indicator.remoteShare': 'Remote ties',
+  'indicator.remoteShare.sentence': 'Share of ties lived at a distance.',
+  'indicator.bridgingOutcomes': 'Bridging outcomes',
+  'indicator.bridgingOutcomes.sentence':
+    'New ties between communities per 100 pairs that met, by form of encounter.',
+  'indicator.needsAnswered': 'Needs answered',
+  'indicator.needsAnswered.sentence': 'Share of expressed needs answered within 90 days.',
+  'indicator.exposureGini': 'Spread of suggestions',
+  'indicator.exposureGini.sentence': 'How evenly suggestions are spread over actors; 0 = evenly.',
+  'unit.count': '',
+  'unit.share': '',
+  'unit.ratio': '',
+  'state.notYetMeasured': 'not yet measured',
+  'state.undefined': 'n/a',
+  'state.suppressed': 'masked: fewer than five people are concerned',
+  'snapshot.title': 'Snapshot of {territory}, {asOf}',
+  'snapshot.taken': 'Snapshot {id} taken. Show it: passerelle snapshot show {id}',
+  'snapshot.none': 'No snapshot yet. Take one: passerelle snapshot take --territory TERRITORY',
+} as const;

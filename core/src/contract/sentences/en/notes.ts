@@ -1,0 +1,27 @@
+/** What a reader of a report must know (keys: server/src/services/notes.ts). */
+export const notes = {
+  'note.pivotsUsed':
+    'Estimated from {pivots, number} starting points out of {of, number}: read the order, not the last digit.',
+  'note.noHigherScale':
+    'No actor here is known to work at a higher scale: {territory} is compared with everyone outside it.',
+  'note.twoModeEvents':
+    '{events, plural, one {# event is} other {# events are}} too large to tie everyone to everyone and {events, plural, one {counts} other {count}} as a place of passage only.',
+  'note.undatedTies':
+    '{ties, plural, one {# tie has no date and counts} other {# ties have no date and count}} as still alive.',
+  'note.unknownKinds':
+    '{ties, plural, one {# tie has a kind} other {# ties have kinds}} outside the vocabulary ({kinds}): kept, with the ordinary strength.',
+  'note.tooFewActors':
+    'Only {actors, plural, =0 {no actor} one {# actor} other {# actors}} here; this figure needs {needed, number}.',
+  'note.fewActorsForHubs':
+    'Only {actors, plural, one {# actor} other {# actors}} at this scale; a hub is named from {needed, number} on.',
+  'note.noTargets': 'Nobody outside {territory} to reach: there is nothing to bridge to.',
+  'note.leidenRuns':
+    'Best of {runs, plural, one {# run} other {# runs}} of the search for communities.',
+  'note.notYetLinked':
+    '{actors, plural, one {# actor is} other {# actors are}} not yet linked to anyone and in no community.',
+  'note.namesLeftOut':
+    '{actors, plural, one {# person who has} other {# people who have}} not agreed to be named {actors, plural, one {is} other {are}} left out. With their agreement: --include-names.',
+  'note.recipientsLimited':
+    'Computed for {recipients, number} actors out of {of, number}; one actor: --for ACTOR.',
+  'note.noRoute': 'No chain of known relations leads from {from} to {to}.',
+} as const;

@@ -1,0 +1,60 @@
+/** Sentences of the reading reports: bridges, hubs, communities, paths. */
+export const reports = {
+  na: 'n/a',
+  yes: 'yes',
+  no: '',
+  'headline.bridges':
+    '{count, plural, =0 {Nobody yet links {territory} to higher scales.} one {One actor carries every link from {territory} upward.} other {{first} is the first bridge from {territory} upward.}}',
+  'headline.hubs':
+    '{count, plural, =0 {No hub stands out yet.} one {{first} is the only hub.} other {# hubs, {first} first.}}',
+  'headline.communities':
+    '{count, plural, =0 {No community yet.} one {One community holds everyone who is linked.} other {# communities; the largest gathers {share, number, ::percent} of linked actors.}}',
+  'headline.encounters':
+    '{count, plural, =0 {No encounter to suggest yet.} one {One encounter worth suggesting.} other {# encounters worth suggesting.}}',
+  'headline.path':
+    '{routes, plural, =0 {No chain of relations leads there.} other {{hops, plural, one {They already know each other.} other {{between, plural, one {One introduction is enough.} other {# introductions are enough.}}}}}}',
+  'role.coordinator': 'coordinator',
+  'role.consultant': 'outside go-between',
+  'role.border': 'gatekeeper',
+  'role.liaison': 'liaison',
+  'role.gatekeeper': 'gatekeeper (inward)',
+  'role.representative': 'representative (outward)',
+  'roleSentence.coordinator': 'links actors of its own territory with one another',
+  'roleSentence.consultant': 'from outside, links actors of one territory',
+  'roleSentence.border': 'links its own territory with another',
+  'roleSentence.liaison': 'links two territories, neither its own',
+  'roleSentence.gatekeeper': 'lets the outside in',
+  'roleSentence.representative': 'takes its territory outside',
+  'bridges.reach':
+    '{pairs, plural, =0 {There is nobody to reach at a higher scale.} other {{actors, plural, one {# actor} other {# actors}} here, {targets, number} at higher scales; {reached, number, ::percent} of these pairs can reach each other.}}',
+  'bridges.efficiency':
+    'Nearness to higher scales: {efficiency} (1 = everyone in direct contact, 0 = nobody reaches).',
+  'bridges.routes':
+    '{routes, plural, =-1 {Independent routes: not computed.} =0 {No independent route: nothing leads to higher scales.} one {A single route to higher scales: one departure is enough to cut it.} other {# independent routes to higher scales: as many actors would have to leave to cut the territory off.}}',
+  'bridges.brokers.title': 'Who links this territory to higher scales',
+  'bridges.brokers.sentence':
+    '{count, plural, =0 {Nobody carries a way upward.} other {Share: of the shortest ways from here to higher scales, how many pass through this actor.}}',
+  'bridges.passages.title': 'Single passages',
+  'bridges.passages.sentence':
+    '{count, plural, =0 {No actor is the only way between two parts of the network.} one {One actor is the only way for some others: without this actor, they are cut off.} other {# actors are the only way for some others: without one of them, a part is cut off.}}',
+  'bridges.edges.title': 'Ties that carry the most',
+  'bridges.edges.sentence':
+    '{count, plural, =0 {No tie breaks the network when it is cut.} one {One tie is a single passage: it breaks the network when it is cut.} other {# ties are single passages: each breaks the network when it is cut.}}',
+  'bridges.missing.title': 'Missing articulations',
+  'bridges.missing.sentence':
+    '{count, plural, =0 {No gap was found between this territory and higher scales.} one {One gap where an introduction would open a way.} other {# gaps where an introduction would open a way.}}',
+  'bridges.edge.cut':
+    '{separates, plural, one {Without it, # actor is cut off.} other {Without it, # actors are cut off.}}',
+  'missing.unreachedCommunity':
+    '{a} ({actors, plural, one {# actor} other {# actors}}) has no way at all to higher scales.',
+  'missing.unlinkedHubs': '{a} and {b} are hubs and have no contact in common.',
+  'missing.farCommunity':
+    '{a} ({actors, plural, one {# actor} other {# actors}}) is {distance, number} steps away from higher scales.',
+  'hubs.sentence':
+    'Hub: among the best placed of its scale by strength of ties, reach and go-between role.',
+  'communities.sentence':
+    'Each community ties more within itself than with the others. Inside: share of its ties that stay there.',
+  'community.unlinked': 'not yet linked',
+  'path.route': 'Route {route, number}',
+  'path.why': 'Why this tie?',
+} as const;

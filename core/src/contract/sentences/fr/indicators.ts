@@ -1,0 +1,51 @@
+import type { indicators as en } from '../en/indicators.js';
+
+export const indicators: Record<keyof typeof en, string> = {
+  'indicator.actors': 'Acteurs',
+  'indicator.actors.sentence':
+    'Acteurs de ce territoire ; actifs : un lien ou une rencontre dans l’année écoulée.',
+  'indicator.tiesPerActor': 'Liens par acteur',
+  'indicator.tiesPerActor.sentence': 'Nombre moyen de relations d’un acteur d’ici.',
+  'indicator.communities': 'Communautés',
+  'indicator.communities.sentence':
+    'Groupes qui se relient davantage en leur sein qu’avec les autres.',
+  'indicator.territoryEfficiency': 'Proximité des échelles supérieures',
+  'indicator.territoryEfficiency.sentence':
+    'À quel point on atteint directement les échelles supérieures ; 1 = contact direct pour tous les acteurs.',
+  'indicator.independentRoutes': 'Routes indépendantes',
+  'indicator.independentRoutes.sentence':
+    'Chemins vers les échelles supérieures sans aucun acteur en commun.',
+  'indicator.singlePassages': 'Passages uniques',
+  'indicator.singlePassages.sentence':
+    'Acteurs sans lesquels une partie du réseau est coupée du reste.',
+  'indicator.eiIndex': 'Ouverture',
+  'indicator.eiIndex.sentence':
+    'Liens avec d’autres sortes d’acteurs face aux liens entre semblables : -1 = fermé, 1 = ouvert.',
+  'indicator.organiserRenewal': 'Renouvellement de l’organisation',
+  'indicator.organiserRenewal.sentence':
+    'Part des acteurs qui organisent sans l’avoir fait l’année précédente.',
+  'indicator.excessGini': 'Concentration de la participation',
+  'indicator.excessGini.sentence':
+    'Concentration de la participation sur quelques-uns, au-delà du hasard.',
+  'indicator.remoteShare': 'Liens à distance',
+  'indicator.remoteShare.sentence': 'Part des liens vécus à distance.',
+  'indicator.bridgingOutcomes': 'Rencontres qui relient',
+  'indicator.bridgingOutcomes.sentence':
+    'Nouveaux liens entre communautés pour 100 paires réunies, par forme de rencontre.',
+  'indicator.needsAnswered': 'Besoins satisfaits',
+  'indicator.needsAnswered.sentence':
+    'Part des besoins exprimés qui ont trouvé réponse en 90 jours.',
+  'indicator.exposureGini': 'Partage des suggestions',
+  'indicator.exposureGini.sentence':
+    'Répartition des suggestions entre les acteurs ; 0 = répartition égale.',
+  'unit.count': '',
+  'unit.share': '',
+  'unit.ratio': '',
+  'state.notYetMeasured': 'pas encore mesuré',
+  'state.undefined': 'n/a',
+  'state.suppressed': 'masqué : moins de cinq personnes sont concernées',
+  'snapshot.title': 'Instantané de {territory}, {asOf}',
+  'snapshot.taken': 'Instantané {id} enregistré. Pour le voir : passerelle snapshot show {id}',
+  'snapshot.none':
+    'Aucun instantané encore. En prendre un : passerelle snapshot take --territory TERRITOIRE',
+};

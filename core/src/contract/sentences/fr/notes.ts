@@ -1,0 +1,28 @@
+import type { notes as en } from '../en/notes.js';
+
+export const notes: Record<keyof typeof en, string> = {
+  'note.pivotsUsed':
+    'Estimation à partir de {pivots, number} points de départ sur {of, number} : lire l’ordre, pas la dernière décimale.',
+  'note.noHigherScale':
+    'Aucun acteur d’une échelle supérieure n’est connu ici : {territory} est comparé à tout ce qui est au dehors.',
+  'note.twoModeEvents':
+    '{events, plural, one {# rencontre est trop grande} other {# rencontres sont trop grandes}} pour relier tout le monde à tout le monde et {events, plural, one {ne compte} other {ne comptent}} que comme lieu de passage.',
+  'note.undatedTies':
+    '{ties, plural, one {# lien est sans date et compte} other {# liens sont sans date et comptent}} comme toujours vivants.',
+  'note.unknownKinds':
+    '{ties, plural, one {# lien est d’une nature} other {# liens sont de natures}} hors du vocabulaire ({kinds}) : conservés, avec la force ordinaire.',
+  'note.tooFewActors':
+    '{actors, plural, =0 {Aucun acteur} one {Un seul acteur} other {Seulement # acteurs}} ici ; ce chiffre en demande {needed, number}.',
+  'note.fewActorsForHubs':
+    '{actors, plural, one {Un seul acteur} other {Seulement # acteurs}} à cette échelle ; un pivot est désigné à partir de {needed, number}.',
+  'note.noTargets': 'Personne à atteindre hors de {territory} : il n’y a rien à relier.',
+  'note.leidenRuns':
+    'Meilleur résultat de {runs, plural, one {# recherche} other {# recherches}} de communautés.',
+  'note.notYetLinked':
+    '{actors, plural, one {# acteur n’est pas encore relié et n’entre} other {# acteurs ne sont pas encore reliés et n’entrent}} dans aucune communauté.',
+  'note.namesLeftOut':
+    '{actors, plural, one {# personne n’ayant pas accepté d’être nommée est laissée} other {# personnes n’ayant pas accepté d’être nommées sont laissées}} de côté. Avec leur accord : --include-names.',
+  'note.recipientsLimited':
+    'Calculé pour {recipients, number} acteurs sur {of, number} ; pour un seul acteur : --for ACTEUR.',
+  'note.noRoute': 'Aucune chaîne de relations connues ne mène de {from} à {to}.',
+};

@@ -1,0 +1,61 @@
+import type { reports as en } from '../en/reports.js';
+
+export const reports: Record<keyof typeof en, string> = {
+  na: 'n/a',
+  yes: 'oui',
+  no: '',
+  'headline.bridges':
+    '{count, plural, =0 {Personne ne relie encore {territory} aux échelles supérieures.} one {Un seul acteur relie {territory} aux échelles supérieures.} other {{first} : première passerelle depuis {territory} vers le haut.}}',
+  'headline.hubs':
+    '{count, plural, =0 {Aucun pivot ne se détache encore.} one {{first} : le seul pivot.} other {# pivots, {first} en tête.}}',
+  'headline.communities':
+    '{count, plural, =0 {Aucune communauté encore.} one {Une communauté réunit tous les acteurs reliés.} other {# communautés ; la plus grande réunit {share, number, ::percent} des acteurs reliés.}}',
+  'headline.encounters':
+    '{count, plural, =0 {Aucune rencontre à suggérer encore.} one {Une rencontre à suggérer.} other {# rencontres à suggérer.}}',
+  'headline.path':
+    '{routes, plural, =0 {Aucune chaîne de relations n’y mène.} other {{hops, plural, one {Se connaissent déjà.} other {{between, plural, one {Une présentation suffit.} other {# présentations suffisent.}}}}}}',
+  'role.coordinator': 'coordination',
+  'role.consultant': 'entremise extérieure',
+  'role.border': 'passage de frontière',
+  'role.liaison': 'liaison',
+  'role.gatekeeper': 'porte d’entrée',
+  'role.representative': 'représentation',
+  'roleSentence.coordinator': 'relie des acteurs de son propre territoire',
+  'roleSentence.consultant': 'relie, du dehors, des acteurs d’un même territoire',
+  'roleSentence.border': 'relie son territoire à un autre',
+  'roleSentence.liaison': 'relie deux territoires, ni l’un ni l’autre le sien',
+  'roleSentence.gatekeeper': 'fait entrer le dehors',
+  'roleSentence.representative': 'porte son territoire au dehors',
+  'bridges.reach':
+    '{pairs, plural, =0 {Il n’y a personne à atteindre à une échelle supérieure.} other {{actors, plural, one {# acteur} other {# acteurs}} ici, {targets, number} aux échelles supérieures ; {reached, number, ::percent} de ces paires peuvent se joindre.}}',
+  'bridges.efficiency':
+    'Proximité des échelles supérieures : {efficiency} (1 = tout le monde en contact direct, 0 = personne n’y parvient).',
+  'bridges.routes':
+    '{routes, plural, =-1 {Routes indépendantes : non calculées.} =0 {Aucune route indépendante : rien ne mène aux échelles supérieures.} one {Une seule route vers les échelles supérieures : un seul départ suffit à la couper.} other {# routes indépendantes vers les échelles supérieures : il faudrait autant de départs pour isoler le territoire.}}',
+  'bridges.brokers.title': 'Qui relie ce territoire aux échelles supérieures',
+  'bridges.brokers.sentence':
+    '{count, plural, =0 {Personne ne porte de chemin vers le haut.} other {Part : sur les plus courts chemins d’ici vers les échelles supérieures, ceux qui passent par cet acteur.}}',
+  'bridges.passages.title': 'Passages uniques',
+  'bridges.passages.sentence':
+    '{count, plural, =0 {Aucun acteur n’est le seul passage entre deux parties du réseau.} one {Un acteur est le seul passage pour d’autres : sans cet acteur, ils sont coupés du reste.} other {# acteurs sont le seul passage pour d’autres : sans l’un d’eux, une partie est coupée du reste.}}',
+  'bridges.edges.title': 'Les liens qui portent le plus',
+  'bridges.edges.sentence':
+    '{count, plural, =0 {Aucun lien ne coupe le réseau en cédant.} one {Un lien est un passage unique : il coupe le réseau en cédant.} other {# liens sont des passages uniques : chacun coupe le réseau en cédant.}}',
+  'bridges.missing.title': 'Articulations manquantes',
+  'bridges.missing.sentence':
+    '{count, plural, =0 {Aucun manque entre ce territoire et les échelles supérieures.} one {Un manque : une présentation y ouvrirait un chemin.} other {# manques : une présentation y ouvrirait un chemin.}}',
+  'bridges.edge.cut':
+    '{separates, plural, one {Sans lui, # acteur est coupé du reste.} other {Sans lui, # acteurs sont coupés du reste.}}',
+  'missing.unreachedCommunity':
+    '{a} ({actors, plural, one {# acteur} other {# acteurs}}) : aucun chemin vers les échelles supérieures.',
+  'missing.unlinkedHubs': '{a} et {b} : deux pivots sans aucun contact commun.',
+  'missing.farCommunity':
+    '{a} ({actors, plural, one {# acteur} other {# acteurs}}) : à {distance, number} étapes des échelles supérieures.',
+  'hubs.sentence':
+    'Pivot : parmi les mieux placés de son échelle par la force des liens, la portée et l’entremise.',
+  'communities.sentence':
+    'Une communauté se relie davantage en son sein qu’avec les autres. Dedans : part de ses liens qui y restent.',
+  'community.unlinked': 'pas encore reliés',
+  'path.route': 'Route {route, number}',
+  'path.why': 'Pourquoi ce lien ?',
+};

@@ -1,0 +1,57 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../../domain/vocabulary.js';
+import { en, type SentenceKey } from './en.js';
+import { fr } from './fr.js';
+
+export type { SentenceKey } from './en.js';
+export type SentenceValues = Readonly<Record<string, string | number>>;
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<SentenceKey, string>>>> = { en, fr };
+const compiled = new Map<string, IntlMessageFormat>();
+const NARROW = '\u202f';
+
+/** French spacing: narrow no-break space before : ; ? ! » and after «. ICU `::` skeletons are left alone. */
+export function frenchSpacing(text: string): string {
+  return text.replace(/ (:(?!:)|[;?!»])/gu, `${NARROW}$1`).replace(/« /gu, `«${NARROW}`);
+}
+
+/** The sentence of a key in a language. Counts go in as numbers (grouped and made plural here); figures with decimals
+ *  as text from `formatNumber`.
+ *  @throws Error when a value the sentence names is missing */
+export function sentence(language: Language, key: SentenceKey, values?: SentenceValues): string {
+  const text = CATALOGUES[language][key];
+  const spaced = language === 'fr' ? frenchSpacing(text) : text;
+  if (!spaced.includes('{')) return spaced;
+  const id = `${language} ${key}`;
+  let message = compiled.get(id);
+  if (message === undefined) {
+    message = new IntlMessageFormat(spaced, language, undefined, { ignoreTag: true });
+    compiled.set(id, message);
+  }
+  return String(message.format(values));
+}
+
+export function isSentenceKey(key: string): key is SentenceKey {
+  return Object.hasOwn(en, key);
+}
+
+/** The sentence of a key that comes with data (a note, a reason, a role): an unknown key, or values that do not fit,
+ *  give the key itself, so that a newer store never breaks an older reader. */
+export function dataSentence(
+  language: Language,
+  theme: 'note' | 'reason' | 'role' | 'roleSentence' | 'missing' | 'type' | 'what' | 'term',
+  key: string,
+  values: SentenceValues = {},
+): string {
+  const full = `${theme}.${key}`;
+  if (!isSentenceKey(full)) return key;
+  try {
+    return sentence(language, full, values);
+  } catch {
+    return key;
+  }
+}
+
+export function sentenceKeys(): SentenceKey[] {
+  return Object.keys(en) as SentenceKey[];
+}

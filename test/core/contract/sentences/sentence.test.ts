@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { en } from '@passerelle/core/contract/sentences/en';
+import { fr } from '@passerelle/core/contract/sentences/fr';
+import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
+import { dataSentence, sentence, sentenceKeys } from '@passerelle/core/contract/sentences/sentence';
+import { REASON_KEYS } from '@passerelle/core/encounter/reasons';
+import { NOTE_KEYS } from '../../../../server/src/services/notes.js';
+
+const NBSP = '\u202f';
+/** Names of the values a message takes; the words of a plural branch are none. */
+function placeholders(text: string): string[] {
+  const names = [...text.matchAll(/(?<!(?:one|other|=-?\d) )\{([a-zA-Z]\w*)[,}]/g)].map((match) => match[1]!);
+  return [...new Set(names)].sort();
+}
+
+describe('sentences', () => {
+  it('hold the same keys and the same values in both languages', () => {
+    expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+    const different = sentenceKeys().filter(
+      (key) => placeholders(en[key]).join() !== placeholders(fr[key]).join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  it.each(['en', 'fr'] as const)('all render in %s for 0, 1, 2 and a thousand', (language) => {
+    for (const key of sentenceKeys()) {
+      for (const count of [-1, 0, 1, 2, 1234]) {
+        const values = Object.fromEntries(placeholders(en[key]).map((name) => [name, count]));
+        const text = sentence(language, key, values);
+        expect(text).not.toMatch(/[{}]|undefined|NaN/);
+        if (key !== 'no' && !key.startsWith('unit.')) expect(text).not.toBe('');
+      }
+    }
+  });
+
+  it('set French spaces', () => {
+    for (const key of sentenceKeys()) {
+      const values = Object.fromEntries(placeholders(fr[key]).map((name) => [name, 2]));
+      const text = sentence('fr', key, values);
+      expect(text).not.toMatch(/[ \u00a0](?!::1)[:;?!»]|« |[\p{L}][?!]|'/u);
+    }
+    expect(sentence('fr', 'error.unknownCommand', { found: 'pont' })).toBe(
+      `Commande inconnue${NBSP}: «${NBSP}pont${NBSP}».`,
+    );
+  });
+
+  it('know every note and every reason', () => {
+    for (const key of NOTE_KEYS) expect(Object.hasOwn(en, `note.${key}`)).toBe(true);
+    for (const key of REASON_KEYS) expect(Object.hasOwn(en, `reason.${key}`)).toBe(true);
+  });
+
+  it('give the key of what is not known yet', () => {
+    expect(dataSentence('fr', 'note', 'fromTheFuture')).toBe('fromTheFuture');
+    expect(dataSentence('fr', 'role', 'border')).toBe('passage de frontière');
+  });
+
+  it('write numbers, shares and days as each language does', () => {
+    expect(formatNumber('fr', 1234.567)).toBe(`1${NBSP}234,57`);
+    expect(formatNumber('en', 1234.567)).toBe('1,234.57');
+    expect(formatNumber('fr', null)).toBe('n/a');
+    expect(formatNumber('en', NaN)).toBe('n/a');
+    expect(formatShare('en', 0.1234)).toBe('12.3%');
+    expect(formatShare('en', 0.00001)).toBe('< 0.1%');
+    expect(formatShare('fr', null)).toBe('n/a');
+    expect(formatDay('fr', '2026-03-31')).toBe('31 mars 2026');
+    expect(formatDay('en', '2026-03')).toBe('March 2026');
+    expect(formatDay('en', '2026')).toBe('2026');
+  });
+});
