@@ -58,7 +58,9 @@ export interface Services {
   status(scope: Scope): Promise<Report<StatusRow>>;
   communities(scope: Scope & CommunityOptions): Promise<Report<CommunityRow>>;
   communitySummary(scope: Scope & CommunityOptions): Promise<Report<CommunitySummaryRow>>;
-  centrality(scope: Scope & { measures: readonly string[]; by?: 'hops' | 'strength' }): Promise<Report<CentralityRow>>;
+  centrality(
+    scope: Scope & { measures: readonly string[]; by?: 'hops' | 'strength' },
+  ): Promise<Report<CentralityRow>>;
   bridges(scope: Scope): Promise<Report<BridgeRow>>;
   bridgeEdges(scope: Scope): Promise<Report<BridgeEdgeRow>>;
   bridgeSummary(scope: Scope): Promise<Report<BridgeSummaryRow>>;
@@ -71,7 +73,9 @@ export interface Services {
   listSnapshots(scope: Scope): Promise<readonly Snapshot[]>;
   showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
   /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
-  exportGraph(scope: Scope & { format: ExportFormat; includeNames?: boolean }): Promise<AsyncIterable<string>>;
+  exportGraph(
+    scope: Scope & { format: ExportFormat; includeNames?: boolean; part?: 'nodes' | 'edges' },
+  ): Promise<AsyncIterable<string>>;
   /** Explorer. */
   summary(scope: Scope): Promise<Summary>;
   graph(scope: Scope): Promise<GraphPayload>;

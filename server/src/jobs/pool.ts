@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { CancelledError, EcoError } from '@passerelle/core/errors';
+import { Piscina } from 'piscina';
+import type { Compute } from './compute.js';
+import type { TaskResult } from './tasks.js';
+import {
+  CANCELLED,
+  PROGRESS,
+  PROGRESS_STEPS,
+  type WorkerAnswer,
+  type WorkerRequest,
+} from './wire.js';
+
+/** A kernel that has not seen its flag after so long loses its thread. */
+const PATIENCE_MS = 1000;
+const PROGRESS_EVERY_MS = 100;
+
+/** Kernels in worker threads. Threads start with the first task and end when idle. Cancellation: the caller is
+ *  answered at once, the kernel stops at its next look at the flag. */
+export function createPoolCompute(options: { readonly threads?: number } = {}): Compute {
+  const pool = new Piscina({
+    filename: workerFile(),
+    // A named export: a worker file has no other use for a default one.
+
+    name: 'measure',
+    minThreads: 0,
+    maxThreads: options.threads ?? Math.max(1, Math.min(4, availableParallelism())),
+    idleTimeout: 30_000,
+    atomics: 'disabled',
+  });
+  return {
+    async run(task, input, hooks = {}) {
+      const { signal, onProgress } = hooks;
+      if (signal?.aborted === true) throw new CancelledError();
+      const flags = new Int32Array(new SharedArrayBuffer(8));
+      const request: WorkerRequest = { task, input, flags: flags.buffer };
+      const killer = new AbortController();
+      const clean: (() => void)[] = [];
+      const cancelled = new Promise<never>((_, reject) => {
+        const abort = (): void => {
+          Atomics.store(flags, CANCELLED, 1);
+          const timer = setTimeout(() => killer.abort(), PATIENCE_MS);
+          timer.unref();
+          void answer.catch(() => undefined).finally(() => clearTimeout(timer));
+          reject(new CancelledError());
+        };
+        signal?.addEventListener('abort', abort, { once: true });
+        clean.push(() => signal?.removeEventListener('abort', abort));
+      });
+      if (onProgress !== undefined) {
+        const timer = setInterval(() => {
+          onProgress(Atomics.load(flags, PROGRESS) / PROGRESS_STEPS);
+        }, PROGRESS_EVERY_MS);
+        clean.push(() => clearInterval(timer));
+      }
+      const answer = pool.run(request, {
+        name: 'measure',
+        signal: killer.signal,
+      }) as Promise<WorkerAnswer>;
+      try {
+        const settled = await Promise.race([answer, cancelled]);
+        if (!settled.ok) throw revived(settled.error);
+        return settled.result as TaskResult<typeof task>;
+      } finally {
+        for (const undo of clean) undo();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function revived(error: Extract<WorkerAnswer, { ok: false }>['error']): EcoError {
+  return error.code === 'CANCELLED'
+    ? new CancelledError(error.message)
+    : new EcoError(error.code, error.message, error);
+}
+
+/** Workers run built JavaScript, also when this file runs as a source. */
+function workerFile(): string {
+  const beside = fileURLToPath(new URL('./measure.worker.js', import.meta.url));
+  return existsSync(beside)
+    ? `${beside}`
+    : fileURLToPath(new URL('../../dist/jobs/measure.worker.js', import.meta.url));
+}

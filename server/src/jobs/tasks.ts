@@ -1,0 +1,58 @@
+import { cutActorSides } from '@passerelle/core/analysis/cohesion/cut-actor-sides';
+import { backbone } from '@passerelle/core/analysis/backbone/backbone';
+import { brokerageRoles } from '@passerelle/core/analysis/brokerage/brokerage-roles';
+import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
+import { independentRoutes } from '@passerelle/core/analysis/brokerage/independent-routes';
+import { territoryEfficiency } from '@passerelle/core/analysis/brokerage/territory-efficiency';
+import { crossScaleBetweenness } from '@passerelle/core/analysis/centrality/cross-scale-betweenness';
+import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
+import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
+import { leiden } from '@passerelle/core/analysis/community/leiden';
+import { louvain } from '@passerelle/core/analysis/community/louvain';
+import { layout } from '@passerelle/core/analysis/layout/layout';
+import type { KernelHooks } from '@passerelle/core/analysis/measure';
+import type { Csr } from '@passerelle/core/graph/csr';
+import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
+
+interface OfCsr {
+  readonly csr: Csr;
+}
+interface WithOptions<O> extends OfCsr {
+  readonly options: O;
+}
+type OptionsOf<F extends (csr: Csr, options: never) => unknown> = NonNullable<Parameters<F>[1]>;
+
+/** Every kernel that runs outside the caller's thread: plain data in, plain data out. */
+export const tasks = {
+  backbone: ({ csr }: OfCsr) => backbone(csr),
+  brokerageRoles: ({ csr, groups }: OfCsr & { readonly groups: Int32Array }) =>
+    brokerageRoles(csr, { groups }),
+  constraint: ({ csr }: OfCsr) => constraint(csr),
+  crossScaleBetweenness: (
+    { csr, options }: WithOptions<OptionsOf<typeof crossScaleBetweenness>>,
+    hooks: KernelHooks,
+  ) => crossScaleBetweenness(csr, options, hooks),
+  cutActorSides: ({ csr }: OfCsr) => cutActorSides(csr),
+  cutPoints: ({ csr }: OfCsr) => cutPoints(csr),
+  independentRoutes: ({ csr, options }: WithOptions<OptionsOf<typeof independentRoutes>>) =>
+    independentRoutes(csr, options),
+  layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>
+    layout(csr, options, hooks),
+  leiden: ({ csr, options }: WithOptions<OptionsOf<typeof leiden>>, hooks: KernelHooks) =>
+    leiden(csr, options, hooks),
+  louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>) => louvain(csr, options),
+  nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
+  pageRank: ({ csr }: OfCsr) => pageRank(csr),
+  territoryEfficiency: ({ csr, options }: WithOptions<OptionsOf<typeof territoryEfficiency>>) =>
+    territoryEfficiency(csr, options),
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<T extends TaskName> = Parameters<(typeof tasks)[T]>[0];
+export type TaskResult<T extends TaskName> = ReturnType<(typeof tasks)[T]>;
+
+/** Untyped form for the wire: the caller's types hold on both sides of it. */
+export function runTask(task: TaskName, input: unknown, hooks: KernelHooks): unknown {
+  const kernel = tasks[task] as (input: unknown, hooks: KernelHooks) => unknown;
+  return kernel(input, hooks);
+}

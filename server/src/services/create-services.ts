@@ -1,0 +1,43 @@
+import { actorPanel, edgePanel } from './actor-panel.js';
+import { bridgeEdges, bridges, bridgesScreen, bridgeSummary } from './bridges.js';
+import { centrality } from './centrality.js';
+import { communities, communitySummary } from './communities.js';
+import { createContexts } from './ecosystem-context.js';
+import { encounters } from './encounters.js';
+import { exportGraph } from './export-graph.js';
+import { graph } from './graph.js';
+import { hubs } from './hubs.js';
+import { path } from './path.js';
+import { search, territories } from './search.js';
+import { listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
+import { status } from './status.js';
+import { summary } from './summary.js';
+import type { ServiceDeps, Services } from './types.js';
+
+/** All use cases on one store and one compute, sharing what was read and computed. */
+export function createServices(deps: ServiceDeps): Services {
+  const contexts = createContexts(deps);
+  return {
+    status: (scope) => status(deps, contexts, scope),
+    communities: (scope) => communities(deps, contexts, scope),
+    communitySummary: (scope) => communitySummary(deps, contexts, scope),
+    centrality: (scope) => centrality(deps, contexts, scope),
+    bridges: (scope) => bridges(deps, contexts, scope),
+    bridgeEdges: (scope) => bridgeEdges(deps, contexts, scope),
+    bridgeSummary: (scope) => bridgeSummary(deps, contexts, scope),
+    bridgesScreen: (scope) => bridgesScreen(deps, contexts, scope),
+    hubs: (scope) => hubs(deps, contexts, scope),
+    encounters: (scope) => encounters(deps, contexts, scope),
+    path: (scope) => path(deps, contexts, scope),
+    takeSnapshot: (scope) => takeSnapshot(deps, contexts, scope),
+    listSnapshots: (scope) => listSnapshots(deps, scope),
+    showSnapshot: (scope) => showSnapshot(deps, scope),
+    exportGraph: (scope) => exportGraph(deps, contexts, scope),
+    summary: (scope) => summary(deps, contexts, scope),
+    graph: (scope) => graph(deps, contexts, scope),
+    actorPanel: (scope) => actorPanel(deps, contexts, scope),
+    edgePanel: (scope) => edgePanel(deps, contexts, scope),
+    search: (scope) => search(deps, contexts, scope),
+    territories: (scope) => territories(contexts, scope),
+  };
+}

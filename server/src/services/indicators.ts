@@ -1,0 +1,123 @@
+import type { Indicator } from '@passerelle/core/domain/provenance';
+import { lastDay } from '@passerelle/core/domain/period';
+import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
+import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
+import { activeActors } from './activity.js';
+import { orNull, textAt } from './actor-rows.js';
+import type { EcosystemContext } from './ecosystem-context.js';
+import { partitionOf } from './partition.js';
+import type { BridgeSummaryRow } from '@passerelle/core/contract/rows';
+import type { Scope } from './types.js';
+
+/** Network figures of a smaller territory would tell about persons (methods M26). */
+export const FEWEST_ACTORS = 11;
+export const FEWEST_TIES = 15;
+
+/** Snapshot figures that need a later version: organiser renewal, excess Gini… */
+const LATER: readonly [id: string, unit: string][] = [
+  ['organiserRenewal', 'share'],
+  ['excessGini', 'gini'],
+  ['remoteTieShare', 'share'],
+  ['bridgingOutcomes', 'per100Pairs'],
+  ['needsAnswered', 'share'],
+  ['exposureGini', 'gini'],
+];
+
+export interface IndicatorInput {
+  readonly rows: readonly number[];
+  readonly summary: BridgeSummaryRow;
+  readonly passages: number;
+}
+
+/** The twelve figures of a territory, in their fixed order. */
+export async function indicatorsOf(
+  context: EcosystemContext,
+  { rows, summary, passages }: IndicatorInput,
+  scope: Scope,
+): Promise<Indicator[]> {
+  const inside = new Set(rows);
+  const touching = tiesTouching(context, inside);
+  const { community } = await partitionOf(context, scope);
+  const present = new Set(rows.map((row) => community[row] ?? 0).filter((name) => name > 0));
+  const active = activeActors(context.columns, lastDay(context.asOf));
+  const actives = rows.reduce((sum, row) => sum + (active[row] ?? 0), 0);
+  const small = rows.length < FEWEST_ACTORS || touching.size < FEWEST_TIES;
+  const [byScale, bySphere] = [scaleGroups(context), sphereGroups(context)];
+  const network: Indicator[] = [
+    measured('tiesPerActor', touching.ends / rows.length, 'ties', { ties: touching.size }),
+    measured('communities', present.size, 'count', {}),
+    measured('territoryEfficiency', summary.territoryEfficiency, 'efficiency', {
+      independentRoutes: summary.independentRoutes,
+    }),
+    measured('singlePassages', passages, 'count', {}),
+    measured('eiIndex', mixing(touching.csr, bySphere), 'index', {
+      scale: mixing(touching.csr, byScale),
+    }),
+  ];
+  return [
+    measured('activeShare', rows.length === 0 ? null : actives / rows.length, 'share', {
+      actors: rows.length,
+      active: actives,
+    }),
+    ...(small ? network.map(suppressed) : network),
+    ...LATER.map(([id, unit]): Indicator => {
+      return { id, value: null, unit, interval: null, state: 'notYetMeasured', parts: {} };
+    }),
+  ];
+}
+
+function measured(
+  id: string,
+  figure: number | null,
+  unit: string,
+  parts: Indicator['parts'],
+): Indicator {
+  const value = figure === null ? null : orNull(figure);
+  const state = value === null ? 'undefined' : 'measured';
+  return { id, value, unit, interval: null, state, parts };
+}
+
+function suppressed({ id, unit }: Indicator): Indicator {
+  return { id, value: null, unit, interval: null, state: 'suppressed', parts: {} };
+}
+
+interface Touching {
+  /** Edges with at least one end in the territory. */
+  readonly size: number;
+  /** Those ends: the sum of its actors' degrees. */
+  readonly ends: number;
+  readonly csr: Csr;
+}
+
+function tiesTouching({ csr, ends }: EcosystemContext, inside: ReadonlySet<number>): Touching {
+  const a: number[] = [];
+  const b: number[] = [];
+  let degrees = 0;
+  for (let edge = 0; edge < csr.size; edge++) {
+    const [u, v] = [ends.a[edge] ?? 0, ends.b[edge] ?? 0];
+    const own = Number(inside.has(u)) + Number(inside.has(v));
+    if (own === 0) continue;
+    degrees += own;
+    a.push(u);
+    b.push(v);
+  }
+  return { size: a.length, ends: degrees, csr: csrFromEdges(csr.order, a, b) };
+}
+
+function scaleGroups({ scale }: EcosystemContext): Int32Array {
+  return Int32Array.from(scale);
+}
+
+/** 0 = public, 1 = any other sphere, -1 = unknown. */
+function sphereGroups({ columns }: EcosystemContext): Int32Array {
+  const { ids, sphere } = columns.actors;
+  return Int32Array.from({ length: ids.length }, (_, row) => {
+    const own = textAt(sphere, row);
+    return own === null ? -1 : Number(own !== 'public');
+  });
+}
+
+/** E-I over the ties whose two ends have a known group. */
+function mixing(csr: Csr, groups: Int32Array): number | null {
+  return orNull(eiIndex(csr, groups));
+}

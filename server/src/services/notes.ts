@@ -1,0 +1,39 @@
+import type { Note } from '@passerelle/core/contract/report';
+
+/** What a reader of a report must know. The sentence of each key, in both languages, is in core/src/contract/sentences.
+ *
+ *  | key              | values                                  |
+ *  |------------------|-----------------------------------------|
+ *  | pivotsUsed       | pivots, of (sources of the exact run)   |
+ *  | noHigherScale    | territory                               |
+ *  | twoModeEvents    | events (too large to expand in pairs)   |
+ *  | undatedTies      | ties                                    |
+ *  | unknownKinds     | kinds (spellings, comma), ties          |
+ *  | tooFewActors     | actors, needed                          |
+ *  | fewActorsForHubs | actors, needed                          |
+ *  | noTargets        | territory                               |
+ *  | leidenRuns       | runs                                    |
+ *  | notYetLinked     | actors                                  |
+ *  | namesLeftOut     | actors                                  |
+ *  | recipientsLimited| recipients, of                          |
+ *  | noRoute          | from, to                                | */
+export const NOTE_KEYS = [
+  'pivotsUsed',
+  'noHigherScale',
+  'twoModeEvents',
+  'undatedTies',
+  'unknownKinds',
+  'tooFewActors',
+  'fewActorsForHubs',
+  'noTargets',
+  'leidenRuns',
+  'notYetLinked',
+  'namesLeftOut',
+  'recipientsLimited',
+  'noRoute',
+] as const;
+export type NoteKey = (typeof NOTE_KEYS)[number];
+
+export function note(key: NoteKey, values: Note['values'] = {}): Note {
+  return { key, values };
+}
