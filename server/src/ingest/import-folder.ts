@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { ImportCounts } from '@passerelle/core/domain/provenance';
+import type { Language } from '@passerelle/core/domain/vocabulary';
+import { CancelledError, NotFoundError } from '@passerelle/core/errors';
+import type { WriteBatch } from '@passerelle/core/store/graph-store';
+import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
+import { FILE_SPECS, type DomainRow, type FileSpec } from './file-specs.js';
+import { KnownIds, type ImportStore } from './known-ids.js';
+import { RowMapper, listedRoles, type MappedRow } from './map-rows.js';
+import { previewWrite } from './preview.js';
+import { readFileRows, type FileStart } from './read-file.js';
+import { RejectedRows } from './rejected-file.js';
+import { checkTerritories } from './check-territories.js';
+
+export interface ImportDeps {
+  /** null: a dry run against nothing. */
+  readonly store: ImportStore | null;
+  readonly now: () => Date;
+}
+export interface ImportProgress {
+  readonly file: string;
+  readonly rows: number;
+  readonly totalRows: number;
+}
+export interface ImportOptions {
+  readonly folder: string;
+  /** Stores nothing, reports everything. */
+  readonly dryRun?: boolean;
+  /** Stores nothing unless there is no fault at all. */
+  readonly strict?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Folder for the rejected rows, one file a source file; none by default. */
+  readonly rejectedFile?: string;
+  /** Language of the fault column in rejected rows; default English. */
+  readonly language?: Language;
+}
+export interface ImportOutcome {
+  /** False after a dry run, or a strict run that met a fault. */
+  readonly stored: boolean;
+  /** By file name without extension; in = new + updated + unchanged + rejected. */
+  readonly counts: Readonly<Record<string, ImportCounts>>;
+  readonly totals: ImportCounts;
+  /** The first 10,000; the counts hold all. */
+  readonly faults: readonly ImportFault[];
+  readonly faultTotal: number;
+  readonly faultCounts: Readonly<Partial<Record<FaultCode, number>>>;
+  readonly rejectedFiles: readonly string[];
+}
+
+/** Imports a canonical folder. Memory: ids of the folder plus one batch; time O(rows).
+ *  @throws NotFoundError for a missing folder or one without actors.csv
+ *  @throws CancelledError when the signal is aborted; batches written so far stay */
+export async function importFolder(
+  deps: ImportDeps,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  if (options.strict === true && options.dryRun !== true) {
+    const { rejectedFile: _, ...quiet } = options;
+    const trial = await run(deps, { ...options, dryRun: true });
+    return trial.faultTotal > 0 ? trial : run(deps, quiet);
+  }
+  return run(deps, options);
+}
+
+async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutcome> {
+  const files = await filesOf(options.folder);
+  const known = new KnownIds(deps.store);
+  const log = new FaultLog();
+  const rejected = new RejectedRows(options.rejectedFile ?? null, options.language ?? 'en');
+  const counts: Record<string, ImportCounts> = {};
+  let totalRows = 0;
+  const dry = options.dryRun === true || deps.store === null;
+  try {
+    for (const { spec, path } of files) {
+      const tally = { in: 0, new: 0, updated: 0, unchanged: 0, rejected: 0 };
+      counts[spec.name] = tally;
+      for await (const { start, mapped } of mappedBatches(spec, path, known, deps.store)) {
+        if (options.signal?.aborted === true) throw new CancelledError('Import cancelled.');
+        if (tally.in === 0) for (const fault of start.faults) log.add(fault);
+        for (const { reader } of mapped) for (const fault of reader.faults) log.add(fault);
+        await rejected.write(spec.name, start, mapped);
+        const rows = mapped.flatMap(({ row }) => (row === null ? [] : [row]));
+        const done = await (dry
+          ? previewWrite(deps.store, spec.kind, rows)
+          : write(deps.store as ImportStore, spec, rows, mapped));
+        tally.in += mapped.length;
+        tally.rejected += mapped.length - rows.length;
+        tally.new += done.new;
+        tally.updated += done.updated;
+        tally.unchanged += done.unchanged;
+        totalRows += mapped.length;
+        options.onProgress?.({ file: spec.name, rows: tally.in, totalRows });
+      }
+    }
+  } finally {
+    await rejected.close();
+  }
+  if (!dry) await record(deps, options.folder, counts, log.total);
+  return {
+    stored: !dry,
+    counts,
+    totals: sum(Object.values(counts)),
+    faults: log.kept,
+    faultTotal: log.total,
+    faultCounts: Object.fromEntries(log.counts),
+    rejectedFiles: rejected.files,
+  };
+}
+
+interface MappedBatch {
+  readonly start: FileStart;
+  readonly mapped: readonly MappedRow[];
+}
+
+async function* mappedBatches(
+  spec: FileSpec,
+  path: string,
+  known: KnownIds,
+  store: ImportStore | null,
+): AsyncGenerator<MappedBatch> {
+  const mapper = new RowMapper(spec, known, store);
+  const whole: MappedRow[] = [];
+  let begun: FileStart | null = null;
+  for await (const { start, records } of readFileRows(path, spec)) {
+    const mapped = await mapper.map(start, records);
+    begun = start;
+    if (spec.kind === 'territories') whole.push(...mapped);
+    else yield { start, mapped };
+  }
+  // The tree can only be judged whole.
+  if (spec.kind !== 'territories' || begun === null) return;
+  const checked = await checkTerritories(whole, known, store);
+  for (let at = 0; at === 0 || at < checked.length; at += 5000) {
+    yield { start: begun, mapped: checked.slice(at, at + 5000) };
+  }
+}
+
+async function write(
+  store: ImportStore,
+  spec: FileSpec,
+  rows: readonly DomainRow[],
+  mapped: readonly MappedRow[],
+): Promise<Omit<ImportCounts, 'in' | 'rejected'>> {
+  const none = { new: 0, updated: 0, unchanged: 0 };
+  if (rows.length === 0) return none;
+  const batch: Record<string, readonly unknown[]> = { [spec.kind]: rows };
+  if (spec.kind === 'actors') {
+    const listed = listedRoles(mapped);
+    if (listed.length > 0) batch['roles'] = listed;
+  }
+  return (await store.write(batch as WriteBatch))[spec.kind] ?? none;
+}
+
+async function filesOf(folder: string): Promise<{ spec: FileSpec; path: string }[]> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (cause) {
+    throw new NotFoundError(`No folder at ${folder}. Give the folder that holds actors.csv.`, {
+      cause,
+      details: { folder },
+    });
+  }
+  const files = FILE_SPECS.flatMap((spec) => {
+    const name = [`${spec.name}.csv`, `${spec.name}.csv.gz`].find((each) => names.includes(each));
+    return name === undefined ? [] : [{ spec, path: join(folder, name) }];
+  });
+  if (files.some(({ spec }) => spec.name === 'actors')) return files;
+  throw new NotFoundError(
+    `${folder} holds no actors.csv (or actors.csv.gz). Give the folder that holds it, or make one with import --template.`,
+    { details: { folder, found: names.slice(0, 20) } },
+  );
+}
+
+async function record(
+  deps: ImportDeps,
+  folder: string,
+  counts: Readonly<Record<string, ImportCounts>>,
+  faults: number,
+): Promise<void> {
+  const at = deps.now().toISOString();
+  const id = createHash('sha256')
+    .update(`${resolve(folder)} ${at}`)
+    .digest('hex')
+    .slice(0, 16);
+  await deps.store?.recordImport({ id, source: basename(resolve(folder)), at, counts, faults });
+}
+
+function sum(all: readonly ImportCounts[]): ImportCounts {
+  const total = { in: 0, new: 0, updated: 0, unchanged: 0, rejected: 0 };
+  for (const each of all) {
+    for (const key of Object.keys(total) as (keyof ImportCounts)[]) total[key] += each[key];
+  }
+  return total;
+}

@@ -1,0 +1,138 @@
+import type { Role } from '@passerelle/core/domain/actor';
+import { roles } from '@passerelle/core/domain/vocabularies/roles';
+import type { CsvRecord } from './csv-records.js';
+import type { DomainRow, FileSpec } from './file-specs.js';
+import type { ImportStore, KnownIds } from './known-ids.js';
+import type { FileStart } from './read-file.js';
+import { RowKeys } from './row-key.js';
+import { RowReader } from './row-reader.js';
+import { readList } from './values.js';
+
+const LONGEST_CELL = 100_000;
+
+/** A record with what became of it; `row` null = rejected. */
+export interface MappedRow {
+  readonly record: CsvRecord;
+  readonly reader: RowReader;
+  readonly row: DomainRow | null;
+}
+
+/** Turns the records of one file into domain rows; remembers its ids and keys between batches. */
+export class RowMapper {
+  readonly #keys = new RowKeys();
+  readonly #types = new Map<string, string>();
+  readonly #spec: FileSpec;
+  readonly #known: KnownIds;
+  readonly #store: ImportStore | null;
+
+  constructor(spec: FileSpec, known: KnownIds, store: ImportStore | null) {
+    this.#spec = spec;
+    this.#known = known;
+    this.#store = store;
+  }
+
+  async map(start: FileStart, records: readonly CsvRecord[]): Promise<MappedRow[]> {
+    const readers = records.map(
+      (record) => new RowReader(start.header, record.cells, record.line, this.#known),
+    );
+    for (const [column, kind] of this.#spec.refs) {
+      await this.#known.ask(
+        kind,
+        readers.flatMap((reader) => readList(reader.raw(column))),
+      );
+    }
+    const stored =
+      this.#spec.kind === 'actors' && this.#store !== null
+        ? await this.#store.actorTypes(readers.map((reader) => reader.raw('id')))
+        : new Map<string, string>();
+    return records.map((record, at) => {
+      const reader = readers[at] as RowReader;
+      return { record, reader, row: this.#one(start, record, reader, stored) };
+    });
+  }
+
+  #one(
+    start: FileStart,
+    record: CsvRecord,
+    reader: RowReader,
+    stored: ReadonlyMap<string, string>,
+  ): DomainRow | null {
+    if (!start.usable) return null;
+    if (!readable(start, record, reader)) return null;
+    const row = this.#spec.map(reader, {
+      key: () =>
+        this.#keys.keyOf([
+          this.#spec.name,
+          ...reader.fields([...start.header.index.keys()].sort()),
+        ]),
+      attributes: () => {
+        const kept: Record<string, string> = {};
+        for (const name of ['pseudonym', ...start.extra]) {
+          const cell = reader.raw(name);
+          if (cell !== '') kept[name] = cell;
+        }
+        return kept;
+      },
+    });
+    if (this.#spec.id !== null) this.#unique(reader, this.#spec.id, row, stored);
+    if (reader.rejected) return null;
+    const { kind } = this.#spec;
+    if ('id' in row && (kind === 'actors' || kind === 'events' || kind === 'territories')) {
+      this.#known.add(kind, row.id);
+    }
+    return row;
+  }
+
+  #unique(
+    reader: RowReader,
+    column: string,
+    row: DomainRow,
+    stored: ReadonlyMap<string, string>,
+  ): void {
+    const id = reader.raw(column);
+    if (id === '') return;
+    const type = 'type' in row ? row.type : '';
+    const earlier = this.#types.get(id);
+    const other = earlier ?? stored.get(id);
+    if (other !== undefined && other !== type) {
+      reader.fault('sameIdTwoTypes', column, `${id}: ${type}`, other, true);
+    } else if (earlier !== undefined) reader.fault('duplicateId', column, id, 'one row', true);
+    if (earlier === undefined) this.#types.set(Buffer.from(id).toString(), type);
+  }
+}
+
+function readable(start: FileStart, record: CsvRecord, reader: RowReader): boolean {
+  const { cells } = record;
+  if (record.fault !== null) reader.fault('unclosedQuote', null, cells.join(','), '"', true);
+  else if (cells.length !== start.names.length) {
+    reader.fault('raggedRow', null, String(cells.length), String(start.names.length), true);
+  }
+  for (const [at, cell] of cells.entries()) {
+    const column = start.names[at] ?? null;
+    if (cell.length > LONGEST_CELL) {
+      reader.fault('cellTooLong', column, String(cell.length), String(LONGEST_CELL), true);
+    }
+    if (cell.includes('\0')) reader.fault('nul', column, cell, 'text', true);
+    if (start.damaged && cell.includes('\uFFFD')) {
+      reader.fault('badEncoding', column, cell, 'UTF-8', true);
+    }
+  }
+  return !reader.rejected;
+}
+
+/** Roles of an actor that its one `role` cell lists by `|`: all of them, so that none is lost. */
+export function listedRoles(mapped: readonly MappedRow[]): Role[] {
+  return mapped.flatMap(({ reader, row }) => {
+    if (row === null || !('activeFrom' in row)) return [];
+    const cells = readList(reader.raw('role'));
+    if (cells.length < 2) return [];
+    return cells.map((cell) => ({
+      actorId: row.id,
+      role: roles.resolve(cell) ?? cell,
+      from: row.activeFrom,
+      to: row.activeTo,
+      scopeTerritoryId: null,
+      source: row.source,
+    }));
+  });
+}

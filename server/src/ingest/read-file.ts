@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import { CsvReader, detectDelimiter, type CsvRecord } from './csv-records.js';
+import { detectEncoding, textOf } from './decode.js';
+import type { FaultCode, ImportFault } from './faults.js';
+import type { FileSpec } from './file-specs.js';
+import type { Header } from './row-reader.js';
+
+const ROWS = 5000;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** Name of the last column of a file of rejected rows; ignored when such a file is imported again. */
+export const FAULT_COLUMN = 'passerelle_fault';
+
+export interface FileStart {
+  readonly header: Header;
+  readonly names: readonly string[];
+  readonly faults: readonly ImportFault[];
+  /** Columns that Passerelle has no field for. */
+  readonly extra: readonly string[];
+  readonly damaged: boolean;
+  /** False: every row is rejected, because the columns cannot be told. */
+  readonly usable: boolean;
+}
+
+/** Reads a file as its header, then batches of records. @throws system errors of reading */
+export async function* readFileRows(
+  path: string,
+  spec: FileSpec,
+): AsyncGenerator<{ readonly start: FileStart; readonly records: readonly CsvRecord[] }> {
+  const { encoding, damaged } = await detectEncoding(path);
+  let reader: CsvReader | null = null;
+  let start: FileStart | null = null;
+  let waiting = '';
+  let records: CsvRecord[] = [];
+  const take = (piece: string, final: boolean): void => {
+    waiting += piece;
+    if (reader === null) {
+      if (!final && !/\S[^\r\n]*[\r\n]/.test(waiting)) return;
+      reader = new CsvReader(detectDelimiter(waiting));
+    }
+    const read = reader.push(waiting, final);
+    waiting = '';
+    if (start === null) {
+      const first = read.shift();
+      if (first !== undefined) start = fileStart(basename(path), first, spec, damaged);
+    }
+    for (const record of read) records.push(record);
+  };
+  for await (const piece of textOf(path, encoding)) {
+    take(piece, false);
+    while (start !== null && records.length >= ROWS)
+      yield { start, records: records.splice(0, ROWS) };
+  }
+  take('', true);
+  const empty: CsvRecord = { cells: [], line: 1, fault: null };
+  start ??= fileStart(basename(path), empty, spec, damaged);
+  do yield { start, records: records.splice(0, ROWS) };
+  while (records.length > 0);
+  records = [];
+}
+
+function fileStart(file: string, first: CsvRecord, spec: FileSpec, damaged: boolean): FileStart {
+  const names = first.cells.map((cell) => cell.replaceAll('\0', '').trim());
+  const index = new Map<string, number>();
+  const faults: ImportFault[] = [];
+  const extra: string[] = [];
+  const fields = new Set([...spec.required, ...spec.optional]);
+  const add = (
+    code: FaultCode,
+    column: string,
+    found: string,
+    expected: string,
+    error: boolean,
+  ): void => {
+    const severity = error ? 'error' : 'warning';
+    faults.push({ file, line: first.line, column, code, severity, found, expected, fix: code });
+  };
+  for (const [at, written] of names.entries()) {
+    const name = fields.has(written.toLowerCase()) ? written.toLowerCase() : written;
+    if (name === '') add('emptyHeader', String(at + 1), String(at + 1), 'a name', false);
+    else if (FORBIDDEN.has(name)) add('forbiddenHeader', name, name, 'another name', false);
+    else if (index.has(name)) add('duplicateHeader', name, name, 'one column', true);
+    else if (name !== FAULT_COLUMN) {
+      index.set(name, at);
+      if (fields.has(name)) continue;
+      extra.push(name);
+      if (spec.kind !== 'actors') {
+        add('unusedColumn', name, name, [...fields].join(', '), false);
+      }
+    }
+  }
+  if (first.fault !== null) add('unclosedQuote', '', 'header', '"', true);
+  for (const column of spec.required) {
+    if (!index.has(column))
+      add('missingColumn', column, names.join(', ').slice(0, 80), column, true);
+  }
+  const usable = faults.every(({ severity }) => severity === 'warning');
+  return { header: { file, index }, names, faults, extra, damaged, usable };
+}

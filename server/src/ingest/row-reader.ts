@@ -1,0 +1,188 @@
+import { LEVELS, levels, type Level } from '@passerelle/core/domain/level';
+import { firstDay, lastDay } from '@passerelle/core/domain/period';
+import type { Vocabulary } from '@passerelle/core/domain/vocabulary';
+import { shorten, type FaultCode, type ImportFault } from './faults.js';
+import type { KnownIds, RefKind } from './known-ids.js';
+import { readBoolean, readDate, readList, readNumber } from './values.js';
+
+const DATE_FORMS = '2024, 2024-03, 2024-03-27 or 27/03/2024';
+
+/** The columns of one file, by name. */
+export interface Header {
+  readonly file: string;
+  readonly index: ReadonlyMap<string, number>;
+}
+
+/** Typed access to the cells of one row; every fault met is noted. Optional cells answer null when empty or faulty. */
+export class RowReader {
+  readonly faults: ImportFault[] = [];
+  rejected = false;
+  readonly #header: Header;
+  readonly #cells: readonly string[];
+  readonly #line: number;
+  readonly #known: KnownIds;
+
+  constructor(header: Header, cells: readonly string[], line: number, known: KnownIds) {
+    this.#header = header;
+    this.#cells = cells;
+    this.#line = line;
+    this.#known = known;
+  }
+
+  /** The trimmed cell; '' when empty or without such a column. */
+  raw(column: string): string {
+    const at = this.#header.index.get(column);
+    return at === undefined ? '' : (this.#cells[at] ?? '').trim();
+  }
+
+  fault(
+    code: FaultCode,
+    column: string | null,
+    found: string,
+    expected: string,
+    reject: boolean,
+  ): void {
+    if (reject) this.rejected = true;
+    this.faults.push({
+      file: this.#header.file,
+      line: this.#line,
+      column,
+      code,
+      severity: reject ? 'error' : 'warning',
+      found: shorten(found),
+      expected,
+      fix: code,
+    });
+  }
+
+  text(column: string): string | null {
+    const cell = this.raw(column);
+    return cell === '' ? null : cell;
+  }
+
+  required(column: string): string {
+    const cell = this.raw(column);
+    if (cell === '') this.fault('missingValue', column, '', 'a value', true);
+    return cell;
+  }
+
+  /** Vocabulary id; an unknown spelling is kept and reported. */
+  term(column: string, vocabulary: Vocabulary): string | null {
+    const cell = this.raw(column);
+    return cell === '' ? null : this.#resolve(column, cell, vocabulary);
+  }
+
+  terms(column: string, vocabulary: Vocabulary): string[] {
+    return readList(this.raw(column)).map((cell) => this.#resolve(column, cell, vocabulary));
+  }
+
+  requiredTerm(column: string, vocabulary: Vocabulary): string {
+    return this.#resolve(column, this.required(column), vocabulary);
+  }
+
+  #resolve(column: string, cell: string, vocabulary: Vocabulary): string {
+    const id = cell === '' ? '' : vocabulary.resolve(cell);
+    if (id !== undefined) return id;
+    this.fault('unknownTerm', column, cell, termList(vocabulary), false);
+    return cell;
+  }
+
+  /** A closed list: an unknown value is a fault. */
+  choice<T extends string>(column: string, vocabulary: Vocabulary, reject = false): T | null {
+    const cell = reject ? this.required(column) : this.raw(column);
+    if (cell === '') return null;
+    const id = vocabulary.resolve(cell);
+    if (id === undefined) this.fault('unknownChoice', column, cell, termList(vocabulary), reject);
+    return (id as T | undefined) ?? null;
+  }
+
+  level(column: string, reject: boolean): Level | null {
+    const cell = reject ? this.required(column) : this.raw(column);
+    if (cell === '') return null;
+    const id = levels.resolve(cell);
+    if (id === undefined) this.fault('unknownLevel', column, cell, LEVELS.join(', '), reject);
+    return (id as Level | undefined) ?? null;
+  }
+
+  number(column: string, nonNegative = false): number | null {
+    const cell = this.raw(column);
+    if (cell === '') return null;
+    const value = readNumber(cell);
+    if (value === null) this.fault('badNumber', column, cell, '1234.5', false);
+    else if (nonNegative && value < 0) {
+      this.fault('negativeNumber', column, cell, '0', false);
+      return null;
+    }
+    return value;
+  }
+
+  boolean(column: string, absent: boolean): boolean {
+    const cell = this.raw(column);
+    if (cell === '') return absent;
+    const value = readBoolean(cell);
+    if (value === null) this.fault('badBoolean', column, cell, '1, 0', false);
+    return value ?? absent;
+  }
+
+  date(column: string): string | null {
+    const cell = this.raw(column);
+    if (cell === '') return null;
+    const value = readDate(cell);
+    if (value === null) this.fault('badDate', column, cell, DATE_FORMS, false);
+    return value;
+  }
+
+  /** Two dates; an end before the start is left out and reported. */
+  period(from: string, to: string): readonly [string | null, string | null] {
+    const start = this.date(from);
+    const end = this.date(to);
+    if (start === null || end === null || lastDay(end) >= firstDay(start)) return [start, end];
+    this.fault('endBeforeStart', to, end, start, false);
+    return [start, null];
+  }
+
+  /** Both or none: half a position is no position. */
+  position(): readonly [number | null, number | null] {
+    const lat = this.#degrees('lat', 90);
+    const lon = this.#degrees('lon', 180);
+    return lat === null || lon === null ? [null, null] : [lat, lon];
+  }
+
+  #degrees(column: string, most: number): number | null {
+    const value = this.number(column);
+    if (value === null || Math.abs(value) <= most) return value;
+    const range = `-${String(most)}…${String(most)}`;
+    this.fault('coordinatesOutOfRange', column, String(value), range, false);
+    return null;
+  }
+
+  /** An id of another row; an unknown one rejects this row. */
+  reference(column: string, kind: RefKind, required = false): string | null {
+    const id = required ? this.required(column) : this.raw(column);
+    if (id === '') return null;
+    if (!this.#known.has(kind, id)) this.fault('unknownReference', column, id, kind, true);
+    return id;
+  }
+
+  references(column: string, kind: RefKind): string[] {
+    const ids = readList(this.raw(column));
+    for (const id of ids) {
+      if (!this.#known.has(kind, id)) this.fault('unknownReference', column, id, kind, true);
+    }
+    return ids;
+  }
+
+  /** name, value, … of the non-empty cells in column-name order: what a key is made of. */
+  fields(columns: readonly string[]): string[] {
+    const fields: string[] = [];
+    for (const column of columns) {
+      const cell = this.raw(column);
+      if (cell !== '') fields.push(column, cell);
+    }
+    return fields;
+  }
+}
+
+function termList(vocabulary: Vocabulary): string {
+  return vocabulary.terms.map(({ id }) => id).join(', ');
+}
