@@ -17,13 +17,15 @@ export interface ActorColumns {
   readonly territory: Int32Array;
   /** Declared scale; see `graph/actor-scale.ts` for the derived one. */
   readonly scale: DictColumn;
+  /** Level rank of the scope of a decision-maker's role, -1 = none; left out when nobody has one. */
+  readonly roleScope?: Int8Array;
   /** All sectors of an actor joined by `|`, as one value. */
   readonly sectors: DictColumn;
   readonly lat: Float64Array;
   readonly lon: Float64Array;
   /** 1 = may be named in print and exports (organisations, public persons, `namedInReport`). */
   readonly nameable: Uint8Array;
-  /** 1 = may be suggested / may introduce (consent not withdrawn). */
+  /** 1 = may be suggested / may introduce (consent not withdrawn, and not in withdrawal today). */
   readonly suggestible: Uint8Array;
   readonly mayIntroduce: Uint8Array;
 }
@@ -63,6 +65,18 @@ export interface ParticipationColumns {
   readonly counts: Uint8Array;
 }
 
+/** Dated roles, sorted by actor id; a role without dates always holds. */
+export interface RoleColumns {
+  /** Rows of `actors`. */
+  readonly actor: Int32Array;
+  readonly role: DictColumn;
+  /** Day numbers; NaN = unknown. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Rows of `territories`; -1 = none. */
+  readonly scopeTerritory: Int32Array;
+}
+
 /** Everything an analysis needs, as columns: what a viewer may see at a date. */
 export interface EcosystemColumns {
   readonly digest: string;
@@ -74,4 +88,6 @@ export interface EcosystemColumns {
   readonly territories: readonly Territory[];
   /** Latest dated fact not after `today` among what was read; NaN when nothing is dated. */
   readonly latestDay: number;
+  /** Stores always give them; hand-made columns may leave them out. */
+  readonly roles?: RoleColumns;
 }

@@ -19,7 +19,7 @@ export interface Csr {
 /** Edge list → CSR. Self-loops are dropped, parallel edges add their strengths, non-positive strengths are dropped.
  *  @param order number of nodes  @param strengths all 1 when omitted
  *  @throws InvalidInputError when an end is out of range or a strength is negative or not finite
- *  @complexity O(n + m log d) time, O(n + m) space */
+ *  @complexity O(n + m) time and space */
 export function csrFromEdges(
   order: number,
   sources: ArrayLike<number>,
@@ -37,7 +37,11 @@ export function csrFromEdges(
 /** @throws InvalidInputError when the arrays do not describe a CSR */
 export function assertCsr(csr: Csr): void {
   const { order, size, offsets, targets } = csr;
-  if (offsets.length !== order + 1 || offsets[order] !== targets.length || targets.length !== 2 * size) {
+  if (
+    offsets.length !== order + 1 ||
+    offsets[order] !== targets.length ||
+    targets.length !== 2 * size
+  ) {
     throw new InvalidInputError('not a CSR: offsets, targets and size disagree');
   }
 }
@@ -109,7 +113,9 @@ function countedRows(
     }
     const strength = strengths?.[row] ?? 1;
     if (!(strength >= 0 && strength < Infinity)) {
-      throw new InvalidInputError(`edge ${row}: strength ${strength}, expected a finite number >= 0`);
+      throw new InvalidInputError(
+        `edge ${row}: strength ${strength}, expected a finite number >= 0`,
+      );
     }
     if (!usable(row)) continue;
     offsets[u + 1]!++;
@@ -132,28 +138,35 @@ function countedRows(
   return { offsets, targets, strengths: values };
 }
 
+/** Sorts every row by target and adds parallel edges. The rows are symmetric, so their transposition is the same graph,
+ *  and one pass over the sources in ascending order fills each row in ascending order (a counting sort). Equal targets
+ *  keep the order of addition, hence the last bit of the sums. */
 function merged(order: number, raw: RawRows): Csr {
+  const cursor = raw.offsets.slice(0, order);
+  const sortedTargets = new Uint32Array(raw.targets.length);
+  const sortedStrengths = new Float64Array(raw.targets.length);
+  for (let u = 0; u < order; u++) {
+    for (let at = raw.offsets[u]!; at < raw.offsets[u + 1]!; at++) {
+      const place = cursor[raw.targets[at]!]!++;
+      sortedTargets[place] = u;
+      sortedStrengths[place] = raw.strengths[at]!;
+    }
+  }
   const offsets = new Uint32Array(order + 1);
-  const targets = new Uint32Array(raw.targets.length);
-  const strengths = new Float64Array(raw.targets.length);
   let write = 0;
   for (let u = 0; u < order; u++) {
     const from = raw.offsets[u]!;
-    const to = raw.offsets[u + 1]!;
-    // A stable sort of positions keeps the order of addition, hence the last bit of the sums.
-    const positions = Array.from({ length: to - from }, (_, i) => from + i);
-    positions.sort((x, y) => raw.targets[x]! - raw.targets[y]! || x - y);
-    for (const at of positions) {
-      if (write > offsets[u]! && targets[write - 1] === raw.targets[at]) {
-        strengths[write - 1]! += raw.strengths[at]!;
+    for (let at = from; at < raw.offsets[u + 1]!; at++) {
+      if (at > from && sortedTargets[write - 1] === sortedTargets[at]) {
+        sortedStrengths[write - 1]! += sortedStrengths[at]!;
       } else {
-        targets[write] = raw.targets[at]!;
-        strengths[write++] = raw.strengths[at]!;
+        sortedTargets[write] = sortedTargets[at]!;
+        sortedStrengths[write++] = sortedStrengths[at]!;
       }
     }
     offsets[u + 1] = write;
   }
-  return numbered(order, offsets, targets.slice(0, write), strengths.slice(0, write));
+  return numbered(order, offsets, sortedTargets.slice(0, write), sortedStrengths.slice(0, write));
 }
 
 function numbered(
