@@ -1,3 +1,4 @@
+import { faultParts } from './fault-sentences.js';
 import type { Fault } from '@passerelle/core/domain/provenance';
 
 export const FAULT_CODES = [
@@ -45,7 +46,9 @@ export class FaultLog {
   add(fault: ImportFault): void {
     this.total += 1;
     this.counts.set(fault.code, (this.counts.get(fault.code) ?? 0) + 1);
-    if (this.kept.length < MOST_FAULTS) this.kept.push(fault);
+    if (this.kept.length < MOST_FAULTS) {
+      this.kept.push({ ...fault, fix: faultParts(fault, 'en').fix });
+    }
   }
 }
 

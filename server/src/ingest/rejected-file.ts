@@ -27,7 +27,8 @@ export class RejectedRows {
       .map(({ record, reader }) => {
         const faults = [...start.faults, ...reader.faults].filter((f) => f.severity === 'error');
         const words = faults.map((fault) => faultParts(fault, this.#language).what).join(' / ');
-        return [...record.cells, words].map(quoted).join(',');
+        const cells = record.cells.filter((_, at) => start.names[at] !== FAULT_COLUMN);
+        return [...cells, words].map(quoted).join(',');
       });
     if (lines.length === 0) return;
     const stream = this.#open.get(name) ?? (await this.#create(name, start));
