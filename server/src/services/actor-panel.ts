@@ -3,7 +3,7 @@ import type { ActorPanel, EdgePanel } from '@passerelle/core/contract/explorer';
 import { LEVELS } from '@passerelle/core/domain/level';
 import { degreeOf, edgeBetween, nodeStrengths } from '@passerelle/core/graph/csr';
 import { derivedScale } from '@passerelle/core/graph/actor-scale';
-import type { NodeTaskId } from '../jobs/tasks.js';
+import type { NodeTaskId } from '../jobs/node-measures.js';
 import { actorHead, orNull, ranked, textAt } from './actor-rows.js';
 import { nodeMeasure } from './centrality.js';
 import { communityNames } from './community-names.js';

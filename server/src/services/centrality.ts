@@ -1,7 +1,7 @@
 import { InvalidInputError } from '@passerelle/core/errors';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
-import { NODE_TASKS, type NodeTaskId } from '../jobs/tasks.js';
+import { NODE_TASKS, type NodeTaskId } from '../jobs/node-measures.js';
 import { actorHead, orNull, ranked } from './actor-rows.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { rowsOfScope } from './find.js';

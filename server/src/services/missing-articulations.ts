@@ -1,9 +1,9 @@
 import type { MissingArticulationRow } from '@passerelle/core/contract/rows';
+import { hopsFrom, UNREACHED } from '@passerelle/core/graph/bfs';
 import { edgeBetween } from '@passerelle/core/graph/csr';
-import { idOf, labelOf, orNull, ranked } from './actor-rows.js';
+import { idOf, labelOf, ranked } from './actor-rows.js';
 import { communityNames } from './community-names.js';
 import type { EcosystemContext } from './ecosystem-context.js';
-import { hopsFrom } from './hops.js';
 import { partitionOf } from './partition.js';
 import type { TerritoryBridges } from './territory-bridges.js';
 import type { Scope } from './types.js';
@@ -34,7 +34,7 @@ export async function missingArticulations(
   }
   const far: MissingArticulationRow[] = [];
   for (const [name, rows] of members) {
-    const reached = rows.map((row) => hops[row] ?? -1).filter((hop) => hop >= 0);
+    const reached = rows.map((row) => hops[row] ?? UNREACHED).filter((hop) => hop !== UNREACHED);
     const distance = reached.length === 0 ? null : Math.min(...reached);
     if (rows.length < FEWEST || (distance !== null && distance < FAR)) continue;
     far.push({
@@ -75,14 +75,14 @@ async function unlinkedHubs(
     const hops = hopsFrom(csr, [a]);
     for (const b of higher) {
       if (a === b || edgeBetween(csr, a, b) !== -1) continue;
-      const distance = hops[b] ?? -1;
+      const distance = hops[b] ?? UNREACHED;
       missing.push({
         kind: 'unlinkedHubs',
         a: idOf(context, a),
         aLabel: labelOf(context, a),
         b: idOf(context, b),
         bLabel: labelOf(context, b),
-        distance: distance === -1 ? null : orNull(distance),
+        distance: distance === UNREACHED ? null : distance,
         actors: 2,
       });
     }

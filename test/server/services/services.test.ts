@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphSchema } from '@passerelle/core/contract/explorer';
+import { snapshotSchema } from '@passerelle/core/domain/provenance';
+import { ANIMATOR } from '@passerelle/core/domain/viewer';
+import type { GraphStore } from '@passerelle/core/store/graph-store';
+import type { Services } from '../../../server/src/services/types.js';
+import { servicesOn } from './toy.js';
+
+let services: Services;
+let store: GraphStore;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-'));
+  ({ services, store } = await servicesOn('toy', { cacheFolder: folder }));
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+const scope = { viewer: ANIMATOR };
+
+describe('status', () => {
+  it('counts what the viewer may see', async () => {
+    const { rows } = await services.status(scope);
+    expect(rows).toContainEqual({ what: 'actors', count: 15 });
+    expect(rows).toContainEqual({ what: 'ties', count: 22 });
+  });
+});
+
+describe('communities', () => {
+  it('finds those of the toy ecosystem by strength', async () => {
+    const { rows } = await services.communities(scope);
+    const groups = new Map<number | null, string[]>();
+    for (const { id, community } of rows)
+      groups.set(community, [...(groups.get(community) ?? []), id]);
+    const found = [...groups.values()].map((ids) => ids.join(' ')).sort();
+    expect(found).toEqual(['A1 A2 A3 A4 A5', 'B1 B2 B3 B4', 'G1 G2 G3', 'N1 N2 N3']);
+  });
+});
+
+describe('centrality', () => {
+  it('lists the known measures when one is unknown', async () => {
+    await expect(services.centrality({ ...scope, measures: ['fame'] })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('betweenness'),
+    });
+  });
+
+  it('sorts by the first measure', async () => {
+    const { rows } = await services.centrality({ ...scope, measures: ['betweenness'], top: 3 });
+    expect(rows.map(({ id }) => id)).toEqual(['B3', 'A3', 'N1']);
+    expect(rows[0]?.['betweenness']).toBeCloseTo(40.7, 6);
+  });
+});
+
+describe('path', () => {
+  it('gives routes without a shared middle, with evidence', async () => {
+    const { rows } = await services.path({ ...scope, from: 'Actor A1', to: 'G2' });
+    const middles = rows.filter(({ target }) => target !== 'G2').map(({ target }) => target);
+    expect(new Set(middles).size).toBe(middles.length);
+    expect(rows.filter(({ target }) => target === 'G2').length).toBe(2);
+    expect(rows[0]?.evidence.length).toBe(1);
+  });
+
+  it('says whom it may have meant', async () => {
+    await expect(services.path({ ...scope, from: 'actor a', to: 'G2' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('Actor A1'),
+    });
+  });
+});
+
+describe('snapshot', () => {
+  it('hides the network of a small territory and keeps what was taken', async () => {
+    const first = await services.takeSnapshot({ ...scope, territory: 'TA' });
+    expect(snapshotSchema.parse(first).indicators).toHaveLength(12);
+    const states = Object.fromEntries(first.indicators.map(({ id, state }) => [id, state]));
+    expect(states).toMatchObject({
+      activeShare: 'measured',
+      tiesPerActor: 'suppressed',
+      organiserRenewal: 'notYetMeasured',
+    });
+    expect(await services.takeSnapshot({ ...scope, territory: 'TA' })).toEqual(first);
+    expect(await services.listSnapshots(scope)).toEqual([first]);
+    expect(await services.showSnapshot({ ...scope, id: first.id })).toEqual(first);
+  });
+
+  it('measures a territory that is large enough', async () => {
+    const taken = await services.takeSnapshot({ ...scope, territory: 'WORLD' });
+    const of = (id: string) => taken.indicators.find((indicator) => indicator.id === id);
+    expect(of('tiesPerActor')).toMatchObject({ value: 44 / 15, parts: { ties: 22 } });
+    expect(of('eiIndex')?.value).toBeCloseTo(-0.2727, 4);
+    expect(of('eiIndex')?.parts['scale']).toBeCloseTo(-0.6364, 4);
+  });
+
+  it('asks for a territory', async () => {
+    await expect(services.takeSnapshot(scope)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('graph', () => {
+  it('keeps its layout on disk and reads it back', async () => {
+    const graph = await services.graph(scope);
+    expect(graphSchema.parse(graph).nodes.id).toHaveLength(15);
+    expect([...graph.nodes.rank].sort((a, b) => a - b)).toEqual(graph.nodes.id.map((_, at) => at));
+    expect(await readdir(folder)).toHaveLength(1);
+    const again = await servicesOn('toy', { cacheFolder: folder });
+    expect(await again.services.graph(scope)).toEqual(graph);
+    await again.store.close();
+  });
+});
+
+describe('panels and search', () => {
+  it('says who an actor is and why two are linked', async () => {
+    const panel = await services.actorPanel({ ...scope, id: 'B3' });
+    expect(panel.degree).toBe(5);
+    expect(panel.articulationPoint).toBe(true);
+    expect(panel.neighbours).toHaveLength(5);
+    const edge = await services.edgePanel({ ...scope, a: 'B3', b: 'B4' });
+    expect(edge.cutEdge).toBe(true);
+    expect(edge.evidence.reduce((sum, { strength }) => sum + strength, 0)).toBeCloseTo(
+      edge.strength,
+    );
+    await expect(services.edgePanel({ ...scope, a: 'A1', b: 'G3' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('finds actors and places', async () => {
+    expect((await services.search({ ...scope, text: 'actor a1' })).actors[0]?.id).toBe('A1');
+    expect((await services.search({ ...scope, text: 'nation' })).territories[0]?.id).toBe('TN');
+    const places = await services.territories(scope);
+    expect(places.find(({ id }) => id === 'TN')?.actors).toBe(12);
+  });
+});
+
+describe('viewers', () => {
+  it('never sees in any answer what the store keeps from them', async () => {
+    const demo = await servicesOn('demo');
+    const [all, some] = await Promise.all(
+      [ANIMATOR, { role: 'viewer' as const }].map((viewer) => demo.services.summary({ viewer })),
+    );
+    expect(some?.counts['actors']).toBeLessThan(all?.counts['actors'] ?? 0);
+    const ids = new Set(
+      (await demo.services.communities({ viewer: { role: 'viewer' } })).rows.map(({ id }) => id),
+    );
+    expect(ids.size).toBe(some?.counts['actors']);
+    await demo.store.close();
+  });
+});
