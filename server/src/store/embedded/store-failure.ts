@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3';
+import { EcoError, StoreError } from '@passerelle/core/errors';
+
+/** Driver errors → EcoError kinds: the one place that knows SQLite's codes. */
+export function storeFailure(error: unknown, path: string, lastWriter?: string): Error {
+  if (error instanceof EcoError) return error;
+  const options = { cause: error };
+  if (error instanceof Database.SqliteError) {
+    const { code } = error;
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+      const who = lastWriter === undefined ? '' : ` (last writer: process ${lastWriter})`;
+      return new StoreError(
+        'STORE_BUSY',
+        `Another process is writing to ${path}${who}. Wait until it is done, or stop it, then try again.`,
+        { ...options, retriable: true },
+      );
+    }
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+      return new StoreError(
+        'STORE_BROKEN',
+        `${path} is damaged or is not a Passerelle store. Restore a backup (${path}.before-*.bak), or move the file away and import again.`,
+        options,
+      );
+    }
+    if (code === 'SQLITE_FULL') {
+      return new StoreError(
+        'STORE_BROKEN',
+        `The disk is full: nothing of this batch was stored in ${path}. Make room, then import again.`,
+        options,
+      );
+    }
+    if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
+      return new StoreError(
+        'STORE_UNREACHABLE',
+        `The store ${path} cannot be opened for writing: check the permissions of the file and of its folder, or choose another place with --store.`,
+        options,
+      );
+    }
+    return new StoreError(
+      'STORE_BROKEN',
+      `The store ${path} failed: ${error.message} (${code}).`,
+      options,
+    );
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
