@@ -11,6 +11,7 @@ import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
+import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
 
@@ -29,13 +30,13 @@ export const tasks = {
     brokerageRoles(csr, { groups }),
   constraint: ({ csr }: OfCsr) => constraint(csr),
   crossScaleBetweenness: (
-    { csr, options }: WithOptions<OptionsOf<typeof crossScaleBetweenness>>,
+    { csr, options }: WithOptions<TwoGroups & { readonly seed: number }>,
     hooks: KernelHooks,
-  ) => crossScaleBetweenness(csr, options, hooks),
+  ) => crossScaleBetweenness(csr, { ...options, hooks }),
   cutActorSides: ({ csr }: OfCsr) => cutActorSides(csr),
   cutPoints: ({ csr }: OfCsr) => cutPoints(csr),
-  independentRoutes: ({ csr, options }: WithOptions<OptionsOf<typeof independentRoutes>>) =>
-    independentRoutes(csr, options),
+  independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
+    independentRoutes(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>
     layout(csr, options, hooks),
   leiden: ({ csr, options }: WithOptions<OptionsOf<typeof leiden>>, hooks: KernelHooks) =>
@@ -43,8 +44,8 @@ export const tasks = {
   louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>) => louvain(csr, options),
   nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
   pageRank: ({ csr }: OfCsr) => pageRank(csr),
-  territoryEfficiency: ({ csr, options }: WithOptions<OptionsOf<typeof territoryEfficiency>>) =>
-    territoryEfficiency(csr, options),
+  territoryEfficiency: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
+    territoryEfficiency(csr, { ...options, hooks }),
 } as const;
 
 export type TaskName = keyof typeof tasks;

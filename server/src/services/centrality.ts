@@ -36,10 +36,13 @@ export async function centrality(
   const options = { measures, by: scope.by ?? 'hops' };
   return reportOf(
     metaOf(deps, context, 'centrality', scope, options, notes),
-    rows.map((row) => ({
-      ...actorHead(context, row),
-      ...Object.fromEntries(measures.map((id) => [id, orNull(columns.get(id)?.[row])])),
-    })),
+    rows.map((row) => {
+      const figures = Object.fromEntries(
+        measures.map((id) => [id, orNull(columns.get(id)?.[row])]),
+      );
+      // An index signature of numbers beside text columns has no literal form.
+      return { ...actorHead(context, row), ...figures } as unknown as CentralityRow;
+    }),
   );
 }
 

@@ -75,10 +75,9 @@ export async function territoryBridges(
     () => ({ csr: context.csr, options: { local, targets, seed } }),
     scope,
   );
-  const sources = Math.min(local.length, targets.length);
   const notes = [...groups.notes];
-  if (flow.pivots > 0 && flow.pivots < sources) {
-    notes.unshift(note('pivotsUsed', { pivots: flow.pivots, of: sources }));
+  if (flow.pivots < flow.sources) {
+    notes.unshift(note('pivotsUsed', { pivots: flow.pivots, of: flow.sources }));
   }
   return { groups, flow, notes };
 }

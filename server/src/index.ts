@@ -1,0 +1,24 @@
+/** What the command line and the explorer's host may use: everything is wired here, nothing else reaches inside. */
+export { createInProcessCompute } from './jobs/in-process.js';
+export { createPoolCompute } from './jobs/pool.js';
+export type { Compute, ComputeHooks } from './jobs/compute.js';
+export { createServices } from './services/create-services.js';
+export {
+  type CommunityOptions,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type Scope,
+  type ServiceDeps,
+  type Services,
+} from './services/types.js';
+export { NODE_TASKS, type NodeTaskId } from './jobs/node-measures.js';
+export { openStore } from './store/open-store.js';
+export {
+  importFolder,
+  type ImportDeps,
+  type ImportOptions,
+  type ImportOutcome,
+  type ImportProgress,
+} from './ingest/import-folder.js';
+export { faultParts, faultSentence } from './ingest/fault-sentences.js';
+export { writeTemplate } from './ingest/template.js';
