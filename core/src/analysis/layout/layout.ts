@@ -1,0 +1,97 @@
+import type { Csr } from '../../graph/csr.js';
+import { rng } from '../../graph/rng.js';
+import { checkpoint } from '../hooks.js';
+import type { KernelHooks } from '../measure.js';
+import { placeCommunities, type Disc } from './place-communities.js';
+import { placeMembers } from './place-members.js';
+import { spreadApart } from './spread-apart.js';
+import { SPACING, sunflower } from './sunflower.js';
+
+export interface LayoutOptions {
+  /** 1.. by decreasing size; 0 = not yet linked. */
+  readonly community: ArrayLike<number>;
+  readonly seed: number;
+  /** Last positions: nodes where `known` is 1 keep theirs, the others are placed anew. */
+  readonly previous?: {
+    readonly x: ArrayLike<number>;
+    readonly y: ArrayLike<number>;
+    readonly known: ArrayLike<number>;
+  };
+}
+
+export interface LayoutResult {
+  /** Layout units: about 10 between neighbours. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Positions for a map: communities first, as discs that attract by the strength between them and never overlap; then
+ *  members inside their disc, pulled to their neighbours and, slightly, towards the communities they also know; those
+ *  not yet linked on a ring around. Deterministic for a seed.
+ *  @complexity O(k² + m + n) a step  @source force model: Fruchterman & Reingold (1991), Softw. Pract. Exp. 21:1129 */
+export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): LayoutResult {
+  const { community, seed, previous } = options;
+  const random = rng(seed);
+  const members = membersByCommunity(csr.order, community);
+  const discs = placeCommunities(csr, community, members, random);
+  checkpoint(hooks, 0.2);
+  const x = new Float32Array(csr.order);
+  const y = new Float32Array(csr.order);
+  for (let c = 1; c < members.length; c++) {
+    placeMembers(csr, { community, number: c, nodes: members[c]!, discs, x, y }, random);
+    if (c % 16 === 0) checkpoint(hooks, 0.2 + (0.6 * c) / members.length);
+  }
+  checkpoint(hooks, 0.8);
+  placeIsolates(members[0] ?? new Uint32Array(0), discs, x, y);
+  for (let node = 0; node < csr.order; node++) {
+    if (previous !== undefined && previous.known[node] === 1) {
+      x[node] = previous.x[node]!;
+      y[node] = previous.y[node]!;
+    }
+  }
+  if (previous === undefined) spreadApart(x, y, SPACING * 0.75, 6);
+  checkpoint(hooks, 1);
+  return { x, y };
+}
+
+function membersByCommunity(order: number, community: ArrayLike<number>): Uint32Array[] {
+  let last = 0;
+  for (let node = 0; node < order; node++) last = Math.max(last, community[node]!);
+  const lists: number[][] = Array.from({ length: last + 1 }, () => []);
+  for (let node = 0; node < order; node++) lists[community[node]!]!.push(node);
+  return lists.map((list) => Uint32Array.from(list));
+}
+
+/** Those not yet linked: rows of a ring around the map, calm and countable. */
+function placeIsolates(
+  nodes: Uint32Array,
+  discs: readonly Disc[],
+  x: Float32Array,
+  y: Float32Array,
+): void {
+  const reach = discs.reduce(
+    (far, disc) => Math.max(far, Math.hypot(disc.x, disc.y) + disc.radius),
+    0,
+  );
+  if (reach === 0) {
+    nodes.forEach((node, index) => {
+      const at = sunflower(index, SPACING);
+      x[node] = at.x;
+      y[node] = at.y;
+    });
+    return;
+  }
+  let ring = reach + 4 * SPACING;
+  let placed = 0;
+  while (placed < nodes.length) {
+    const room = Math.max(1, Math.floor((2 * Math.PI * ring) / SPACING));
+    const here = Math.min(room, nodes.length - placed);
+    for (let i = 0; i < here; i++) {
+      const angle = (2 * Math.PI * i) / here - Math.PI / 2;
+      x[nodes[placed + i]!] = ring * Math.cos(angle);
+      y[nodes[placed + i]!] = ring * Math.sin(angle);
+    }
+    placed += here;
+    ring += SPACING;
+  }
+}

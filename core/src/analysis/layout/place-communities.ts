@@ -1,0 +1,150 @@
+import type { Csr } from '../../graph/csr.js';
+import type { Rng } from '../../graph/rng.js';
+import { SPACING } from './sunflower.js';
+
+export interface Disc {
+  x: number;
+  y: number;
+  readonly radius: number;
+}
+
+/** Communities that take part in the force model; the smaller ones are packed around them. */
+const FORCED = 150;
+const STEPS = 400;
+
+/** A disc a community (index 0, "not yet linked", stays empty at the centre). */
+export function placeCommunities(
+  csr: Csr,
+  community: ArrayLike<number>,
+  members: readonly Uint32Array[],
+  random: Rng,
+): Disc[] {
+  const discs: Disc[] = members.map((nodes, c) => ({
+    x: 0,
+    y: 0,
+    radius: c === 0 ? 0 : SPACING * (0.75 + 0.72 * Math.sqrt(nodes.length)),
+  }));
+  const forced = Math.min(discs.length - 1, FORCED);
+  const between = bundleStrengths(csr, community, forced);
+  start(discs, forced, random);
+  relax(discs, forced, between);
+  packRest(discs, forced);
+  return discs;
+}
+
+/** Strength between the first communities, as a share of the smaller one's outward strength. */
+function bundleStrengths(csr: Csr, community: ArrayLike<number>, forced: number): Float64Array {
+  const width = forced + 1;
+  const sums = new Float64Array(width * width);
+  for (let u = 0; u < csr.order; u++) {
+    const own = community[u]!;
+    if (own === 0 || own > forced) continue;
+    for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
+      const other = community[csr.targets[at]!]!;
+      if (other !== own && other > 0 && other <= forced)
+        sums[own * width + other]! += csr.strengths[at]!;
+    }
+  }
+  const outward = new Float64Array(width);
+  for (let a = 1; a < width; a++)
+    for (let b = 1; b < width; b++) outward[a]! += sums[a * width + b]!;
+  const share = new Float64Array(width * width);
+  for (let a = 1; a < width; a++) {
+    for (let b = 1; b < width; b++) {
+      const least = Math.min(outward[a]!, outward[b]!);
+      share[a * width + b] = least > 0 ? sums[a * width + b]! / least : 0;
+    }
+  }
+  return share;
+}
+
+function start(discs: Disc[], forced: number, random: Rng): void {
+  const total = discs.slice(1, forced + 1).reduce((sum, disc) => sum + disc.radius, 0);
+  const turn = random.next() * 2 * Math.PI;
+  for (let c = 1; c <= forced; c++) {
+    const angle = turn + (2 * Math.PI * (c - 1)) / forced;
+    discs[c]!.x = (total / 3) * Math.cos(angle);
+    discs[c]!.y = (total / 3) * Math.sin(angle);
+  }
+}
+
+/** Attraction along bundles and to the centre, then hard separation; the step cools linearly. */
+function relax(discs: Disc[], forced: number, between: Float64Array): void {
+  const width = forced + 1;
+  for (let step = 0; step < STEPS; step++) {
+    const heat = 1 - step / STEPS;
+    for (let a = 1; a <= forced; a++) {
+      const disc = discs[a]!;
+      let dx = -0.02 * disc.x;
+      let dy = -0.02 * disc.y;
+      for (let b = 1; b <= forced; b++) {
+        if (b === a) continue;
+        const pull = 0.25 * between[a * width + b]!;
+        dx += pull * (discs[b]!.x - disc.x);
+        dy += pull * (discs[b]!.y - disc.y);
+      }
+      disc.x += heat * dx;
+      disc.y += heat * dy;
+    }
+    separate(discs, forced);
+  }
+  for (let step = 0; step < 200 && separate(discs, forced); step++);
+}
+
+/** Pushes overlapping discs apart, the smaller one more. @returns true while some overlapped */
+function separate(discs: Disc[], forced: number): boolean {
+  let moved = false;
+  for (let a = 1; a <= forced; a++) {
+    for (let b = a + 1; b <= forced; b++) {
+      const left = discs[a]!;
+      const right = discs[b]!;
+      let dx = right.x - left.x;
+      let dy = right.y - left.y;
+      const distance = Math.hypot(dx, dy);
+      const wanted = left.radius + right.radius + 2 * SPACING;
+      if (distance >= wanted) continue;
+      if (distance < 1e-9) {
+        dx = Math.cos(a * 2.4 + b);
+        dy = Math.sin(a * 2.4 + b);
+      } else {
+        dx /= distance;
+        dy /= distance;
+      }
+      const push = wanted - distance;
+      const leftShare = right.radius / (left.radius + right.radius);
+      left.x -= dx * push * leftShare;
+      left.y -= dy * push * leftShare;
+      right.x += dx * push * (1 - leftShare);
+      right.y += dy * push * (1 - leftShare);
+      moved = moved || push > 0.01;
+    }
+  }
+  return moved;
+}
+
+/** The long tail of small communities: rings around the rest, largest first. */
+function packRest(discs: Disc[], forced: number): void {
+  if (discs.length - 1 <= forced) return;
+  let reach = 0;
+  for (let c = 1; c <= forced; c++)
+    reach = Math.max(reach, Math.hypot(discs[c]!.x, discs[c]!.y) + discs[c]!.radius);
+  let ring = reach + SPACING;
+  let angle = 0;
+  let thickest = 0;
+  for (let c = forced + 1; c < discs.length; c++) {
+    const disc = discs[c]!;
+    if (thickest === 0) {
+      thickest = disc.radius;
+      ring += thickest + SPACING;
+    }
+    const step = (2 * disc.radius + SPACING) / ring;
+    if (angle + step > 2 * Math.PI) {
+      angle = 0;
+      ring += thickest + disc.radius + SPACING;
+      thickest = disc.radius;
+    }
+    disc.x = ring * Math.cos(angle + step / 2);
+    disc.y = ring * Math.sin(angle + step / 2);
+    angle += step;
+  }
+}

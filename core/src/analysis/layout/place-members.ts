@@ -1,0 +1,92 @@
+import type { Csr } from '../../graph/csr.js';
+import type { Rng } from '../../graph/rng.js';
+import type { Disc } from './place-communities.js';
+import { forEachClosePair } from './spread-apart.js';
+import { SPACING, sunflower } from './sunflower.js';
+
+export interface Members {
+  readonly community: ArrayLike<number>;
+  readonly number: number;
+  readonly nodes: Uint32Array;
+  readonly discs: readonly Disc[];
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Neighbours looked at per node and step: hubs of thousands must not cost thousands. */
+const LOOKED_AT = 40;
+
+/** Members of one community inside its disc: those with most ties begin at the centre, then each is pulled to the mean
+ *  of its neighbours (outside ones count by where their community lies) and pushed from those too close. */
+export function placeMembers(csr: Csr, members: Members, random: Rng): void {
+  const { nodes, discs, x, y } = members;
+  const disc = discs[members.number]!;
+  seat(csr, members, disc);
+  const steps = nodes.length < 2_000 ? 80 : nodes.length < 20_000 ? 40 : 20;
+  const wanted = SPACING * 1.1;
+  for (let step = 0; step < steps; step++) {
+    const heat = 0.35 * (1 - step / steps) + 0.02;
+    for (const node of nodes) pull(csr, members, node, heat, random);
+    forEachClosePair(nodes, x, y, wanted, (a, b, dx, dy, distance) => {
+      const push = (wanted - distance) / 2;
+      x[a]! -= dx * push;
+      y[a]! -= dy * push;
+      x[b]! += dx * push;
+      y[b]! += dy * push;
+    });
+    keepInside(nodes, disc, x, y);
+  }
+}
+
+function seat(csr: Csr, members: Members, disc: Disc): void {
+  const { nodes, x, y } = members;
+  const degree = (node: number): number => csr.offsets[node + 1]! - csr.offsets[node]!;
+  const byDegree = Array.from(nodes).sort((a, b) => degree(b) - degree(a) || a - b);
+  byDegree.forEach((node, index) => {
+    const at = sunflower(index, SPACING);
+    x[node] = disc.x + at.x;
+    y[node] = disc.y + at.y;
+  });
+}
+
+function pull(csr: Csr, members: Members, node: number, heat: number, random: Rng): void {
+  const { community, number, discs, x, y } = members;
+  const from = csr.offsets[node]!;
+  const degree = csr.offsets[node + 1]! - from;
+  const stride = Math.max(1, Math.ceil(degree / LOOKED_AT));
+  let sumX = 0;
+  let sumY = 0;
+  let sum = 0;
+  for (let k = stride > 1 ? random.below(stride) : 0; k < degree; k += stride) {
+    const other = csr.targets[from + k]!;
+    const strength = Math.sqrt(csr.strengths[from + k]!);
+    if (community[other] === number) {
+      sumX += strength * x[other]!;
+      sumY += strength * y[other]!;
+      sum += strength;
+    } else {
+      // Only the direction counts: a bridge stands at the edge that faces the other community.
+      const toward = discs[community[other]!]!;
+      const home = discs[number]!;
+      const distance = Math.hypot(toward.x - home.x, toward.y - home.y) || 1;
+      const share = 0.5 * strength;
+      sumX += share * (home.x + ((toward.x - home.x) / distance) * home.radius);
+      sumY += share * (home.y + ((toward.y - home.y) / distance) * home.radius);
+      sum += share;
+    }
+  }
+  if (sum === 0) return;
+  x[node]! += heat * (sumX / sum - x[node]!);
+  y[node]! += heat * (sumY / sum - y[node]!);
+}
+
+function keepInside(nodes: Uint32Array, disc: Disc, x: Float32Array, y: Float32Array): void {
+  for (const node of nodes) {
+    const dx = x[node]! - disc.x;
+    const dy = y[node]! - disc.y;
+    const distance = Math.hypot(dx, dy);
+    if (distance <= disc.radius) continue;
+    x[node] = disc.x + (dx / distance) * disc.radius;
+    y[node] = disc.y + (dy / distance) * disc.radius;
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { layout } from '@passerelle/core/analysis/layout/layout';
+import { csrFromEdges } from '@passerelle/core/graph/csr';
+import { rng } from '@passerelle/core/graph/rng';
+
+/** `groups` groups of `each` nodes, a ring inside, one edge between neighbours, and three isolates at the end. */
+function grouped(groups: number, each: number) {
+  const a: number[] = [];
+  const b: number[] = [];
+  const community: number[] = [];
+  for (let g = 0; g < groups; g++) {
+    for (let i = 0; i < each; i++) {
+      community.push(g + 1);
+      a.push(g * each + i);
+      b.push(g * each + ((i + 1) % each));
+    }
+    if (g > 0) {
+      a.push(g * each);
+      b.push((g - 1) * each);
+    }
+  }
+  community.push(0, 0, 0);
+  return { csr: csrFromEdges(groups * each + 3, a, b), community };
+}
+
+describe('layout', () => {
+  it('is the same for the same seed', () => {
+    const { csr, community } = grouped(5, 30);
+    expect(layout(csr, { community, seed: 7 })).toEqual(layout(csr, { community, seed: 7 }));
+  });
+
+  it('gives every node a finite place of its own', () => {
+    const { csr, community } = grouped(6, 40);
+    const { x, y } = layout(csr, { community, seed: 1 });
+    const places = new Set(
+      Array.from(x, (value, node) => `${value.toFixed(2)} ${y[node]!.toFixed(2)}`),
+    );
+    expect(Array.from(x).every(Number.isFinite) && Array.from(y).every(Number.isFinite)).toBe(true);
+    expect(places.size).toBe(csr.order);
+  });
+
+  it('keeps communities apart: a member is nearer to its own centre than to any other', () => {
+    const { csr, community } = grouped(6, 40);
+    const { x, y } = layout(csr, { community, seed: 1 });
+    const centre = (c: number) => {
+      const nodes = community.flatMap((own, node) => (own === c ? [node] : []));
+      const mean = (axis: Float32Array) =>
+        nodes.reduce((sum, node) => sum + axis[node]!, 0) / nodes.length;
+      return { x: mean(x), y: mean(y) };
+    };
+    const centres = [1, 2, 3, 4, 5, 6].map(centre);
+    const astray = community.filter((own, node) => {
+      if (own === 0) return false;
+      const distances = centres.map((at) => Math.hypot(x[node]! - at.x, y[node]! - at.y));
+      return distances.indexOf(Math.min(...distances)) !== own - 1;
+    });
+    expect(astray.length / csr.order).toBeLessThan(0.02);
+  });
+
+  it('puts those not yet linked around the others', () => {
+    const { csr, community } = grouped(3, 20);
+    const { x, y } = layout(csr, { community, seed: 1 });
+    const far = (node: number) => Math.hypot(x[node]!, y[node]!);
+    const linked = Math.max(...Array.from({ length: 60 }, (_, node) => far(node)));
+    expect([60, 61, 62].every((node) => far(node) > linked)).toBe(true);
+  });
+
+  it('keeps known positions', () => {
+    const { csr, community } = grouped(3, 20);
+    const random = rng(3);
+    const last = Float32Array.from({ length: csr.order }, () => random.next() * 100);
+    const known = Uint8Array.from({ length: csr.order }, (_, node) => (node === 5 ? 0 : 1));
+    const { x, y } = layout(csr, { community, seed: 1, previous: { x: last, y: last, known } });
+    expect(Array.from(x).filter((value, node) => node !== 5 && value !== last[node])).toEqual([]);
+    expect(y[5]).not.toBe(last[5]);
+  });
+
+  it('places isolates and the empty graph', () => {
+    expect(layout(csrFromEdges(0, [], []), { community: [], seed: 1 }).x).toHaveLength(0);
+    const alone = layout(csrFromEdges(3, [], []), { community: [0, 0, 0], seed: 1 });
+    expect(new Set(alone.x).size).toBe(3);
+  });
+
+  it('holds hundreds of small communities', () => {
+    const { csr, community } = grouped(200, 4);
+    const { x } = layout(csr, { community, seed: 2 });
+    expect(Array.from(x).every(Number.isFinite)).toBe(true);
+  });
+
+  it('stops when it is cancelled', () => {
+    const { csr, community } = grouped(5, 30);
+    expect(() => layout(csr, { community, seed: 1 }, { isCancelled: () => true })).toThrow(
+      'Cancelled',
+    );
+  });
+});
