@@ -70,11 +70,11 @@ export const cli = {
   'cli.allPassages': '{shown, number} of {of, number} shown.',
   'import.done': 'Imported into {store}.',
   'import.dryRun': 'Checked only: nothing was stored.',
-  'import.notStored': 'Nothing was stored: --strict refuses a folder with a rejected row.',
+  'import.notStored': 'Nothing was stored: --strict refuses a folder with a fault.',
   'import.faults': '{count, plural, one {# thing to look at} other {# things to look at}}:',
   'import.moreFaults': '… and {count, plural, one {# more} other {# more}} of this kind.',
   'import.rejectedFile': 'Rejected rows, to mend and import again: {file}',
-  'import.noRejectedFile': 'To get the rejected rows in a file: --rejected FILE.',
+  'import.noRejectedFile': 'To get the rejected rows in files: --rejected FOLDER.',
   'import.template': 'Empty files with a commented example: {folder}',
   'import.rejected':
     '{count, plural, one {# row was} other {# rows were}} rejected; the others are stored.',
@@ -118,6 +118,9 @@ export const cli = {
   'error.actor': 'No actor is called “{asked}”.',
   'error.actorAmbiguous': 'Several actors are called “{asked}”.',
   'error.candidates': 'Near it: {list}.',
+  'error.snapshot': 'No snapshot has the id “{asked}”. See: passerelle snapshot list',
+  'error.measure': 'Unknown measure “{asked}”.',
+  'error.noActors': 'No actor in territory {asked}: nothing was recorded there.',
   'error.giveId': 'Give an id.',
   'error.needsTerritory': 'A territory is needed: --territory ID (or its full label).',
   'error.storeBusy':

@@ -1,8 +1,8 @@
 /** The twelve figures of a territory snapshot: name, one sentence, unit. */
 export const indicators = {
-  'indicator.actors': 'Actors',
-  'indicator.actors.sentence':
-    'Actors of this territory; active: with a tie or an encounter in the last year.',
+  'indicator.activeShare': 'Active actors',
+  'indicator.activeShare.sentence':
+    'Share of actors here with a tie or an encounter in the last year: {active, number} of {actors, number}.',
   'indicator.tiesPerActor': 'Ties per actor',
   'indicator.tiesPerActor.sentence': 'How many relations an actor has here on average.',
   'indicator.communities': 'Communities',
@@ -22,8 +22,8 @@ export const indicators = {
     'Share of organisers who were not organisers the year before.',
   'indicator.excessGini': 'Concentration of participation',
   'indicator.excessGini.sentence': 'How far participation is concentrated on a few, beyond chance.',
-  'indicator.remoteShare': 'Remote ties',
-  'indicator.remoteShare.sentence': 'Share of ties lived at a distance.',
+  'indicator.remoteTieShare': 'Remote ties',
+  'indicator.remoteTieShare.sentence': 'Share of ties lived at a distance.',
   'indicator.bridgingOutcomes': 'Bridging outcomes',
   'indicator.bridgingOutcomes.sentence':
     'New ties between communities per 100 pairs that met, by form of encounter.',
@@ -31,9 +31,8 @@ export const indicators = {
   'indicator.needsAnswered.sentence': 'Share of expressed needs answered within 90 days.',
   'indicator.exposureGini': 'Spread of suggestions',
   'indicator.exposureGini.sentence': 'How evenly suggestions are spread over actors; 0 = evenly.',
-  'unit.count': '',
-  'unit.share': '',
-  'unit.ratio': '',
+  'unit.ties': 'ties',
+  'unit.per100Pairs': 'per 100 pairs',
   'state.notYetMeasured': 'not yet measured',
   'state.undefined': 'n/a',
   'state.suppressed': 'masked: fewer than five people are concerned',

@@ -72,11 +72,12 @@ export const cli: Record<keyof typeof en, string> = {
   'import.done': 'Importé dans {store}.',
   'import.dryRun': 'Simple contrôle : rien n’a été enregistré.',
   'import.notStored':
-    'Rien n’a été enregistré : --strict refuse un dossier dont une ligne est rejetée.',
+    'Rien n’a été enregistré : --strict refuse un dossier où il y a un point à regarder.',
   'import.faults': '{count, plural, one {# point à regarder} other {# points à regarder}} :',
   'import.moreFaults': '… et {count, plural, one {# autre} other {# autres}} de la même sorte.',
   'import.rejectedFile': 'Lignes rejetées, à corriger puis à réimporter : {file}',
-  'import.noRejectedFile': 'Pour obtenir les lignes rejetées dans un fichier : --rejected FICHIER.',
+  'import.noRejectedFile':
+    'Pour obtenir les lignes rejetées dans des fichiers : --rejected DOSSIER.',
   'import.template': 'Fichiers vides avec un exemple commenté : {folder}',
   'import.rejected':
     '{count, plural, one {# ligne a été rejetée} other {# lignes ont été rejetées}} ; les autres sont enregistrées.',
@@ -121,6 +122,10 @@ export const cli: Record<keyof typeof en, string> = {
   'error.actor': 'Aucun acteur ne s’appelle « {asked} ».',
   'error.actorAmbiguous': 'Plusieurs acteurs s’appellent « {asked} ».',
   'error.candidates': 'Proches : {list}.',
+  'error.snapshot':
+    'Aucun instantané n’a l’identifiant « {asked} ». Voir : passerelle snapshot list',
+  'error.measure': 'Mesure inconnue : « {asked} ».',
+  'error.noActors': 'Aucun acteur dans le territoire {asked} : rien n’y a été enregistré.',
   'error.giveId': 'Donner un identifiant.',
   'error.needsTerritory': 'Il faut un territoire : --territory ID (ou son nom complet).',
   'error.storeBusy':

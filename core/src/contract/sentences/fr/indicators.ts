@@ -1,9 +1,9 @@
 import type { indicators as en } from '../en/indicators.js';
 
 export const indicators: Record<keyof typeof en, string> = {
-  'indicator.actors': 'Acteurs',
-  'indicator.actors.sentence':
-    'Acteurs de ce territoire ; actifs : un lien ou une rencontre dans l’année écoulée.',
+  'indicator.activeShare': 'Acteurs actifs',
+  'indicator.activeShare.sentence':
+    'Part des acteurs d’ici avec un lien ou une rencontre dans l’année écoulée : {active, number} sur {actors, number}.',
   'indicator.tiesPerActor': 'Liens par acteur',
   'indicator.tiesPerActor.sentence': 'Nombre moyen de relations d’un acteur d’ici.',
   'indicator.communities': 'Communautés',
@@ -27,8 +27,8 @@ export const indicators: Record<keyof typeof en, string> = {
   'indicator.excessGini': 'Concentration de la participation',
   'indicator.excessGini.sentence':
     'Concentration de la participation sur quelques-uns, au-delà du hasard.',
-  'indicator.remoteShare': 'Liens à distance',
-  'indicator.remoteShare.sentence': 'Part des liens vécus à distance.',
+  'indicator.remoteTieShare': 'Liens à distance',
+  'indicator.remoteTieShare.sentence': 'Part des liens vécus à distance.',
   'indicator.bridgingOutcomes': 'Rencontres qui relient',
   'indicator.bridgingOutcomes.sentence':
     'Nouveaux liens entre communautés pour 100 paires réunies, par forme de rencontre.',
@@ -38,9 +38,8 @@ export const indicators: Record<keyof typeof en, string> = {
   'indicator.exposureGini': 'Partage des suggestions',
   'indicator.exposureGini.sentence':
     'Répartition des suggestions entre les acteurs ; 0 = répartition égale.',
-  'unit.count': '',
-  'unit.share': '',
-  'unit.ratio': '',
+  'unit.ties': 'liens',
+  'unit.per100Pairs': 'pour 100 paires',
   'state.notYetMeasured': 'pas encore mesuré',
   'state.undefined': 'n/a',
   'state.suppressed': 'masqué : moins de cinq personnes sont concernées',

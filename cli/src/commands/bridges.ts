@@ -1,0 +1,66 @@
+import { bridgeEdgeRow, bridgeRow, bridgeSummaryRow } from '@passerelle/core/contract/rows';
+import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Command } from 'commander';
+import type { CommonOptions } from '../common-options.js';
+import { readingCommand, withExamples, type Context } from '../context.js';
+import { withServices } from '../engine.js';
+import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
+import { report, type Answer } from '../report-command.js';
+import type { Session } from '../session.js';
+
+interface Options extends CommonOptions {
+  readonly edges?: boolean;
+  readonly summary?: boolean;
+}
+
+export function bridgesCommand(context: Context): Command {
+  const { language } = context;
+  const command = readingCommand(context, 'bridges', 'help.bridges')
+    .option('--edges', sentence(language, 'help.option.edges'))
+    .option('--summary', sentence(language, 'help.option.summary'))
+    .action((options: Options) =>
+      report(context, options, (session) => {
+        if (options.edges === true) return edges(session);
+        return options.summary === true ? summary(session) : actors(session);
+      }),
+    );
+  return withExamples(
+    command,
+    context,
+    'bridges --territory FR-REG-53',
+    'bridges --territory Bretagne --edges --top 10 --format csv',
+  );
+}
+
+/** One screen for people; the rows alone for machines. */
+async function actors(session: Session): Promise<Answer> {
+  const columns = Object.keys(bridgeRow.shape);
+  const format = session.options.format ?? 'table';
+  if (format === 'json' || format === 'csv') {
+    const answer = await withServices(session, (services, scope) => services.bridges(scope));
+    return { ...answer, columns, view: () => ({ sections: [] }) };
+  }
+  const { meta, screen } = await withServices(session, (services, scope) =>
+    services.bridgesScreen(scope),
+  );
+  const rows = [...screen.brokers, ...screen.singlePassages, ...screen.missing];
+  return { meta, rows, columns, view: () => bridgesScreenView(session, meta, screen) };
+}
+
+async function edges(session: Session): Promise<Answer> {
+  const answer = await withServices(session, (services, scope) => services.bridgeEdges(scope));
+  return {
+    ...answer,
+    columns: Object.keys(bridgeEdgeRow.shape),
+    view: () => ({ sections: [edgesSection(session, answer.rows)] }),
+  };
+}
+
+async function summary(session: Session): Promise<Answer> {
+  const answer = await withServices(session, (services, scope) => services.bridgeSummary(scope));
+  return {
+    ...answer,
+    columns: Object.keys(bridgeSummaryRow.shape),
+    view: () => ({ sections: [summarySection(session, answer.rows)] }),
+  };
+}

@@ -1,0 +1,119 @@
+import { communityRow, communitySummaryRow } from '@passerelle/core/contract/rows';
+import type { Report } from '@passerelle/core/contract/report';
+import type { CommunitySummaryRow } from '@passerelle/core/contract/rows';
+import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { formatNumber } from '@passerelle/core/contract/sentences/number';
+import type { Command } from 'commander';
+import type { CommonOptions } from '../common-options.js';
+import { readingCommand, withExamples, type Context } from '../context.js';
+import { withServices } from '../engine.js';
+import { columnMakers, titleOf } from '../output/columns.js';
+import { section, type View } from '../output/view.js';
+import { oneOf, positive } from '../parsers.js';
+import { report, type Answer } from '../report-command.js';
+import type { Session } from '../session.js';
+
+interface Options extends CommonOptions {
+  readonly summary?: boolean;
+  readonly algorithm?: 'leiden' | 'louvain';
+  readonly resolution?: number;
+}
+
+export function communitiesCommand(context: Context): Command {
+  const { language } = context;
+  const command = readingCommand(context, 'communities', 'help.communities')
+    .option('--summary', sentence(language, 'help.option.communitySummary'))
+    .option(
+      '--algorithm <name>',
+      sentence(language, 'help.option.algorithm'),
+      oneOf(language, '--algorithm', ['leiden', 'louvain'] as const),
+    )
+    .option(
+      '--resolution <n>',
+      sentence(language, 'help.option.resolution'),
+      positive(language, '--resolution'),
+    )
+    .action((options: Options) =>
+      report(context, options, (session) => {
+        const asked = {
+          ...(options.algorithm === undefined ? {} : { algorithm: options.algorithm }),
+          ...(options.resolution === undefined ? {} : { resolution: options.resolution }),
+        };
+        return options.summary === true ? summary(session, asked) : members(session, asked);
+      }),
+    );
+  return withExamples(
+    command,
+    context,
+    'communities --summary',
+    'communities --territory FR-REG-53 --format csv --output communities.csv',
+  );
+}
+
+type Asked = Pick<Options, 'algorithm' | 'resolution'>;
+
+async function members(session: Session, asked: Asked): Promise<Answer> {
+  const { language, t } = session;
+  const { meta, rows } = await withServices(session, (services, scope) =>
+    services.communities({ ...scope, ...asked }),
+  );
+  const columns = columnMakers(language);
+  return {
+    meta,
+    rows,
+    columns: Object.keys(communityRow.shape),
+    view: () => ({
+      sections: [
+        section(
+          [
+            columns.text('label'),
+            {
+              title: titleOf(language, 'community'),
+              text: ({ community }: { community: number | null }) =>
+                community === null ? t('community.unlinked') : formatNumber(language, community),
+              right: true,
+            },
+          ],
+          rows,
+        ),
+      ],
+    }),
+  };
+}
+
+async function summary(session: Session, asked: Asked): Promise<Answer> {
+  const answer = await withServices(session, (services, scope) =>
+    services.communitySummary({ ...scope, ...asked }),
+  );
+  return {
+    ...answer,
+    columns: Object.keys(communitySummaryRow.shape),
+    view: () => summaryView(session, answer),
+  };
+}
+
+function summaryView({ language, t }: Session, { rows }: Report<CommunitySummaryRow>): View {
+  const columns = columnMakers(language);
+  const linked = rows.reduce((sum, { actors }) => sum + actors, 0);
+  const share = linked === 0 ? 0 : (rows[0]?.actors ?? 0) / linked;
+  return {
+    headline: t('headline.communities', { count: rows.length, share }),
+    lines: rows.length === 0 ? [] : [t('communities.sentence')],
+    sections: [
+      section(
+        [
+          columns.number('community'),
+          columns.text('name'),
+          columns.number('actors'),
+          columns.number('ties'),
+          columns.share('inside'),
+          {
+            title: titleOf(language, 'topActors'),
+            text: ({ topActors }: CommunitySummaryRow) => topActors.slice(0, 3).join(', '),
+          },
+        ],
+        rows,
+      ),
+    ],
+  };
+}

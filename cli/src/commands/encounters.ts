@@ -1,0 +1,93 @@
+import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows';
+import { formatNumber } from '@passerelle/core/contract/sentences/number';
+import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
+import { levels } from '@passerelle/core/domain/level';
+import type { Command } from 'commander';
+import type { CommonOptions } from '../common-options.js';
+import { readingCommand, withExamples, type Context } from '../context.js';
+import { withServices } from '../engine.js';
+import type { Section, View } from '../output/view.js';
+import { report } from '../report-command.js';
+import type { Session } from '../session.js';
+
+const ON_ONE_SCREEN = 10;
+
+interface Options extends CommonOptions {
+  readonly for?: string;
+  readonly explain?: boolean;
+}
+
+export function encountersCommand(context: Context): Command {
+  const { language } = context;
+  const command = readingCommand(context, 'encounters', 'help.encounters')
+    .option('--for <actor>', sentence(language, 'help.option.for'))
+    .option('--explain', sentence(language, 'help.option.explain'))
+    .action((options: Options) =>
+      report(context, options, async (session) => {
+        const asked = options.for === undefined ? {} : { recipient: options.for };
+        const answer = await withServices(session, (services, scope) =>
+          services.encounters({ ...scope, ...asked }),
+        );
+        return {
+          ...answer,
+          columns: Object.keys(encounterRow.shape),
+          view: () => encountersView(session, answer.rows, options.explain === true),
+        };
+      }),
+    );
+  return withExamples(
+    command,
+    context,
+    'encounters --territory FR-REG-53 --top 5',
+    'encounters --for ACTOR --explain',
+  );
+}
+
+function encountersView(session: Session, rows: readonly EncounterRow[], explain: boolean): View {
+  const { options, t } = session;
+  const shown = rows.slice(0, options.top ?? ON_ONE_SCREEN);
+  const left = rows.length - shown.length;
+  const cards = shown.map((row) => card(session, row, explain));
+  const more =
+    left > 0 ? [{ ...EMPTY, footer: t('cli.more', { count: left, all: rows.length }) }] : [];
+  return {
+    headline: t('headline.encounters', { count: rows.length }),
+    sections: [...cards, ...more],
+  };
+}
+
+const EMPTY: Section = { header: [], right: [], cells: [] };
+
+/** One sentence, its reasons, the go-between. */
+function card({ language, t }: Session, row: EncounterRow, explain: boolean): Section {
+  const { recipientLabel: recipient, targetLabel: target, introducerLabel } = row;
+  const names = new Map([
+    [row.recipient, recipient],
+    [row.target, target],
+    ...(row.introducer === null || introducerLabel === null
+      ? []
+      : [[row.introducer, introducerLabel] as const]),
+  ]);
+  const reasons = row.reasons.map(({ key, values }) =>
+    dataSentence(language, 'reason', key, {
+      ...Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? (names.get(value) ?? levels.label(value, language)) : value,
+        ]),
+      ),
+    }),
+  );
+  const terms = Object.entries(row.terms).map(
+    ([name, value]) =>
+      `${dataSentence(language, 'term', name)} ${formatNumber(language, value, 3)}`,
+  );
+  return {
+    ...EMPTY,
+    title: t('encounter.sentence', { recipient, target }),
+    sentence: [
+      ...reasons.map((reason) => `  · ${reason}`),
+      ...(explain ? [`  = ${formatNumber(language, row.score, 3)} (${terms.join(', ')})`] : []),
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,48 @@
+import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { Command } from 'commander';
+import { generalOptions, scopeOptions, type CommonOptions } from '../common-options.js';
+import { withExamples, type Context } from '../context.js';
+import { withServices } from '../engine.js';
+import { emit } from '../output/emit.js';
+import { oneOf } from '../parsers.js';
+import { createSession } from '../session.js';
+
+const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
+
+interface Options extends Omit<CommonOptions, 'format'> {
+  /** Of the file, not of a report. */
+  readonly format: (typeof EXPORT_FORMATS)[number];
+  readonly includeNames?: boolean;
+}
+
+export function exportCommand(context: Context): Command {
+  const { io, language } = context;
+  const base = new Command('export').description(sentence(language, 'help.export'));
+  const command = generalOptions(scopeOptions(base, language), language)
+    .option(
+      '--format <format>',
+      sentence(language, 'help.option.exportFormat'),
+      oneOf(language, '--format', EXPORT_FORMATS),
+      'gexf',
+    )
+    .option('-o, --output <file>', sentence(language, 'help.option.output'))
+    .option('--include-names', sentence(language, 'help.option.includeNames'))
+    .action(async (options: Options) => {
+      const { format, includeNames, ...common } = options;
+      const session = createSession(io, language, common);
+      await withServices(session, async (services, scope) => {
+        const pieces = await services.exportGraph({
+          ...scope,
+          format,
+          includeNames: includeNames === true,
+        });
+        await emit(session, pieces, options.output);
+      });
+    });
+  return withExamples(
+    command,
+    context,
+    'export --format gexf --output map.gexf',
+    'export --territory FR-REG-53 --format csv --output map.csv',
+  );
+}

@@ -1,0 +1,63 @@
+import { LEVELS } from '@passerelle/core/domain/level';
+import { sentence, type SentenceKey } from '@passerelle/core/contract/sentences/sentence';
+import type { Language } from '@passerelle/core/domain/vocabulary';
+import { Option, type Command } from 'commander';
+import { day, integer, oneOf } from './parsers.js';
+
+export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The flags every command takes; commander fills them in. */
+export interface CommonOptions {
+  readonly store?: string;
+  readonly territory?: string;
+  readonly asOf?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly scale?: string;
+  readonly seed?: number;
+  readonly top?: number;
+  readonly format?: Format;
+  readonly output?: string;
+  readonly lang?: Language;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Flags of every command: store, language, quiet, colour. */
+export function generalOptions(command: Command, language: Language): Command {
+  const says = (key: SentenceKey): string => sentence(language, key);
+  return command
+    .option('--store <path>', says('help.option.store'))
+    .addOption(
+      new Option('--lang <language>', says('help.option.lang')).argParser(
+        oneOf(language, '--lang', ['fr', 'en'] as const),
+      ),
+    )
+    .option('-q, --quiet', says('help.option.quiet'))
+    .option('--no-color', says('help.option.noColor'));
+}
+
+/** Flags of the commands that print data. */
+export function outputOptions(command: Command, language: Language): Command {
+  return command
+    .option(
+      '--format <format>',
+      sentence(language, 'help.option.format'),
+      oneOf(language, '--format', FORMATS),
+    )
+    .option('-o, --output <file>', sentence(language, 'help.option.output'));
+}
+
+/** Flags that say what a report is about. */
+export function scopeOptions(command: Command, language: Language): Command {
+  const says = (key: SentenceKey): string => sentence(language, key);
+  return command
+    .option('--territory <id>', says('help.option.territory'))
+    .option('--as-of <day>', says('help.option.asOf'), day(language, '--as-of'))
+    .option('--since <day>', says('help.option.since'), day(language, '--since'))
+    .option('--until <day>', says('help.option.until'), day(language, '--until'))
+    .option('--scale <level>', says('help.option.scale'), oneOf(language, '--scale', LEVELS))
+    .option('--seed <n>', says('help.option.seed'), integer(language, '--seed', 0))
+    .option('--top <n>', says('help.option.top'), integer(language, '--top', 1));
+}

@@ -1,0 +1,45 @@
+import type { Scope, Services } from '@passerelle/server';
+import { progressBar } from './output/progress.js';
+import type { Session } from './session.js';
+import { requireStore, storeUrl } from './store-path.js';
+import { VERSION } from './version.js';
+
+/** Opens the store, runs one piece of work on the services, closes both. The server package is loaded here and not
+ *  before: help and usage errors answer at once. */
+export async function withServices<T>(
+  session: Session,
+  work: (services: Services, scope: Scope) => Promise<T>,
+): Promise<T> {
+  const { io, options, language, quiet, t } = session;
+  const url = storeUrl(io, options.store);
+  requireStore(io, url, language);
+  const server = await import('@passerelle/server');
+  const store = await server.openStore(url, { now: () => io.now().getTime() });
+  const compute = server.createPoolCompute({ threads: 1 });
+  const bar = progressBar(io, t('cli.working'), quiet);
+  try {
+    const services = server.createServices({ store, compute, now: io.now, version: VERSION });
+    return await work(services, scopeOf(session, bar.update));
+  } finally {
+    bar.end();
+    await compute.close();
+    await store.close();
+  }
+}
+
+/** On this machine the one user is an animator. */
+function scopeOf({ io, options }: Session, onProgress: (share: number) => void): Scope {
+  const { territory, asOf, since, until, scale, seed, top } = options;
+  return {
+    viewer: { role: 'animator' },
+    signal: io.signal,
+    onProgress,
+    ...(territory === undefined ? {} : { territory }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(top === undefined ? {} : { top }),
+  };
+}

@@ -1,0 +1,94 @@
+import { sentence, type SentenceKey } from '@passerelle/core/contract/sentences/sentence';
+import { EcoError } from '@passerelle/core/errors';
+import type { Language } from '@passerelle/core/domain/vocabulary';
+import { CommanderError } from 'commander';
+import { EXIT } from './exit-codes.js';
+import { explainUsage } from './explain-usage.js';
+import { StopError, UsageError } from './usage-error.js';
+
+export interface Explanation {
+  /** Empty: nothing is left to say. */
+  readonly text: string;
+  readonly exitCode: number;
+}
+
+/** What went wrong in one message, never a stack trace. */
+export function explain(error: unknown, language: Language): Explanation {
+  if (error instanceof CommanderError) return explainUsage(error, language);
+  if (error instanceof UsageError) return { text: error.message, exitCode: EXIT.usage };
+  if (error instanceof StopError) return { text: error.message, exitCode: error.exitCode };
+  if (isAbort(error)) {
+    return { text: sentence(language, 'cli.stopped'), exitCode: EXIT.interrupted };
+  }
+  if (error instanceof EcoError) return explainKnown(error, language);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { text: sentence(language, 'error.internal', { detail }), exitCode: EXIT.failure };
+}
+
+function explainKnown(error: EcoError, language: Language): Explanation {
+  const detail = error.message;
+  switch (error.code) {
+    case 'INVALID_INPUT':
+    case 'CONFLICT':
+      return { text: specific(error, language) ?? detail, exitCode: EXIT.usage };
+    case 'NOT_FOUND':
+      return { text: specific(error, language) ?? detail, exitCode: EXIT.noResult };
+    case 'CANCELLED':
+      return { text: sentence(language, 'cli.stopped'), exitCode: EXIT.interrupted };
+    case 'STORE_BUSY':
+      return { text: sentence(language, 'error.storeBusy'), exitCode: EXIT.storeUnreachable };
+    case 'STORE_UNREACHABLE':
+      return {
+        text: sentence(language, 'error.storeUnreachable', { detail }),
+        exitCode: EXIT.storeUnreachable,
+      };
+    case 'STORE_BROKEN':
+      return {
+        text: sentence(language, 'error.storeBroken', { detail }),
+        exitCode: EXIT.storeUnreachable,
+      };
+    default:
+      return { text: detail, exitCode: EXIT.failure };
+  }
+}
+
+const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKey][] = [
+  ['territory', 'error.territory', 'error.territoryAmbiguous'],
+  ['actor', 'error.actor', 'error.actorAmbiguous'],
+  ['snapshot', 'error.snapshot', 'error.snapshot'],
+  ['measure', 'error.measure', 'error.measure'],
+];
+
+/** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
+function specific({ code, details }: EcoError, language: Language): string | undefined {
+  for (const [name, missing, ambiguous] of ASKED) {
+    const asked = details[name];
+    if (typeof asked !== 'string') continue;
+    // Known, but nobody in it: no candidates come with it.
+    if (name === 'territory' && !('candidates' in details)) {
+      return code === 'NOT_FOUND' ? sentence(language, 'error.noActors', { asked }) : undefined;
+    }
+    const parts = [sentence(language, code === 'CONFLICT' ? ambiguous : missing, { asked })];
+    const list = candidateList(details['candidates'] ?? details['expected']);
+    if (list !== '') parts.push(sentence(language, 'error.candidates', { list }));
+    if (code === 'CONFLICT') parts.push(sentence(language, 'error.giveId'));
+    return parts.join(' ');
+  }
+  return undefined;
+}
+
+function candidateList(candidates: unknown): string {
+  if (!Array.isArray(candidates)) return '';
+  return candidates
+    .map((one: unknown) => {
+      if (typeof one === 'string') return one;
+      if (typeof one !== 'object' || one === null || !('id' in one)) return '';
+      return 'label' in one ? `${String(one.label)} (${String(one.id)})` : String(one.id);
+    })
+    .filter((one) => one !== '')
+    .join(', ');
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'CancelledError');
+}

@@ -1,0 +1,169 @@
+import type { Meta } from '@passerelle/core/contract/report';
+import type {
+  BridgeEdgeRow,
+  BridgeRow,
+  BridgesScreen,
+  BridgeSummaryRow,
+  MissingArticulationRow,
+} from '@passerelle/core/contract/rows';
+import { formatDay, formatNumber } from '@passerelle/core/contract/sentences/number';
+import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Session } from '../session.js';
+import { columnMakers, titleOf } from './columns.js';
+import { section, type Column, type Section, type View } from './view.js';
+
+/** Lines of each part, so that the whole answer fits one screen; `--top` widens them. */
+const LINES = { brokers: 8, passages: 5, edges: 5, missing: 5 } as const;
+
+/** Who links this territory to higher scales, over how many routes, through which single passages, and what is
+ *  missing: each part with one plain sentence. */
+export function bridgesScreenView(session: Session, meta: Meta, screen: BridgesScreen): View {
+  const { language, t } = session;
+  const { summary } = screen;
+  const carrying = screen.brokers.filter(({ share }) => (share ?? 0) > 0);
+  const asked = meta.options['territory'];
+  const territory = typeof asked === 'string' ? asked : summary.territoryId;
+  return {
+    headline: t('headline.bridges', {
+      count: carrying.length,
+      territory,
+      first: carrying[0]?.label ?? '',
+    }),
+    lines: [
+      ...(meta.asOf === null ? [] : [t('cli.asOf', { asOf: formatDay(language, meta.asOf) })]),
+      t('bridges.reach', {
+        pairs: summary.pairs,
+        actors: summary.actors,
+        targets: summary.targets,
+        reached: summary.pairs === 0 ? 0 : summary.reachedPairs / summary.pairs,
+      }),
+      t('bridges.efficiency', {
+        efficiency: formatNumber(language, summary.territoryEfficiency, 3),
+      }),
+      t('bridges.routes', { routes: summary.independentRoutes ?? -1 }),
+    ],
+    sections: [
+      brokersSection(session, carrying),
+      passagesSection(session, screen.singlePassages),
+      edgesSection(session, screen.edges, LINES.edges),
+      missingSection(session, screen.missing),
+    ],
+  };
+}
+
+function brokersSection(session: Session, rows: readonly BridgeRow[]): Section {
+  const { language, t } = session;
+  const columns = columnMakers(language);
+  return part(
+    session,
+    [columns.text('label'), columns.type, columns.scale, columns.share('share'), role(session)],
+    rows,
+    LINES.brokers,
+    {
+      title: t('bridges.brokers.title'),
+      sentence: t('bridges.brokers.sentence', { count: rows.length }),
+    },
+  );
+}
+
+function passagesSection(session: Session, rows: readonly BridgeRow[]): Section {
+  const { language, t } = session;
+  const columns = columnMakers(language);
+  return part(
+    session,
+    [columns.text('label'), columns.type, columns.scale, columns.share('share'), role(session)],
+    rows,
+    LINES.passages,
+    {
+      title: t('bridges.passages.title'),
+      sentence: t('bridges.passages.sentence', { count: rows.length }),
+    },
+  );
+}
+
+export function edgesSection(
+  session: Session,
+  rows: readonly BridgeEdgeRow[],
+  lines = Infinity,
+): Section {
+  const { language, t } = session;
+  const columns = columnMakers(language);
+  const cut: Column<BridgeEdgeRow> = {
+    title: titleOf(language, 'cutEdge'),
+    text: ({ cutEdge, separates }) =>
+      !cutEdge ? '' : t('bridges.edge.cut', { separates: separates ?? 0 }),
+  };
+  return part(
+    session,
+    [
+      { title: titleOf(language, 'source'), text: ({ sourceLabel }: BridgeEdgeRow) => sourceLabel },
+      { title: titleOf(language, 'target'), text: ({ targetLabel }: BridgeEdgeRow) => targetLabel },
+      columns.share('share'),
+      cut,
+    ],
+    rows,
+    lines,
+    {
+      title: t('bridges.edges.title'),
+      sentence: t('bridges.edges.sentence', { count: rows.filter((row) => row.cutEdge).length }),
+    },
+  );
+}
+
+function missingSection(session: Session, rows: readonly MissingArticulationRow[]): Section {
+  const { language, t } = session;
+  const limit = session.options.top ?? LINES.missing;
+  const sentences = rows.slice(0, limit).map(({ kind, aLabel, bLabel, actors, distance }) =>
+    dataSentence(language, 'missing', kind, {
+      a: aLabel ?? '',
+      b: bLabel ?? '',
+      actors,
+      distance: distance ?? 0,
+    }),
+  );
+  const left = rows.length - sentences.length;
+  return {
+    title: t('bridges.missing.title'),
+    sentence: [t('bridges.missing.sentence', { count: rows.length }), ...sentences].join('\n'),
+    header: [],
+    right: [],
+    cells: [],
+    ...(left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {}),
+  };
+}
+
+export function summarySection({ language }: Session, rows: readonly BridgeSummaryRow[]): Section {
+  const columns = columnMakers(language);
+  return section(
+    [
+      columns.text('territoryId'),
+      columns.number('actors'),
+      columns.number('targets'),
+      columns.number('territoryEfficiency', 3),
+      columns.number('independentRoutes'),
+      columns.number('reachedPairs'),
+      columns.number('pairs'),
+    ],
+    rows,
+  );
+}
+
+function role({ language }: Session): Column<BridgeRow> {
+  return {
+    title: titleOf(language, 'role'),
+    text: (row) => (row.role === null ? '' : dataSentence(language, 'roleSentence', row.role)),
+  };
+}
+
+function part<Row>(
+  { options, t }: Session,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  lines: number,
+  words: Pick<Section, 'title' | 'sentence'>,
+): Section {
+  const shown = rows.slice(0, options.top ?? lines);
+  const left = rows.length - shown.length;
+  const footer = left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {};
+  return section(columns, shown, { ...words, ...footer });
+}

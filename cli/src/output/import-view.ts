@@ -1,0 +1,92 @@
+import type { ImportOutcome } from '@passerelle/server';
+import { formatNumber } from '@passerelle/core/contract/sentences/number';
+import type { Fault } from '@passerelle/core/domain/provenance';
+import type { Language } from '@passerelle/core/domain/vocabulary';
+import type { Session } from '../session.js';
+import { titleOf } from './columns.js';
+import { writeTable } from './table.js';
+import { section, type Section } from './view.js';
+
+const FAULTS_SHOWN = 20;
+const FAULTS_OF_A_KIND = 5;
+const COUNTS = ['in', 'new', 'updated', 'unchanged', 'rejected'] as const;
+
+/** Counts a file, then faults by kind with their place, what was found and how to mend it, then what to do next. */
+export async function importText(
+  session: Session,
+  outcome: ImportOutcome,
+  store: string,
+  options: { readonly dryRun?: boolean },
+  faultSentence: (fault: Fault, language: Language) => string,
+): Promise<string> {
+  const { language, t } = session;
+  const counts = section(
+    [
+      { title: titleOf(language, 'file'), text: ([file]: CountRow) => file },
+      ...COUNTS.map((name) => ({
+        title: titleOf(language, name),
+        text: ([, count]: CountRow) => formatNumber(language, count[name]),
+        right: true,
+      })),
+    ],
+    Object.entries(outcome.counts),
+  );
+  const headline =
+    options.dryRun === true
+      ? t('import.dryRun')
+      : outcome.stored
+        ? t('import.done', { store })
+        : t('import.notStored');
+  const sections = [counts, ...faults(session, outcome, faultSentence)];
+  const lines = ending(session, outcome);
+  return writeTable(
+    { headline, sections: [...sections, ...(lines === '' ? [] : [{ ...EMPTY, footer: lines }])] },
+    session.reader,
+  );
+}
+
+type CountRow = [string, ImportOutcome['totals']];
+const EMPTY: Section = { header: [], right: [], cells: [] };
+
+function faults(
+  { language, t }: Session,
+  outcome: ImportOutcome,
+  faultSentence: (fault: Fault, language: Language) => string,
+): Section[] {
+  if (outcome.faultTotal === 0) return [];
+  const kinds = new Map<string, Fault[]>();
+  // Rejected rows first: what must be mended comes before what may be.
+  const sorted = [...outcome.faults].sort(
+    (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+  );
+  for (const fault of sorted) {
+    const kind = kinds.get(fault.code);
+    if (kind === undefined) kinds.set(fault.code, [fault]);
+    else kind.push(fault);
+  }
+  let room = FAULTS_SHOWN;
+  const lines: string[] = [];
+  for (const [code, list] of kinds) {
+    const shown = list.slice(0, Math.min(FAULTS_OF_A_KIND, room));
+    room -= shown.length;
+    lines.push(...shown.map((fault) => `  ${faultSentence(fault, language)}`));
+    const total = Reflect.get(outcome.faultCounts, code) as number | undefined;
+    const left = (total ?? list.length) - shown.length;
+    if (left > 0) lines.push(`  ${t('import.moreFaults', { count: left })} [${code}]`);
+  }
+  return [
+    {
+      ...EMPTY,
+      title: t('import.faults', { count: outcome.faultTotal }),
+      sentence: lines.join('\n'),
+    },
+  ];
+}
+
+function ending({ t }: Session, outcome: ImportOutcome): string {
+  if (outcome.totals.rejected === 0) return '';
+  const lines = outcome.stored ? [t('import.rejected', { count: outcome.totals.rejected })] : [];
+  if (outcome.rejectedFiles.length === 0) lines.push(t('import.noRejectedFile'));
+  else lines.push(t('import.rejectedFile', { file: outcome.rejectedFiles.join(', ') }));
+  return lines.join('\n');
+}

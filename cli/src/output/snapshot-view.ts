@@ -1,0 +1,96 @@
+import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
+import { isSentenceKey, sentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
+import type { Session } from '../session.js';
+import { columnMakers, titleOf } from './columns.js';
+import { section, type View } from './view.js';
+
+export const INDICATOR_COLUMNS = ['id', 'value', 'unit', 'state'];
+
+/** The twelve figures, each with its sentence; what is not measured says so. */
+export function snapshotView({ language, t }: Session, snapshot: Snapshot): View {
+  return {
+    headline: t('snapshot.title', {
+      territory: territoryLabel(snapshot),
+      asOf: formatDay(language, snapshot.asOf),
+    }),
+    sections: [
+      section(
+        [
+          {
+            title: titleOf(language, 'indicator'),
+            text: ({ id }: Indicator) => words({ language }, `indicator.${id}`) ?? id,
+          },
+          {
+            title: titleOf(language, 'value'),
+            text: (one: Indicator) => valueText({ language, t }, one),
+            right: true,
+          },
+          {
+            title: titleOf(language, 'meaning'),
+            text: ({ id, parts }: Indicator) =>
+              words({ language }, `indicator.${id}.sentence`, parts) ?? '',
+          },
+        ],
+        snapshot.indicators,
+      ),
+    ],
+  };
+}
+
+export function snapshotListView({ language }: Session, all: readonly Snapshot[]): View {
+  const columns = columnMakers(language);
+  return {
+    sections: [
+      section(
+        [
+          columns.text('id'),
+          { title: titleOf(language, 'territoryId'), text: territoryLabel },
+          {
+            title: titleOf(language, 'asOf'),
+            text: ({ asOf }: Snapshot) => formatDay(language, asOf),
+          },
+          {
+            title: titleOf(language, 'takenAt'),
+            text: ({ takenAt }: Snapshot) => formatDay(language, takenAt.slice(0, 10)),
+          },
+        ],
+        all,
+      ),
+    ],
+  };
+}
+
+function territoryLabel({ territoryId, extras }: Snapshot): string {
+  const kept = extras['territory'];
+  return typeof kept === 'object' && kept !== null && 'label' in kept
+    ? `${String(kept.label)} (${territoryId})`
+    : territoryId;
+}
+
+function valueText({ language, t }: Pick<Session, 'language' | 't'>, one: Indicator): string {
+  switch (one.state) {
+    case 'notYetMeasured':
+      return t('state.notYetMeasured');
+    case 'suppressed':
+      return t('state.suppressed');
+    case 'undefined':
+      return t('state.undefined');
+    case 'measured':
+      return one.unit === 'share'
+        ? formatShare(language, one.value)
+        : formatNumber(language, one.value, 3);
+  }
+}
+
+function words(
+  { language }: Pick<Session, 'language'>,
+  key: string,
+  parts: Indicator['parts'] = {},
+): string | undefined {
+  if (!isSentenceKey(key)) return undefined;
+  const values = Object.fromEntries(
+    Object.entries({ active: 0, actors: 0, ...parts }).map(([name, value]) => [name, value ?? 0]),
+  );
+  return sentence(language, key, values);
+}

@@ -1,0 +1,59 @@
+import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Language } from '@passerelle/core/domain/vocabulary';
+import { UsageError } from './usage-error.js';
+
+type Parser<T> = (found: string) => T;
+
+function refuse(language: Language, option: string, found: string, expected: string): never {
+  throw new UsageError(sentence(language, 'error.optionValue', { option, found, expected }));
+}
+
+export function integer(language: Language, option: string, min: number): Parser<number> {
+  return (found) =>
+    /^\d{1,9}$/.test(found) && Number(found) >= min
+      ? Number(found)
+      : refuse(language, option, found, sentence(language, 'expected.integer', { min }));
+}
+
+export function port(language: Language, option: string): Parser<number> {
+  return (found) =>
+    /^\d{1,5}$/.test(found) && Number(found) <= 65535
+      ? Number(found)
+      : refuse(language, option, found, sentence(language, 'expected.port'));
+}
+
+export function positive(language: Language, option: string): Parser<number> {
+  return (found) =>
+    /^\d+(\.\d+)?$/.test(found) && Number(found) > 0
+      ? Number(found)
+      : refuse(language, option, found, sentence(language, 'expected.number'));
+}
+
+export function day(language: Language, option: string): Parser<string> {
+  return (found) => {
+    const time = /^\d{4}-\d{2}-\d{2}$/.test(found) ? Date.parse(found) : NaN;
+    const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(found);
+    return real ? found : refuse(language, option, found, sentence(language, 'expected.date'));
+  };
+}
+
+export function oneOf<T extends string>(
+  language: Language,
+  option: string,
+  choices: readonly T[],
+): Parser<T> {
+  return (found) => {
+    const choice = choices.find((one) => one === found);
+    if (choice !== undefined) return choice;
+    const list = choices.join(', ');
+    return refuse(language, option, found, sentence(language, 'expected.oneOf', { list }));
+  };
+}
+
+/** The explorer shows personal data: it listens on this machine only. */
+export function loopback(language: Language, option: string): Parser<string> {
+  return (found) =>
+    ['127.0.0.1', '::1', 'localhost'].includes(found)
+      ? found
+      : refuse(language, option, found, sentence(language, 'expected.loopback'));
+}
