@@ -71,6 +71,19 @@ export function toGraphology(columns: EcosystemColumns, { csr }: Projection): Mu
   return graph;
 }
 
+/** CSR → undirected graphology graph: keys = node numbers, `strength` on edges. @complexity O(n + m) */
+export function graphFromCsr(csr: Csr): MutableGraph {
+  const { UndirectedGraph } = graphology as unknown as { UndirectedGraph: new () => MutableGraph };
+  const graph = new UndirectedGraph();
+  for (let node = 0; node < csr.order; node++) graph.addNode(String(node));
+  const { a, b } = edgeEnds(csr);
+  const strengths = strengthsByEdge(csr);
+  for (let edge = 0; edge < csr.size; edge++) {
+    graph.addUndirectedEdge(String(a[edge]!), String(b[edge]!), { strength: strengths[edge] });
+  }
+  return graph;
+}
+
 /** Strength of each edge, by edge number. */
 export function strengthsByEdge({ edgeIds, strengths, size }: Csr): Float64Array {
   const byEdge = new Float64Array(size);

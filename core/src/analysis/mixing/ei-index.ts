@@ -1,18 +1,14 @@
 import type { Csr } from '../../graph/csr.js';
 import type { Measure } from '../measure.js';
 
-export interface EiIndex {
-  /** (external - internal) / (external + internal); NaN without a tie between grouped nodes. */
-  readonly value: number;
+export interface TieSides {
   readonly external: number;
   readonly internal: number;
 }
 
-/** E-I index: do ties cross groups (+1) or stay inside (-1)? Each edge counts once; edges with an end of unknown group
- *  (-1) are left out.
- *  @param groups one group code a node, -1 = unknown
- *  @complexity O(n + m)  @source Krackhardt & Stern (1988), Soc. Psychol. Q. 51:123 */
-export function eiIndex(csr: Csr, groups: ArrayLike<number>): EiIndex {
+/** Edges between groups and inside them; each counts once, those with an end of unknown group (-1) are left out.
+ *  @complexity O(n + m) */
+export function tieSides(csr: Csr, groups: ArrayLike<number>): TieSides {
   let external = 0;
   let internal = 0;
   for (let u = 0; u < csr.order; u++) {
@@ -24,8 +20,17 @@ export function eiIndex(csr: Csr, groups: ArrayLike<number>): EiIndex {
       else external++;
     }
   }
+  return { external, internal };
+}
+
+/** E-I index: do ties cross groups (+1) or stay inside (-1)? (external - internal) / (external + internal).
+ *  @param groups one group code a node, -1 = unknown
+ *  @returns -1 … 1; NaN without a tie between nodes of known group
+ *  @complexity O(n + m)  @source Krackhardt & Stern (1988), Soc. Psychol. Q. 51:123 */
+export function eiIndex(csr: Csr, groups: ArrayLike<number>): number {
+  const { external, internal } = tieSides(csr, groups);
   const total = external + internal;
-  return { value: total === 0 ? NaN : (external - internal) / total, external, internal };
+  return total === 0 ? NaN : (external - internal) / total;
 }
 
 export const eiIndexMeasure: Measure = {
