@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { nameCommunities } from '@passerelle/core/analysis/community/naming';
+
+/** `count` actors of a community who say the same words at the same place. */
+function many(count: number, community: number, words: string[], place: string | null) {
+  return Array.from({ length: count }, () => ({ community, words, place }));
+}
+function named(actors: { community: number; words: string[]; place: string | null }[]) {
+  return nameCommunities(
+    actors.map((actor) => actor.community),
+    { words: actors.map((actor) => actor.words), places: actors.map((actor) => actor.place) },
+  );
+}
+
+describe('nameCommunities', () => {
+  const actors = [
+    ...many(30, 1, ['energy', 'all'], 'Orvain'),
+    ...many(20, 2, ['health', 'all'], 'Tressac'),
+    ...many(3, 3, ['food'], 'Orvain'),
+  ];
+
+  it('takes what a community says more than the others, and its place', () => {
+    expect(named(actors).get(1)).toEqual({ name: 'energy · Orvain', words: ['energy'] });
+    expect(named(actors).get(2)).toEqual({ name: 'health · Tressac', words: ['health'] });
+  });
+
+  it('only numbers a community of fewer than five', () => {
+    expect(named(actors).get(3)).toEqual({ name: 'Group 3', words: [] });
+  });
+
+  it('only numbers a community that says what everybody says', () => {
+    const same = [...many(20, 1, ['all'], null), ...many(20, 2, ['all'], null)];
+    expect([...named(same).values()].map((one) => one.name)).toEqual(['Group 1', 'Group 2']);
+    expect(named(many(9, 1, ['all'], 'X')).get(1)!.name).toBe('Group 1');
+  });
+
+  it('keeps names apart', () => {
+    const twins = [
+      ...many(30, 1, ['energy'], null),
+      ...many(30, 2, ['energy'], null),
+      ...many(90, 3, ['health'], null),
+    ];
+    expect(new Set([...named(twins).values()].map((one) => one.name)).size).toBe(3);
+  });
+
+  it('names nobody of no community, and bears the empty graph', () => {
+    expect(named(many(9, 0, ['x'], 'y')).size).toBe(0);
+    expect(nameCommunities([], { words: [], places: [] }).size).toBe(0);
+  });
+});
