@@ -1,25 +1,35 @@
-import { bridgeness } from '@passerelle/core/analysis/centrality/bridgeness';
-import { bridgingCentrality } from '@passerelle/core/analysis/centrality/bridging-centrality';
-import { betweenness } from '@passerelle/core/analysis/centrality/betweenness';
-import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { effectiveSize } from '@passerelle/core/analysis/brokerage/effective-size';
 import { hierarchy } from '@passerelle/core/analysis/brokerage/hierarchy';
+import { betweenness, type PathMeasure } from '@passerelle/core/analysis/centrality/betweenness';
+import { bridgeness } from '@passerelle/core/analysis/centrality/bridgeness';
+import { bridgingCentrality } from '@passerelle/core/analysis/centrality/bridging-centrality';
+import { degree } from '@passerelle/core/analysis/centrality/degree';
+import type { PathOptions } from '@passerelle/core/analysis/centrality/dependencies';
+import { harmonicCentrality } from '@passerelle/core/analysis/centrality/harmonic';
+import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
+import { strength } from '@passerelle/core/analysis/centrality/strength';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
-import { type Csr, degreeOf, nodeStrengths } from '@passerelle/core/graph/csr';
+import type { Csr } from '@passerelle/core/graph/csr';
+import { lengthsFromStrengths } from '@passerelle/core/graph/shortest-path-counts';
 
-/** Node measures by id. `paths` = counts shortest paths: takes lengths, pivots and a seed. */
+type Kernel =
+  | { readonly paths: true; readonly of: (csr: Csr, options: PathOptions) => PathMeasure }
+  | { readonly paths: false; readonly of: (csr: Csr) => Float64Array };
+
+/** Node measures by id. `paths` = walks shortest paths: takes lengths and a seed, may sample its sources. */
 export const NODE_TASKS = {
-  betweenness: { paths: true },
-  bridgeness: { paths: true },
-  bridgingCentrality: { paths: true },
-  constraint: { paths: false },
-  degree: { paths: false },
-  effectiveSize: { paths: false },
-  hierarchy: { paths: false },
-  nodeStrength: { paths: false },
-  pageRank: { paths: false },
-} as const satisfies Record<string, { readonly paths: boolean }>;
+  betweenness: { paths: true, of: betweenness },
+  bridgeness: { paths: true, of: bridgeness },
+  bridgingCentrality: { paths: true, of: bridgingCentrality },
+  constraint: { paths: false, of: (csr) => constraint(csr) },
+  degree: { paths: false, of: degree },
+  effectiveSize: { paths: false, of: effectiveSize },
+  harmonicCentrality: { paths: true, of: harmonicCentrality },
+  hierarchy: { paths: false, of: (csr) => hierarchy(csr) },
+  pageRank: { paths: false, of: (csr) => pageRank(csr) },
+  strength: { paths: false, of: strength },
+} as const satisfies Record<string, Kernel>;
 export type NodeTaskId = keyof typeof NODE_TASKS;
 
 export interface NodeMeasureInput {
@@ -28,36 +38,19 @@ export interface NodeMeasureInput {
   /** Length of a tie: 1, or 1 / strength. */
   readonly by: 'hops' | 'strength';
   readonly seed: number;
-  /** Absent = exact. */
-  readonly pivots?: number;
+}
+export interface NodeFigures {
+  /** One figure a node; NaN = undefined. */
+  readonly scores: Float64Array;
+  /** Sources walked; null when the measure walks no path. An estimate when smaller than the number of nodes. */
+  readonly pivots: number | null;
 }
 
-/** @returns one figure a node; NaN = undefined */
-export function nodeMeasure(input: NodeMeasureInput, hooks: KernelHooks): Float64Array {
-  const { csr, seed, pivots } = input;
-  const paths = {
-    seed,
-    ...(pivots === undefined ? {} : { pivots }),
-    ...(input.by === 'strength' ? { lengths: csr.strengths.map((strength) => 1 / strength) } : {}),
-  };
-  switch (input.measure) {
-    case 'betweenness':
-      return betweenness(csr, paths, hooks);
-    case 'bridgeness':
-      return bridgeness(csr, paths, hooks);
-    case 'bridgingCentrality':
-      return bridgingCentrality(csr, paths, hooks);
-    case 'constraint':
-      return constraint(csr);
-    case 'degree':
-      return Float64Array.from({ length: csr.order }, (_, node) => degreeOf(csr, node));
-    case 'effectiveSize':
-      return effectiveSize(csr);
-    case 'hierarchy':
-      return hierarchy(csr);
-    case 'nodeStrength':
-      return nodeStrengths(csr);
-    case 'pageRank':
-      return pageRank(csr);
-  }
+/** @throws InvalidInputError when a measure that counts hops is asked by strength */
+export function nodeMeasure(input: NodeMeasureInput, hooks: KernelHooks): NodeFigures {
+  const { csr, seed } = input;
+  const kernel: Kernel = NODE_TASKS[input.measure];
+  if (!kernel.paths) return { scores: kernel.of(csr), pivots: null };
+  const lengths = input.by === 'strength' ? { lengths: lengthsFromStrengths(csr) } : {};
+  return kernel.of(csr, { seed, hooks, ...lengths });
 }

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@passerelle/core/errors';
 import type { ActorPanel, EdgePanel } from '@passerelle/core/contract/explorer';
 import { LEVELS } from '@passerelle/core/domain/level';
-import { degreeOf, edgeBetween, nodeStrengths } from '@passerelle/core/graph/csr';
+import { degreeOf, edgeBetween } from '@passerelle/core/graph/csr';
 import { derivedScale } from '@passerelle/core/graph/actor-scale';
 import type { NodeTaskId } from '../jobs/node-measures.js';
 import { actorHead, orNull, ranked, textAt } from './actor-rows.js';
@@ -15,7 +15,7 @@ import type { Scope, ServiceDeps } from './types.js';
 
 const NEIGHBOURS = 50;
 /** Cheap on any size; the others have their own command. */
-const PANEL_MEASURES: readonly NodeTaskId[] = ['nodeStrength', 'pageRank', 'constraint'];
+const PANEL_MEASURES: readonly NodeTaskId[] = ['strength', 'pageRank', 'constraint'];
 
 /** Who an actor is, and whom it knows. @throws NotFoundError when absent or not visible */
 export async function actorPanel(
@@ -92,8 +92,7 @@ async function measuresOf(
 ): Promise<ActorPanel['measures']> {
   const panel: ActorPanel['measures'] = {};
   for (const id of PANEL_MEASURES) {
-    const figures =
-      id === 'nodeStrength' ? nodeStrengths(context.csr) : await nodeMeasure(context, id, scope);
+    const { scores: figures } = await nodeMeasure(context, id, scope);
     const own = figures[row] ?? NaN;
     let above = 0;
     let defined = 0;

@@ -1,17 +1,13 @@
 import { InvalidInputError } from '@passerelle/core/errors';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
-import { NODE_TASKS, type NodeTaskId } from '../jobs/node-measures.js';
+import { NODE_TASKS, type NodeFigures, type NodeTaskId } from '../jobs/node-measures.js';
 import { actorHead, orNull, ranked } from './actor-rows.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { rowsOfScope } from './find.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
 import { note } from './notes.js';
 import type { Scope, ServiceDeps } from './types.js';
-
-/** Path measures are exact up to so many actors, then estimated from so many pivots, which is said. */
-const EXACT_UP_TO = 5_000;
-const PIVOTS = 500;
 
 /** Figures of every actor of the scope, computed on the whole ecosystem, by decreasing first measure.
  *  @throws InvalidInputError for an unknown measure */
@@ -25,14 +21,17 @@ export async function centrality(
   if (first === undefined) known('');
   const context = await contexts.get(scope);
   const columns = new Map<string, Float64Array>();
+  let fewest = context.csr.order;
   for (const measure of measures) {
-    columns.set(measure, await nodeMeasure(context, measure, scope));
+    const { scores, pivots } = await nodeMeasure(context, measure, scope);
+    columns.set(measure, scores);
+    fewest = Math.min(fewest, pivots ?? fewest);
   }
   const rows = ranked(await rowsOfScope(deps, context, scope), (row) => {
     return columns.get(first ?? '')?.[row] ?? NaN;
   }).slice(0, scope.top);
-  const estimated = context.csr.order > EXACT_UP_TO && measures.some((id) => NODE_TASKS[id].paths);
-  const notes = estimated ? [note('pivotsUsed', { pivots: PIVOTS, of: context.csr.order })] : [];
+  const { order } = context.csr;
+  const notes = fewest < order ? [note('pivotsUsed', { pivots: fewest, of: order })] : [];
   const options = { measures, by: scope.by ?? 'hops' };
   return reportOf(
     metaOf(deps, context, 'centrality', scope, options, notes),
@@ -51,14 +50,13 @@ export function nodeMeasure(
   context: EcosystemContext,
   measure: NodeTaskId,
   scope: Scope & { readonly by?: 'hops' | 'strength' },
-): Promise<Float64Array> {
-  const pivots = context.csr.order > EXACT_UP_TO ? PIVOTS : undefined;
+): Promise<NodeFigures> {
   const by = NODE_TASKS[measure].paths ? (scope.by ?? 'hops') : 'hops';
   const seed = seedOf(scope);
   return context.task(
     'nodeMeasure',
     `${measure}|${by}|${NODE_TASKS[measure].paths ? seed : ''}`,
-    () => ({ csr: context.csr, measure, by, seed, ...(pivots === undefined ? {} : { pivots }) }),
+    () => ({ csr: context.csr, measure, by, seed }),
     scope,
   );
 }
