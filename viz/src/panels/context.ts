@@ -1,0 +1,136 @@
+import type { GraphPayload, Summary, TerritoryRow } from '@passerelle/core/contract/explorer';
+import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
+import { html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Resource } from '../api/client.js';
+import { text } from '../i18n/text.js';
+import type { TextKey } from '../i18n/text.js';
+import type { MapModel } from '../scene/map-model.js';
+import { SHAPES, shapeOf } from '../scene/shapes.js';
+import type { Lang, Producer, View } from '../state/view.js';
+import { communitySlot } from '../tokens.js';
+
+/** What every panel draws from; panels hold no state of their own. */
+export interface Context {
+  readonly view: View;
+  readonly lang: Lang;
+  readonly summary: Summary | null;
+  readonly graph: GraphPayload | null;
+  readonly model: MapModel | null;
+  readonly territories: readonly TerritoryRow[];
+  /** Shown by the filters; kept one object while the filters stay. */
+  readonly shown: (node: number) => boolean;
+  readonly shownCount: number;
+  readonly ui: UiState;
+  go(producer: Producer, replace?: boolean): void;
+  get<T>(path: string): Resource<T>;
+  retry(path: string): void;
+  set(change: Partial<UiState>): void;
+  announce(message: string): void;
+  map(action: 'in' | 'out' | 'fit'): void;
+}
+export interface UiState {
+  readonly search: string;
+  readonly searchOpen: boolean;
+  readonly searchAt: number;
+  readonly help: boolean;
+  readonly sheet: boolean;
+  readonly rail: boolean;
+  readonly copied: string;
+  readonly rows: number;
+  readonly taking: boolean;
+  readonly takeError: string;
+}
+
+export const say = (
+  c: Context,
+  key: TextKey,
+  values?: Readonly<Record<string, string | number>>,
+): string => text(c.lang, key, values);
+export const number = (c: Context, value: number | null, digits = 1): string =>
+  formatNumber(c.lang, value, digits);
+export const share = (c: Context, value: number | null): string => formatShare(c.lang, value, 0);
+export const day = (c: Context, value: string | null): string =>
+  value === null ? say(c, 'day.unknown') : formatDay(c.lang, value);
+
+export function territoryLabel(c: Context, id: string | null): string {
+  return id === null ? '' : (c.territories.find((t) => t.id === id)?.label ?? id);
+}
+export function communityName(c: Context, community: number | null): string {
+  if (community === null || community === 0) return say(c, 'legend.unlinked');
+  return c.graph?.communities.find((one) => one.community === community)?.name ?? String(community);
+}
+
+/** Icon of an actor type, in the current text colour or a community's. */
+export function shapeIcon(type: string, community: number | null = null): TemplateResult {
+  const shape = shapeOf(type);
+  const slot = community === null ? 'ink' : `c${String(communitySlot(community))}`;
+  return html`<svg
+    class="shape fill-${slot}"
+    width="12"
+    height="12"
+    viewBox="0 0 12 12"
+    aria-hidden="true"
+  >
+    ${
+      shape === SHAPES.disc
+        ? svgParts.disc
+        : shape === SHAPES.square
+          ? svgParts.square
+          : shape === SHAPES.triangle
+            ? svgParts.triangle
+            : svgParts.ring
+    }
+  </svg>`;
+}
+const svgParts = {
+  disc: svg`<circle cx="6" cy="6" r="5" />`,
+  square: svg`<rect x="1.5" y="1.5" width="9" height="9" />`,
+  triangle: svg`<path d="M6 1 11.2 10.6H.8Z" />`,
+  ring: svg`<circle cx="6" cy="6" r="4.5" class="hollow" /><circle cx="6" cy="6" r="2" />`,
+};
+
+/** A bar 0…1, drawn with geometry attributes: no inline style under the page's policy. */
+export function bar(value: number, kind = 'ink2'): TemplateResult {
+  const width = Math.max(0, Math.min(1, value)) * 100;
+  return html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="100" height="6" class="fill-sunk" />
+    <rect width=${width} height="6" class="fill-${kind}" />
+  </svg>`;
+}
+
+/** Loading and error in place; what is ready is drawn by the caller. */
+export function whenReady<T>(
+  c: Context,
+  path: string,
+  what: TextKey,
+  draw: (value: T) => unknown,
+  waiting: TextKey = 'state.loading',
+): unknown {
+  const resource = c.get<T>(path);
+  if (resource.state === 'ready') return draw(resource.value);
+  if (resource.state === 'loading')
+    return html`<p class="state" role="status">${say(c, waiting)}</p>`;
+  const { error } = resource;
+  return html`<div class="state error" role="alert">
+    <p>${say(c, 'state.error', { what: say(c, what) })}</p>
+    <p class="secondary">${error.message}</p>
+    <button
+      type="button"
+      @click=${() => {
+        c.retry(path);
+      }}
+    >
+      ${say(c, 'state.retry')}
+    </button>
+    <button
+      type="button"
+      @click=${() => {
+        void navigator.clipboard.writeText(`${path}\n${String(error.status)} ${error.message}`);
+      }}
+    >
+      ${say(c, 'state.details')}
+    </button>
+  </div>`;
+}
+export { html, nothing };

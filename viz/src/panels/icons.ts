@@ -1,0 +1,31 @@
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** Drawn after lucide (ISC licence), 24 units, stroke 1.75. */
+const PATHS = {
+  bridge: svg`<path d="M2 18h20M4 18v-3a8 8 0 0 1 16 0v3M9 18v-8M15 18v-8"/>`,
+  search: svg`<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>`,
+  map: svg`<circle cx="7" cy="8" r="4"/><circle cx="17" cy="7" r="3"/><circle cx="14" cy="17" r="4"/>`,
+  bridges: svg`<path d="M2 18h20M4 18v-3a8 8 0 0 1 16 0v3M9 18v-8M15 18v-8"/>`,
+  encounters: svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16"/>`,
+  territory: svg`<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3.5"/>`,
+  table: svg`<rect x="3" y="4" width="18" height="16" rx="1"/><path d="M3 10h18M3 15h18M9 4v16"/>`,
+  link: svg`<path d="M9 17H7A5 5 0 0 1 7 7h2M15 7h2a5 5 0 1 1 0 10h-2M8 12h8"/>`,
+  close: svg`<path d="M18 6 6 18M6 6l12 12"/>`,
+  plus: svg`<path d="M5 12h14M12 5v14"/>`,
+  minus: svg`<path d="M5 12h14"/>`,
+  fit: svg`<path d="M8 3H3v5M16 3h5v5M8 21H3v-5M16 21h5v-5"/>`,
+  path: svg`<circle cx="6" cy="19" r="3"/><circle cx="18" cy="5" r="3"/><path d="M9 19h8.5a3.5 3.5 0 0 0 0-7h-11a3.5 3.5 0 0 1 0-7H15"/>`,
+  print: svg`<path d="M6 9V3h12v6M6 18H3v-8h18v8h-3M6 14h12v7H6z"/>`,
+  sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2"/>`,
+  moon: svg`<path d="M20 14A8 8 0 1 1 10 4a6.5 6.5 0 0 0 10 10Z"/>`,
+  legend: svg`<path d="M9 6h12M9 12h12M9 18h12"/><circle cx="4" cy="6" r="1"/><circle cx="4" cy="12" r="1"/><circle cx="4" cy="18" r="1"/>`,
+  hubs: svg`<circle cx="12" cy="12" r="3"/><path d="M12 2v7M12 15v7M2 12h7M15 12h7"/>`,
+} as const;
+export type IconName = keyof typeof PATHS;
+
+export function icon(name: IconName): TemplateResult {
+  return html`<svg class="glyph" width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+    ${PATHS[name]}
+  </svg>`;
+}

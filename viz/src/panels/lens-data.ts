@@ -1,0 +1,85 @@
+import { levelRank } from '@passerelle/core/domain/level';
+import type { Report } from '@passerelle/core/contract/report';
+import type { BridgesScreen, EncounterRow, HubRow, PathRow } from '@passerelle/core/contract/rows';
+import type { Meta } from '@passerelle/core/contract/report';
+import { endpoints } from '../api/endpoints.js';
+import type { SceneState } from '../scene/scene-state.js';
+import { colours, scaleFill } from '../tokens.js';
+import type { Theme } from '../tokens.js';
+import type { Context } from './context.js';
+
+export interface BridgesAnswer {
+  readonly meta: Meta;
+  readonly screen: BridgesScreen;
+}
+const SUBJECTS = 12;
+type Subjects = SceneState['subjects'];
+
+export function bridgesOf(c: Context): BridgesScreen | null {
+  const found = c.get<BridgesAnswer>(endpoints.bridges(c.view.territory));
+  return found.state === 'ready' ? found.value.screen : null;
+}
+function hubRows(c: Context): readonly HubRow[] {
+  const found = c.get<Report<HubRow>>(endpoints.hubs);
+  return found.state === 'ready' ? found.value.rows.filter((row) => row.hub) : [];
+}
+export function hubCounts(c: Context): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { scale } of hubRows(c))
+    counts.set(scale ?? 'local', (counts.get(scale ?? 'local') ?? 0) + 1);
+  return [...counts].sort((a, b) => levelRank(a[0]) - levelRank(b[0]));
+}
+/** What the lens puts in front, most important first. */
+export function subjectsOf(c: Context, theme: Theme): Subjects {
+  const subjects = new Map<number, { radius: number; colour: string; halo: boolean }>();
+  const { model } = c;
+  if (model === null) return subjects;
+  if (c.view.lens === 'bridges') {
+    for (const row of bridgesOf(c)?.brokers.slice(0, SUBJECTS) ?? []) {
+      const node = model.indexOf.get(row.id);
+      const radius = 5 + 14 * Math.sqrt(row.share ?? 0);
+      if (node !== undefined)
+        subjects.set(node, { radius, colour: colours[theme].ink, halo: true });
+    }
+  } else if (c.view.lens === 'hubs') {
+    for (const row of hubRows(c).slice(0, 300)) {
+      const node = model.indexOf.get(row.id);
+      const scale = row.scale ?? 'local';
+      const radius = 4.5 + 1.2 * Math.max(0, levelRank(scale));
+      if (node !== undefined)
+        subjects.set(node, {
+          radius,
+          colour: scaleFill[theme][scale] ?? colours[theme].ink2,
+          halo: false,
+        });
+    }
+  }
+  return subjects;
+}
+/** Routes between the two chosen actors as chains of nodes, in the server's order. */
+export function routesOf(c: Context): readonly (readonly number[])[] {
+  const { from, to } = c.view;
+  if (from === null || to === null || c.model === null) return [];
+  const found = c.get<Report<PathRow>>(endpoints.path(from, to));
+  if (found.state !== 'ready') return [];
+  const routes = new Map<number, number[]>();
+  for (const row of found.value.rows) {
+    const [a, b] = [c.model.indexOf.get(row.source), c.model.indexOf.get(row.target)];
+    if (a === undefined || b === undefined) continue;
+    const chain = routes.get(row.route) ?? [a];
+    chain.push(b);
+    routes.set(row.route, chain);
+  }
+  return [...routes.values()];
+}
+export function encountersOf(c: Context): readonly EncounterRow[] | null {
+  const found = c.get<Report<EncounterRow>>(endpoints.encounters(c.view.territory));
+  return found.state === 'ready' ? found.value.rows : null;
+}
+export function suggestedOf(c: Context): readonly [number, number, number | null] | null {
+  const row = c.view.page === 'encounters' ? encountersOf(c)?.[c.view.row] : undefined;
+  if (row === undefined || c.model === null) return null;
+  const [a, b] = [c.model.indexOf.get(row.recipient), c.model.indexOf.get(row.target)];
+  const between = row.introducer === null ? undefined : c.model.indexOf.get(row.introducer);
+  return a === undefined || b === undefined ? null : [a, b, between ?? null];
+}

@@ -1,0 +1,175 @@
+import type { Report } from '@passerelle/core/contract/report';
+import type { EncounterRow } from '@passerelle/core/contract/rows';
+import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { endpoints } from '../api/endpoints.js';
+import { chooseActor } from '../state/view.js';
+import {
+  bar,
+  html,
+  nothing,
+  number,
+  say,
+  shapeIcon,
+  share,
+  territoryLabel,
+  whenReady,
+} from './context.js';
+import type { Context } from './context.js';
+import type { BridgesAnswer } from './lens-data.js';
+
+const typeOf = (c: Context, id: string) => {
+  const node = c.model?.indexOf.get(id);
+  return node === undefined
+    ? 'organisation'
+    : (c.graph?.types[c.graph.nodes.type[node] ?? 0] ?? 'organisation');
+};
+
+export function bridgesList(c: Context) {
+  return html`<section class="list bridges-list" aria-label=${say(c, 'lens.bridges')}>
+    ${whenReady<BridgesAnswer>(
+      c,
+      endpoints.bridges(c.view.territory),
+      'what.bridges',
+      ({ meta, screen }) =>
+        html` <table>
+            <caption>
+              ${say(c, 'bridges.first', { territory: c.view.territory === null ? (c.summary?.title ?? '') : territoryLabel(c, c.view.territory) })}
+              <span class="secondary"
+                >${say(c, 'bridges.noMargin')}
+                ${meta.notes.map((n) => dataSentence(c.lang, 'note', n.key, n.values)).join(' ')}</span
+              >
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col"></th>
+                <th scope="col">${say(c, 'bridges.actor')}</th>
+                <th scope="col">${say(c, 'bridges.role')}</th>
+                <th scope="col" class="wide"></th>
+                <th scope="col" class="figure">${say(c, 'bridges.share')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${screen.brokers.slice(0, 20).map(
+                (row, i) =>
+                  html`<tr class=${row.id === c.view.actor ? 'chosen' : ''}>
+                    <td class="secondary">${i + 1}</td>
+                    <td>
+                      <button
+                        type="button"
+                        class="text"
+                        @click=${() => {
+                          c.go(chooseActor(row.id));
+                        }}
+                      >
+                        ${shapeIcon(row.type)} ${row.label}</button
+                      >${row.articulationPoint ? html` <span class="tag">${say(c, 'bridges.single')}</span>` : nothing}
+                    </td>
+                    <td>${row.role === null ? '' : dataSentence(c.lang, 'role', row.role)}</td>
+                    <td class="wide">
+                      ${bar((row.share ?? 0) / (screen.brokers[0]?.share ?? 1), 'signal')}
+                    </td>
+                    <td class="figure">${share(c, row.share)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+          ${
+            screen.missing.length === 0
+              ? nothing
+              : html`<h3>${say(c, 'territory.gaps')}</h3>
+                  <ul class="plain">
+                    ${screen.missing.slice(0, 6).map((gap) => html`<li>${gapText(c, gap)}</li>`)}
+                  </ul>`
+          }`,
+      'state.loadingBridges',
+    )}
+  </section>`;
+}
+export function gapText(c: Context, gap: BridgesAnswer['screen']['missing'][number]): string {
+  return dataSentence(c.lang, 'missing', gap.kind, {
+    a: gap.aLabel,
+    b: gap.bLabel ?? '',
+    distance: gap.distance ?? 0,
+    actors: gap.actors,
+  });
+}
+
+export function encountersList(c: Context) {
+  return html`<section class="list encounters" aria-label=${say(c, 'page.encounters')}>
+    ${whenReady<Report<EncounterRow>>(
+      c,
+      endpoints.encounters(c.view.territory),
+      'what.encounters',
+      ({ rows, meta }) =>
+        html` <h1 class="headline">${say(c, 'encounters.title', { count: rows.length })}</h1>
+          <p class="secondary">
+            ${say(c, 'encounters.note')}
+            ${meta.notes.map((n) => dataSentence(c.lang, 'note', n.key, n.values)).join(' ')}
+          </p>
+          <ol class="cards">
+            ${rows.map((row, i) => (i === c.view.row ? openCard(c, row) : closedCard(c, row, i)))}
+          </ol>`,
+      'state.loadingEncounters',
+    )}
+  </section>`;
+}
+export function introducerText(c: Context, row: EncounterRow): string {
+  return row.introducerLabel === null
+    ? say(c, 'encounters.nobody')
+    : say(c, 'encounters.introducer', { introducer: row.introducerLabel });
+}
+const pair = (c: Context, row: EncounterRow) =>
+  html`<span>${shapeIcon(typeOf(c, row.recipient))} ${row.recipientLabel}</span
+    ><span aria-hidden="true">⇄</span
+    ><span>${shapeIcon(typeOf(c, row.target))} ${row.targetLabel}</span>`;
+
+function closedCard(c: Context, row: EncounterRow, i: number) {
+  return html`<li class="card">
+    <button
+      type="button"
+      class="row"
+      @click=${() => {
+        c.go((v) => ({ ...v, row: i, actor: null }));
+      }}
+    >
+      <span class="pair">${pair(c, row)}</span
+      ><span class="secondary">${introducerText(c, row)}</span>
+    </button>
+  </li>`;
+}
+function openCard(c: Context, row: EncounterRow) {
+  return html`<li class="card open" aria-current="true">
+    <h2 class="pair">${pair(c, row)}</h2>
+    <p class="sentence">${dataSentenceOf(c, row)}</p>
+    <ul class="reasons" aria-label=${say(c, 'encounters.why')}>
+      ${row.reasons.map((reason) => html`<li>${dataSentence(c.lang, 'reason', reason.key, reason.values)}</li>`)}
+    </ul>
+    <ul class="bars">
+      ${Object.entries(row.terms).map(([term, value]) => (value === null ? nothing : html`<li><span>${dataSentence(c.lang, 'term', term)}</span>${bar(value)}<span class="count">${number(c, value, 2)}</span></li>`))}
+    </ul>
+    <p>${introducerText(c, row)}</p>
+    <p class="actions">
+      <button type="button" disabled>${say(c, 'encounters.yes')}</button>
+      <button type="button" disabled>${say(c, 'encounters.later')}</button>
+      <button type="button" disabled>${say(c, 'encounters.known')}</button>
+    </p>
+    <p class="note">${say(c, 'encounters.answersOff')}</p>
+    <p class="actions see">
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          document.querySelector('.stage')?.scrollIntoView();
+        }}
+      >
+        ${say(c, 'encounters.see')}
+      </button>
+    </p>
+  </li>`;
+}
+function dataSentenceOf(c: Context, row: EncounterRow): string {
+  const [first] = row.reasons;
+  return first === undefined
+    ? `${row.recipientLabel}, ${row.targetLabel}`
+    : dataSentence(c.lang, 'reason', first.key, first.values);
+}

@@ -1,0 +1,248 @@
+import type { Report } from '@passerelle/core/contract/report';
+import type { BridgesScreen, EncounterRow } from '@passerelle/core/contract/rows';
+import { isSentenceKey, sentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
+import { fetchJson } from '../api/client.js';
+import { endpoints } from '../api/endpoints.js';
+import { chooseActor } from '../state/view.js';
+import {
+  bar,
+  day,
+  html,
+  nothing,
+  number,
+  say,
+  shapeIcon,
+  share,
+  territoryLabel,
+  whenReady,
+} from './context.js';
+import type { Context } from './context.js';
+import { icon } from './icons.js';
+import { gapText, introducerText } from './lists.js';
+import { headline, sourceLine, territoryPicker } from './map-head.js';
+
+/** Ids that the shared catalogue names otherwise. */
+const NAMES: Readonly<Record<string, string>> = {
+  activeShare: 'actors',
+  remoteTieShare: 'remoteShare',
+};
+const PRINTED = 5;
+
+export function territoryPage(c: Context, map: unknown) {
+  const id = c.view.territory;
+  if (id === null) {
+    return html`<section class="page territory-page" id="main" tabindex="-1">
+      <h1 class="page-headline">${say(c, 'territory.choose')}</h1>
+      ${territoryPicker(c)}
+      <ul class="plain places">
+        ${[...c.territories]
+          .filter((t) => t.actors > 0)
+          .sort((a, b) => b.actors - a.actors)
+          .slice(0, 24)
+          .map(
+            (t) =>
+              html`<li>
+                <button
+                  type="button"
+                  class="text"
+                  @click=${() => {
+                    c.go((v) => ({ ...v, territory: t.id }));
+                  }}
+                >
+                  ${t.label}
+                </button>
+                <span class="secondary">${say(c, 'map.count', { count: t.actors })}</span>
+              </li>`,
+          )}
+      </ul>
+    </section>`;
+  }
+  const label = territoryLabel(c, id);
+  return html`<section class="page territory-page" id="main" tabindex="-1">
+    ${whenReady<readonly Snapshot[]>(c, endpoints.snapshots(id), 'what.territory', (all) => {
+      const last = all.at(-1);
+      return last === undefined ? none(c, id, label) : screen(c, last, label, map);
+    })}
+  </section>`;
+}
+async function take(c: Context, territory: string): Promise<void> {
+  c.set({ taking: true, takeError: '' });
+  try {
+    await fetchJson(endpoints.takeSnapshot, {
+      method: 'POST',
+      body: JSON.stringify({ territory }),
+      headers: { 'content-type': 'application/json' },
+    });
+    c.set({ taking: false });
+    c.retry(endpoints.snapshots(territory));
+  } catch (error) {
+    c.set({ taking: false, takeError: error instanceof Error ? error.message : String(error) });
+  }
+}
+const takeButton = (c: Context, id: string) =>
+  html`<button
+      type="button"
+      ?disabled=${c.ui.taking}
+      @click=${() => {
+        void take(c, id);
+      }}
+    >
+      ${say(c, 'territory.take')}
+    </button>
+    ${c.ui.taking ? html`<span role="status">${say(c, 'territory.taking')}</span>` : nothing}
+    ${c.ui.takeError === '' ? nothing : html`<span role="alert" class="error-text">${c.ui.takeError}</span>`}`;
+
+function none(c: Context, id: string, label: string) {
+  return html`<div class="bar-row">${territoryPicker(c)}</div>
+    <h1 class="page-headline">${label}</h1>
+    <p class="state">${say(c, 'territory.none', { territory: label })}</p>
+    <p class="actions">${takeButton(c, id)}</p>`;
+}
+function screen(c: Context, snapshot: Snapshot, label: string, map: unknown) {
+  const by = new Map(snapshot.indicators.map((one) => [one.id, one]));
+  const actors = by.get('activeShare')?.parts['actors'] ?? 0;
+  const routes = by.get('territoryEfficiency')?.parts['independentRoutes'] ?? 0;
+  const extras = snapshot.extras as {
+    readonly brokers?: BridgesScreen['brokers'];
+    readonly missing?: BridgesScreen['missing'];
+  };
+  return html` <div class="bar-row">
+      ${territoryPicker(c)}<span>${say(c, 'territory.asOf', { day: day(c, snapshot.asOf) })}</span
+      ><span class="tag">${say(c, 'territory.frozen')}</span>
+      <span class="grow"></span>${takeButton(c, snapshot.territoryId)}
+      <button
+        type="button"
+        class="primary"
+        @click=${() => {
+          print();
+        }}
+      >
+        ${icon('print')}${say(c, 'territory.print')}
+      </button>
+    </div>
+    <p class="print-head">
+      <b>${label}</b
+      ><span
+        >${say(c, 'territory.asOf', { day: day(c, snapshot.asOf) })}${c.summary?.fictional === true ? html` · <b>${say(c, 'app.fictional')}</b>` : nothing}</span
+      >
+    </p>
+    <h1 class="page-headline">${say(c, 'territory.headline', { label, actors, routes })}</h1>
+    <p class="secondary">${sourceLine(c)}</p>
+    <div class="columns">
+      <div>
+        <h2>${say(c, 'territory.indicators')}</h2>
+        ${indicators(c, snapshot.indicators)}
+      </div>
+      <div>
+        <figure class="territory-map">
+          ${map}
+          <figcaption class="secondary">${headline(c)}</figcaption>
+        </figure>
+        <section class="print-half">
+          <h2>${say(c, 'territory.passages')}</h2>
+          ${passages(c, extras.brokers ?? [])}
+        </section>
+        <section class="print-half">
+          <h2>${say(c, 'territory.five')}</h2>
+          ${five(c)}
+        </section>
+        <section class="gaps">
+          <h2>${say(c, 'territory.gaps')}</h2>
+          <ul class="plain">
+            ${(extras.missing ?? []).slice(0, PRINTED).map((gap) => html`<li>${gapText(c, gap)}</li>`)}
+          </ul>
+        </section>
+      </div>
+    </div>
+    <p class="note foot">
+      <span>${say(c, 'territory.small')} ${c.summary?.sources.join(', ') ?? ''}</span
+      ><span
+        >${say(c, 'territory.run', { id: snapshot.id.slice(0, 12) })}${c.summary?.fictional === true ? html` · ${say(c, 'app.fictional')}` : nothing}</span
+      >
+    </p>`;
+}
+function words(c: Context, id: string, suffix: '' | '.sentence'): string {
+  const key = `indicator.${NAMES[id] ?? id}${suffix}`;
+  return isSentenceKey(key) ? sentence(c.lang, key) : suffix === '' ? id : '';
+}
+function value(c: Context, one: Indicator): string {
+  if (one.state !== 'measured' || one.value === null) {
+    return one.state === 'notYetMeasured'
+      ? say(c, 'territory.notYet')
+      : one.state === 'suppressed'
+        ? sentence(c.lang, 'state.suppressed')
+        : say(c, 'territory.noFigure');
+  }
+  if (one.id === 'activeShare')
+    return `${number(c, one.parts['actors'] ?? null, 0)} · ${share(c, one.value)}`;
+  if (one.unit === 'share') return share(c, one.value);
+  const routes = one.parts['independentRoutes'];
+  return `${number(c, one.value, 2)}${routes === undefined ? '' : ` · ${number(c, routes, 0)}`}`;
+}
+function indicators(c: Context, all: readonly Indicator[]) {
+  return html`<table class="indicators">
+    <thead>
+      <tr>
+        <th scope="col">${say(c, 'territory.indicator')}</th>
+        <th scope="col">${say(c, 'territory.sentence')}</th>
+        <th scope="col" class="figure">${say(c, 'territory.value')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${all.map(
+        (one) =>
+          html`<tr class=${one.state}>
+            <th scope="row">${words(c, one.id, '')}</th>
+            <td>${words(c, one.id, '.sentence')}</td>
+            <td class="figure">${value(c, one)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+function passages(c: Context, brokers: BridgesScreen['brokers']) {
+  return html`<ul class="bars named">
+    ${brokers.slice(0, PRINTED).map(
+      (row) =>
+        html`<li>
+          <button
+            type="button"
+            class="text"
+            @click=${() => {
+              c.go((v) => ({ ...chooseActor(row.id)(v), page: 'bridges', lens: 'bridges' }));
+            }}
+          >
+            ${shapeIcon(row.type)} ${row.label}</button
+          >${bar((row.share ?? 0) / (brokers[0]?.share ?? 1), 'signal')}<span class="count"
+            >${share(c, row.share)}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
+}
+function five(c: Context) {
+  return whenReady<Report<EncounterRow>>(
+    c,
+    endpoints.encounters(c.view.territory),
+    'what.encounters',
+    ({ rows }) =>
+      html`<ul class="plain">
+        ${rows.slice(0, PRINTED).map(
+          (row, i) =>
+            html`<li>
+              <button
+                type="button"
+                class="text"
+                @click=${() => {
+                  c.go((v) => ({ ...v, page: 'encounters', row: i }));
+                }}
+              >
+                ${row.recipientLabel} ⇄ ${row.targetLabel}</button
+              ><br /><span class="secondary">${introducerText(c, row)}</span>
+            </li>`,
+        )}
+      </ul>`,
+    'state.loadingEncounters',
+  );
+}

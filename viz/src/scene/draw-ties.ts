@@ -1,0 +1,97 @@
+import { colours } from '../tokens.js';
+import { strokeArc } from './arcs.js';
+import { alpha } from './draw-ground.js';
+import type { Point } from './lands.js';
+import { neighboursOf } from './map-model.js';
+import type { MapModel } from './map-model.js';
+import { suggestedNodes } from './scene-state.js';
+import type { SceneState } from './scene-state.js';
+
+const MOST_TIES = 400;
+
+/** Ties of the chosen actor, routes and the suggested encounter: over the ties, under the actors. */
+export function drawTies(
+  context: CanvasRenderingContext2D,
+  model: MapModel,
+  state: SceneState,
+  place: (node: number) => Point,
+): void {
+  const { chosen, tie, routes, suggested } = state;
+  const tone = colours[state.theme];
+  const { community } = model.payload.nodes;
+  context.lineCap = 'round';
+  if (chosen !== null && routes.length === 0 && suggested === null) {
+    for (const other of neighboursOf(model, chosen).subarray(0, MOST_TIES)) {
+      const outside = community[other] !== community[chosen];
+      context.strokeStyle = outside ? tone.signal : tone.ink2;
+      context.lineWidth = outside ? 1.6 : 0.9;
+      strokeArc(context, place(chosen), place(other), outside ? 0.12 : 0);
+    }
+  }
+  if (chosen !== null && tie !== null) {
+    const bend = community[tie] === community[chosen] ? 0 : 0.12;
+    context.strokeStyle = alpha(tone.accent, 0.25);
+    context.lineWidth = 9;
+    strokeArc(context, place(chosen), place(tie), bend);
+    context.strokeStyle = tone.accent;
+    context.lineWidth = 3;
+    strokeArc(context, place(chosen), place(tie), bend);
+  }
+  [...routes].reverse().forEach((route, i) => {
+    const first = i === routes.length - 1;
+    context.strokeStyle = first ? tone.accent : tone.line2;
+    context.lineWidth = first ? 3 : 1.8;
+    chain(context, route, place);
+  });
+  if (suggested !== null) {
+    const [from, to, between] = suggested;
+    context.strokeStyle = tone.accent;
+    context.lineWidth = 2.2;
+    if (between !== null) chain(context, [from, between, to], place);
+    context.strokeStyle = tone.signal;
+    context.setLineDash([6, 5]);
+    strokeArc(context, place(from), place(to), -0.16);
+    context.setLineDash([]);
+  }
+  ring(context, state, place);
+}
+
+function chain(
+  context: CanvasRenderingContext2D,
+  route: readonly number[],
+  place: (node: number) => Point,
+): void {
+  for (let i = 1; i < route.length; i++)
+    strokeArc(context, place(route[i - 1] ?? 0), place(route[i] ?? 0));
+}
+
+/** Halos of the lens' subjects and rings of what was chosen. */
+function ring(
+  context: CanvasRenderingContext2D,
+  state: SceneState,
+  place: (node: number) => Point,
+): void {
+  const tone = colours[state.theme];
+  const circle = (node: number, radius: number, colour: string, fill: boolean) => {
+    const at = place(node);
+    context.beginPath();
+    context.arc(at.x, at.y, radius, 0, Math.PI * 2);
+    context.strokeStyle = colour;
+    context.lineWidth = 1.4;
+    if (fill) {
+      context.fillStyle = alpha(colour, 0.22);
+      context.fill();
+    }
+    context.stroke();
+  };
+  for (const [node, subject] of state.subjects) {
+    if (subject.halo) circle(node, subject.radius + 4, tone.signal, true);
+  }
+  const marked = [
+    ...state.routes.flatMap((route) => [...route]),
+    ...suggestedNodes(state),
+    ...(state.chosen === null ? [] : [state.chosen]),
+    ...(state.tie === null ? [] : [state.tie]),
+  ];
+  for (const node of new Set(marked)) circle(node, 12, tone.accent, true);
+}
