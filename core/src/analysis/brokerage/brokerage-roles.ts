@@ -73,7 +73,7 @@ function allPairs({ offsets, targets }: Csr, groups: ArrayLike<number>, b: numbe
     const group = groups[targets[at]!]!;
     if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   }
-  const pairs = (count: number): number => (count * (count - 1)) / 2;
+  const pairs = (count: number): number => (count < 2 ? 0 : (count * (count - 1)) / 2);
   const own = sizes.get(groups[b]!) ?? 0;
   sizes.delete(groups[b]!);
   let others = 0;

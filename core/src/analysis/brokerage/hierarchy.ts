@@ -11,7 +11,7 @@ import { constraint } from './constraint.js';
 export function hierarchy(csr: Csr, options: ConstraintOptions = {}): Float64Array {
   const total = constraint(csr, options);
   const { offsets } = csr;
-  const sums = total.map((value, u) => (Number.isNaN(value) ? NaN : 0));
+  const sums = total.map((value) => (Number.isNaN(value) ? NaN : 0));
   eachContactConstraint(csr, options, (node, _, part) => {
     const degree = offsets[node + 1]! - offsets[node]!;
     const ratio = (part * degree) / total[node]!;
