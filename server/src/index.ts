@@ -22,3 +22,5 @@ export {
 } from './ingest/import-folder.js';
 export { faultParts, faultSentence } from './ingest/fault-sentences.js';
 export { writeTemplate } from './ingest/template.js';
+export { createApp, type AppOptions } from './api/create-app.js';
+export { serve, type ServeOptions, type Serving } from './serve.js';

@@ -1,0 +1,88 @@
+import type { Viewer } from '@passerelle/core/domain/viewer';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Services } from '../services/types.js';
+import { problems, sendProblem } from './error-response.js';
+import { onlyJsonBodies, onlyLoopbackHosts, onlyOwnWrites } from './middleware/guards.js';
+import { securityHeaders } from './middleware/security-headers.js';
+import { openapi } from './openapi.js';
+import { jobRoutes } from './routes/job-routes.js';
+import { readRoutes } from './routes/read-routes.js';
+import { writeRoutes } from './routes/write-routes.js';
+
+export interface AppOptions {
+  readonly version: string;
+  /** Folder of the built explorer; absent = API only. */
+  readonly explorer?: string;
+  /** Requests a minute; 0 = no limit. */
+  readonly requestsPerMinute?: number;
+  readonly viewer?: Viewer;
+  readonly log?: (error: unknown) => void;
+}
+
+/** The HTTP face of the services: no rule of its own. */
+export function createApp(services: Services, options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  if (options.viewer !== undefined) app.locals['viewer'] = options.viewer;
+  app.use(onlyLoopbackHosts, ...securityHeaders(), onlyOwnWrites);
+  // compression would hold back server-sent events.
+  app.use(
+    compression({
+      filter: (request, response) =>
+        !request.path.endsWith('/events') && compression.filter(request, response),
+    }),
+  );
+  const api = express.Router();
+  const limit = options.requestsPerMinute ?? 1_200;
+  if (limit > 0) {
+    api.use(
+      rateLimit({
+        windowMs: 60_000,
+        limit,
+        standardHeaders: 'draft-8',
+        legacyHeaders: false,
+        handler: (_request, response) =>
+          sendProblem(response, {
+            status: 429,
+            title: 'TOO_MANY',
+            detail: 'Too many requests; wait a minute.',
+          }),
+      }),
+    );
+  }
+  api.use(onlyJsonBodies, express.json({ limit: '1mb' }));
+  api.get('/openapi.json', (_request, response) => {
+    response.json(openapi(options.version));
+  });
+  api.use(writeRoutes(services), jobRoutes(services), readRoutes(services));
+  api.use((_request, response) =>
+    sendProblem(response, {
+      status: 404,
+      title: 'NOT_FOUND',
+      detail: 'No such address; see /api/v1/openapi.json.',
+    }),
+  );
+  app.use('/api/v1', api);
+  if (options.explorer !== undefined) app.use(explorerFiles(options.explorer));
+  app.use((_request, response) =>
+    sendProblem(response, { status: 404, title: 'NOT_FOUND', detail: 'No such page.' }),
+  );
+  app.use(problems(options.log ?? (() => undefined)));
+  return app;
+}
+
+/** Hashed files may be kept for ever; the page itself is asked again each time. */
+function explorerFiles(folder: string): express.Handler {
+  return express.static(folder, {
+    setHeaders: (response, path) => {
+      response.setHeader(
+        'Cache-Control',
+        /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+}

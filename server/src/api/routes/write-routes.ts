@@ -1,0 +1,55 @@
+import { ForbiddenError } from '@passerelle/core/errors';
+import { Router } from 'express';
+import { z } from 'zod';
+import { EXPORT_FORMATS, type Services } from '../../services/types.js';
+import { parsed, present, scopeQuery } from '../scope-query.js';
+import { viewerOf } from '../viewer-of.js';
+
+const snapshotBody = z.strictObject({
+  territory: z.string().min(1),
+  asOf: scopeQuery.asOf,
+  seed: scopeQuery.seed,
+});
+const exportQuery = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  asOf: scopeQuery.asOf,
+  territory: scopeQuery.territory,
+  includeNames: z.enum(['true', 'false']).optional(),
+});
+const TYPES: Readonly<Record<(typeof EXPORT_FORMATS)[number], string>> = {
+  gexf: 'application/gexf+xml',
+  graphml: 'application/graphml+xml',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+};
+
+/** Taking a snapshot (animators only) and downloading the graph. */
+export function writeRoutes(services: Services): Router {
+  const router = Router();
+  router.post('/snapshots', async (request, response) => {
+    const viewer = viewerOf(request);
+    if (viewer.role !== 'animator' && viewer.role !== 'admin') {
+      throw new ForbiddenError('Only animators take snapshots.');
+    }
+    const body = present(parsed(snapshotBody, request.body));
+    const snapshot = await services.takeSnapshot({ viewer, ...body });
+    response
+      .status(201)
+      .location(`/api/v1/snapshots/${encodeURIComponent(snapshot.id)}`)
+      .json(snapshot);
+  });
+  router.get('/export', async (request, response) => {
+    const { includeNames, ...query } = present(parsed(exportQuery, request.query));
+    const text = await services.exportGraph({
+      viewer: viewerOf(request),
+      ...query,
+      includeNames: includeNames === 'true',
+    });
+    response.type(TYPES[query.format]).attachment(`passerelle.${query.format}`);
+    for await (const piece of text) {
+      if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve));
+    }
+    response.end();
+  });
+  return router;
+}

@@ -1,0 +1,37 @@
+import { InvalidInputError } from '@passerelle/core/errors';
+import { z } from 'zod';
+import { isPartialDate } from '@passerelle/core/domain/period';
+
+const day = z.string().refine(isPartialDate, 'expected a date like 2025, 2025-03 or 2025-03-27');
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** Query parameters that most resources take; names as on the command line. */
+export const scopeQuery = {
+  territory: z.string().min(1).optional(),
+  asOf: day.optional(),
+  seed: whole(0, 2_147_483_647).optional(),
+  top: whole(1, 10_000).optional(),
+};
+
+/** Parses query parameters or a body against a strict schema.
+ *  @throws InvalidInputError naming the parameter, what was found and what was expected */
+export function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+    return { name, message: issue.message };
+  });
+  const first = faults[0] ?? { name: '', message: 'not understood' };
+  throw new InvalidInputError(`Parameter ${first.name}: ${first.message}.`, {
+    details: { faults },
+  });
+}
+
+/** The same values where an absent option is absent rather than undefined. */
+export type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+export function present<T extends object>(values: T): Present<T> {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as Present<T>;
+}

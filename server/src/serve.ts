@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ANIMATOR } from '@passerelle/core/domain/viewer';
+import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
+import { createApp } from './api/create-app.js';
+import { createPoolCompute } from './jobs/pool.js';
+import { createServices } from './services/create-services.js';
+import { openStore } from './store/open-store.js';
+
+export interface ServeOptions {
+  readonly store: string;
+  readonly port: number;
+  readonly host?: string;
+  readonly version: string;
+  readonly log?: (error: unknown) => void;
+}
+export interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Wires store, workers, services, API and explorer, and listens on loopback.
+ *  @throws InvalidInputError off loopback; ConflictError when the port is taken; NotFoundError without a built explorer */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const host = options.host ?? '127.0.0.1';
+  if (!LOOPBACK.has(host)) {
+    throw new InvalidInputError(
+      `Passerelle listens on this machine only (127.0.0.1, localhost, ::1), not on ${host}.`,
+    );
+  }
+  const explorer = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'viz', 'dist');
+  if (!existsSync(join(explorer, 'index.html'))) {
+    throw new NotFoundError('The explorer is not built: run "npm run build" first.');
+  }
+  const store = await openStore(options.store, { now: () => Date.now() });
+  const compute = createPoolCompute({ threads: 2 });
+  const cacheFolder = cacheBeside(options.store);
+  const services = createServices({
+    store,
+    compute,
+    now: () => new Date(),
+    version: options.version,
+    ...(cacheFolder === null ? {} : { cacheFolder }),
+  });
+  const app = createApp(services, {
+    version: options.version,
+    explorer,
+    ...(options.log === undefined ? {} : { log: options.log }),
+  });
+  const server = createServer(
+    { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+    app,
+  );
+  server.maxConnections = 1_024;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await compute.close();
+    await store.close();
+  };
+  try {
+    await listen(server, options.port, host);
+  } catch (error) {
+    await compute.close();
+    await store.close();
+    throw error;
+  }
+  // The first map is then ready when somebody looks; a failure is told to who asks.
+  services.graph({ viewer: ANIMATOR }).catch(() => undefined);
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  return { url: `http://${host === '::1' ? '[::1]' : host}:${port}`, close };
+}
+
+function listen(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  host: string,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(
+          new ConflictError(
+            `Port ${port} is taken by another program: choose another one with --port, or stop it.`,
+            { details: { port } },
+          ),
+        );
+      } else if (error.code === 'EACCES') {
+        reject(
+          new InvalidInputError(
+            `Port ${port} may not be used by you: choose one above 1023 with --port.`,
+          ),
+        );
+      } else reject(error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Layouts are kept beside the embedded store; nowhere for a store without a folder. */
+function cacheBeside(store: string): string | null {
+  const path = store.replace(/^sqlite:/, '');
+  if (path === ':memory:' || path.includes('://')) return null;
+  const folder = join(dirname(path), 'cache');
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch {
+    return null;
+  }
+}
