@@ -61,6 +61,14 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
 function specific({ code, details }: EcoError, language: Language): string | undefined {
+  const { got, expected } = details;
+  if (typeof got === 'string' && Array.isArray(expected)) {
+    const list = candidateList(expected);
+    return sentence(language, 'error.value', {
+      found: got,
+      expected: sentence(language, 'expected.oneOf', { list }),
+    });
+  }
   for (const [name, missing, ambiguous] of ASKED) {
     const asked = details[name];
     if (typeof asked !== 'string') continue;

@@ -3,7 +3,7 @@ import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
@@ -35,16 +35,18 @@ export function bridgesCommand(context: Context): Command {
 /** One screen for people; the rows alone for machines. */
 async function actors(session: Session): Promise<Answer> {
   const columns = Object.keys(bridgeRow.shape);
-  const format = session.options.format ?? 'table';
-  if (format === 'json' || format === 'csv') {
+  if (!onScreen(session)) {
     const answer = await withServices(session, (services, scope) => services.bridges(scope));
     return { ...answer, columns, view: () => ({ sections: [] }) };
   }
-  const { meta, screen } = await withServices(session, (services, scope) =>
-    services.bridgesScreen(scope),
-  );
+  const { meta, screen, place } = await withServices(session, async (services, scope) => {
+    const found = await services.bridgesScreen(forScreen(scope));
+    const places = await services.territories(scope);
+    const place = places.find(({ id }) => id === found.screen.summary.territoryId);
+    return { ...found, place: place?.label };
+  });
   const rows = [...screen.brokers, ...screen.singlePassages, ...screen.missing];
-  return { meta, rows, columns, view: () => bridgesScreenView(session, meta, screen) };
+  return { meta, rows, columns, view: () => bridgesScreenView(session, meta, screen, place) };
 }
 
 async function edges(session: Session): Promise<Answer> {

@@ -1,17 +1,19 @@
 import { communityRow, communitySummaryRow } from '@passerelle/core/contract/rows';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CommunitySummaryRow } from '@passerelle/core/contract/rows';
-import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { communityName, sentence } from '@passerelle/core/contract/sentences/sentence';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { section, type View } from '../output/view.js';
 import { oneOf, positive } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
+
+const ON_ONE_SCREEN = 30;
 
 interface Options extends CommonOptions {
   readonly summary?: boolean;
@@ -83,7 +85,7 @@ async function members(session: Session, asked: Asked): Promise<Answer> {
 
 async function summary(session: Session, asked: Asked): Promise<Answer> {
   const answer = await withServices(session, (services, scope) =>
-    services.communitySummary({ ...scope, ...asked }),
+    services.communitySummary({ ...(onScreen(session) ? forScreen(scope) : scope), ...asked }),
   );
   return {
     ...answer,
@@ -92,8 +94,13 @@ async function summary(session: Session, asked: Asked): Promise<Answer> {
   };
 }
 
-function summaryView({ language, t }: Session, { rows }: Report<CommunitySummaryRow>): View {
+function summaryView(
+  { language, options, t }: Session,
+  { rows }: Report<CommunitySummaryRow>,
+): View {
   const columns = columnMakers(language);
+  const shown = rows.slice(0, options.top ?? ON_ONE_SCREEN);
+  const left = rows.length - shown.length;
   const linked = rows.reduce((sum, { actors }) => sum + actors, 0);
   const share = linked === 0 ? 0 : (rows[0]?.actors ?? 0) / linked;
   return {
@@ -103,7 +110,10 @@ function summaryView({ language, t }: Session, { rows }: Report<CommunitySummary
       section(
         [
           columns.number('community'),
-          columns.text('name'),
+          {
+            title: titleOf(language, 'name'),
+            text: ({ name }: CommunitySummaryRow) => communityName(language, name),
+          },
           columns.number('actors'),
           columns.number('ties'),
           columns.share('inside'),
@@ -112,7 +122,8 @@ function summaryView({ language, t }: Session, { rows }: Report<CommunitySummary
             text: ({ topActors }: CommunitySummaryRow) => topActors.slice(0, 3).join(', '),
           },
         ],
-        rows,
+        shown,
+        left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {},
       ),
     ],
   };

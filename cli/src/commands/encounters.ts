@@ -5,7 +5,7 @@ import { levels } from '@passerelle/core/domain/level';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import type { Section, View } from '../output/view.js';
 import { report } from '../report-command.js';
 import type { Session } from '../session.js';
@@ -26,7 +26,7 @@ export function encountersCommand(context: Context): Command {
       report(context, options, async (session) => {
         const asked = options.for === undefined ? {} : { recipient: options.for };
         const answer = await withServices(session, (services, scope) =>
-          services.encounters({ ...scope, ...asked }),
+          services.encounters({ ...(onScreen(session) ? forScreen(scope) : scope), ...asked }),
         );
         return {
           ...answer,

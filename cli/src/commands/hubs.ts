@@ -2,7 +2,7 @@ import { hubRow, type HubRow } from '@passerelle/core/contract/rows';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers } from '../output/columns.js';
 import { section, type View } from '../output/view.js';
 import { report } from '../report-command.js';
@@ -13,7 +13,9 @@ const ON_ONE_SCREEN = 20;
 export function hubsCommand(context: Context): Command {
   const command = readingCommand(context, 'hubs', 'help.hubs').action((options: CommonOptions) =>
     report(context, options, async (session) => {
-      const answer = await withServices(session, (services, scope) => services.hubs(scope));
+      const answer = await withServices(session, (services, scope) =>
+        services.hubs(onScreen(session) ? forScreen(scope) : scope),
+      );
       return {
         ...answer,
         columns: Object.keys(hubRow.shape),

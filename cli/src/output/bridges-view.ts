@@ -7,7 +7,7 @@ import type {
   MissingArticulationRow,
 } from '@passerelle/core/contract/rows';
 import { formatDay, formatNumber } from '@passerelle/core/contract/sentences/number';
-import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { communityName, dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
 import { section, type Column, type Section, type View } from './view.js';
@@ -17,16 +17,19 @@ const LINES = { brokers: 8, passages: 5, edges: 5, missing: 5 } as const;
 
 /** Who links this territory to higher scales, over how many routes, through which single passages, and what is
  *  missing: each part with one plain sentence. */
-export function bridgesScreenView(session: Session, meta: Meta, screen: BridgesScreen): View {
+export function bridgesScreenView(
+  session: Session,
+  meta: Meta,
+  screen: BridgesScreen,
+  place: string | undefined,
+): View {
   const { language, t } = session;
   const { summary } = screen;
   const carrying = screen.brokers.filter(({ share }) => (share ?? 0) > 0);
-  const asked = meta.options['territory'];
-  const territory = typeof asked === 'string' ? asked : summary.territoryId;
   return {
     headline: t('headline.bridges', {
       count: carrying.length,
-      territory,
+      territory: place ?? summary.territoryId,
       first: carrying[0]?.label ?? '',
     }),
     lines: [
@@ -88,6 +91,7 @@ export function edgesSection(
 ): Section {
   const { language, t } = session;
   const columns = columnMakers(language);
+  const shown = rows.slice(0, session.options.top ?? lines);
   const cut: Column<BridgeEdgeRow> = {
     title: titleOf(language, 'cutEdge'),
     text: ({ cutEdge, separates }) =>
@@ -105,7 +109,7 @@ export function edgesSection(
     lines,
     {
       title: t('bridges.edges.title'),
-      sentence: t('bridges.edges.sentence', { count: rows.filter((row) => row.cutEdge).length }),
+      sentence: t('bridges.edges.sentence', { count: shown.filter((row) => row.cutEdge).length }),
     },
   );
 }
@@ -115,8 +119,8 @@ function missingSection(session: Session, rows: readonly MissingArticulationRow[
   const limit = session.options.top ?? LINES.missing;
   const sentences = rows.slice(0, limit).map(({ kind, aLabel, bLabel, actors, distance }) =>
     dataSentence(language, 'missing', kind, {
-      a: aLabel ?? '',
-      b: bLabel ?? '',
+      a: communityName(language, aLabel ?? ''),
+      b: communityName(language, bLabel ?? ''),
       actors,
       distance: distance ?? 0,
     }),

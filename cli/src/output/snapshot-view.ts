@@ -1,6 +1,7 @@
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { isSentenceKey, sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
+import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
 import { section, type View } from './view.js';
@@ -9,6 +10,9 @@ export const INDICATOR_COLUMNS = ['id', 'value', 'unit', 'state'];
 
 /** The twelve figures, each with its sentence; what is not measured says so. */
 export function snapshotView({ language, t }: Session, snapshot: Snapshot): View {
+  const routes = snapshot.indicators.find(({ id }) => id === 'territoryEfficiency')?.parts[
+    'independentRoutes'
+  ];
   return {
     headline: t('snapshot.title', {
       territory: territoryLabel(snapshot),
@@ -28,11 +32,11 @@ export function snapshotView({ language, t }: Session, snapshot: Snapshot): View
           },
           {
             title: titleOf(language, 'meaning'),
-            text: ({ id, parts }: Indicator) =>
-              words({ language }, `indicator.${id}.sentence`, parts) ?? '',
+            text: ({ id }: Indicator) => words({ language }, `indicator.${id}.sentence`) ?? '',
           },
         ],
         snapshot.indicators,
+        routes === undefined || routes === null ? {} : { footer: t('bridges.routes', { routes }) },
       ),
     ],
   };
@@ -78,19 +82,20 @@ function valueText({ language, t }: Pick<Session, 'language' | 't'>, one: Indica
       return t('state.undefined');
     case 'measured':
       return one.unit === 'share'
-        ? formatShare(language, one.value)
+        ? [formatShare(language, one.value), shareParts(language, one.parts)]
+            .filter(Boolean)
+            .join(' · ')
         : formatNumber(language, one.value, 3);
   }
 }
 
-function words(
-  { language }: Pick<Session, 'language'>,
-  key: string,
-  parts: Indicator['parts'] = {},
-): string | undefined {
-  if (!isSentenceKey(key)) return undefined;
-  const values = Object.fromEntries(
-    Object.entries({ active: 0, actors: 0, ...parts }).map(([name, value]) => [name, value ?? 0]),
-  );
-  return sentence(language, key, values);
+/** "62 of 366" beside a share that carries its counts. */
+function shareParts(language: Language, { active, actors }: Indicator['parts']): string {
+  return typeof active === 'number' && typeof actors === 'number'
+    ? sentence(language, 'indicator.activeShare.parts', { active, actors })
+    : '';
+}
+
+function words({ language }: Pick<Session, 'language'>, key: string): string | undefined {
+  return isSentenceKey(key) ? sentence(language, key) : undefined;
 }

@@ -7,7 +7,11 @@ const NOT_AVAILABLE = 'n/a';
 export function formatNumber(language: Language, value: number | null, digits = 2): string {
   if (value === null || Number.isNaN(value)) return NOT_AVAILABLE;
   if (value === Infinity) return '∞';
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value + 0);
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  const least = 10 ** -digits;
+  // Something is never shown as nothing.
+  if (digits > 0 && value > 0 && value < least / 2) return `< ${format.format(least)}`;
+  return format.format(value + 0);
 }
 
 /** A share 0 … 1 as a percentage; below the last digit shown, "<". */

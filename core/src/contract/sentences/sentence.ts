@@ -52,6 +52,12 @@ export function dataSentence(
   }
 }
 
+/** The name of a community as people read it: a name made of its number alone is put in their language. */
+export function communityName(language: Language, name: string): string {
+  const number = /^Group (\d+)$/.exec(name)?.[1];
+  return number === undefined ? name : sentence(language, 'community.group', { number });
+}
+
 export function sentenceKeys(): SentenceKey[] {
   return Object.keys(en) as SentenceKey[];
 }

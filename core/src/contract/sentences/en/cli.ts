@@ -60,7 +60,7 @@ export const cli = {
   'type.network': 'network',
   'type.place': 'place',
   'cli.more':
-    '{count, plural, one {# more line} other {# more lines}}: --top {all, number}, or --format json.',
+    '{count, plural, one {# more line} other {# more lines}}: --top {all}, or --format json.',
   'cli.noResult': 'Nothing to show.',
   'cli.wrote': 'Written: {file}',
   'cli.stopped': 'Stopped.',
@@ -108,6 +108,7 @@ export const cli = {
   'error.optionNeedsValue': 'The option {name} needs a value.',
   'error.excessArguments': 'Too many words after the command.',
   'error.tryHelp': 'See: passerelle {command} --help',
+  'error.value': 'Found “{found}”, expected {expected}.',
   'error.optionValue': '{option}: found “{found}”, expected {expected}.',
   'error.noStore':
     'No data yet: {path} does not exist. Load some first: passerelle import FOLDER (or point elsewhere with --store).',

@@ -2,7 +2,8 @@
 export const indicators = {
   'indicator.activeShare': 'Active actors',
   'indicator.activeShare.sentence':
-    'Share of actors here with a tie or an encounter in the last year: {active, number} of {actors, number}.',
+    'Share of actors here with a tie or an encounter in the last year.',
+  'indicator.activeShare.parts': '{active, number} of {actors, number}',
   'indicator.tiesPerActor': 'Ties per actor',
   'indicator.tiesPerActor.sentence': 'How many relations an actor has here on average.',
   'indicator.communities': 'Communities',

@@ -39,7 +39,7 @@ export const reports = {
     '{count, plural, =0 {No actor is the only way between two parts of the network.} one {One actor is the only way for some others: without this actor, they are cut off.} other {# actors are the only way for some others: without one of them, a part is cut off.}}',
   'bridges.edges.title': 'Ties that carry the most',
   'bridges.edges.sentence':
-    '{count, plural, =0 {No tie breaks the network when it is cut.} one {One tie is a single passage: it breaks the network when it is cut.} other {# ties are single passages: each breaks the network when it is cut.}}',
+    '{count, plural, =0 {None of these ties is a single passage.} one {One of these ties is a single passage: the network breaks when it is cut.} other {# of these ties are single passages: the network breaks when one is cut.}}',
   'bridges.missing.title': 'Missing articulations',
   'bridges.missing.sentence':
     '{count, plural, =0 {No gap was found between this territory and higher scales.} one {One gap where an introduction would open a way.} other {# gaps where an introduction would open a way.}}',
@@ -54,6 +54,7 @@ export const reports = {
     'Hub: among the best placed of its scale by strength of ties, reach and go-between role.',
   'communities.sentence':
     'Each community ties more within itself than with the others. Inside: share of its ties that stay there.',
+  'community.group': 'Group {number}',
   'community.unlinked': 'not yet linked',
   'path.route': 'Route {route, number}',
   'path.why': 'Why this tie?',

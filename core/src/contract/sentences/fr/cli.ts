@@ -61,7 +61,7 @@ export const cli: Record<keyof typeof en, string> = {
   'type.network': 'réseau',
   'type.place': 'lieu',
   'cli.more':
-    '{count, plural, one {# ligne de plus} other {# lignes de plus}} : --top {all, number}, ou --format json.',
+    '{count, plural, one {# ligne de plus} other {# lignes de plus}} : --top {all}, ou --format json.',
   'cli.noResult': 'Rien à montrer.',
   'cli.wrote': 'Fichier écrit : {file}',
   'cli.stopped': 'Arrêté.',
@@ -112,6 +112,7 @@ export const cli: Record<keyof typeof en, string> = {
   'error.optionNeedsValue': 'L’option {name} attend une valeur.',
   'error.excessArguments': 'Trop de mots après la commande.',
   'error.tryHelp': 'Voir : passerelle {command} --help',
+  'error.value': 'Trouvé « {found} », attendu {expected}.',
   'error.optionValue': '{option} : trouvé « {found} », attendu {expected}.',
   'error.noStore':
     'Pas encore de données : {path} n’existe pas. En charger d’abord : passerelle import DOSSIER (ou viser ailleurs avec --store).',

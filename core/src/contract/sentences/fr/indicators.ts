@@ -3,7 +3,8 @@ import type { indicators as en } from '../en/indicators.js';
 export const indicators: Record<keyof typeof en, string> = {
   'indicator.activeShare': 'Acteurs actifs',
   'indicator.activeShare.sentence':
-    'Part des acteurs d’ici avec un lien ou une rencontre dans l’année écoulée : {active, number} sur {actors, number}.',
+    'Part des acteurs d’ici avec un lien ou une rencontre dans l’année écoulée.',
+  'indicator.activeShare.parts': '{active, number} sur {actors, number}',
   'indicator.tiesPerActor': 'Liens par acteur',
   'indicator.tiesPerActor.sentence': 'Nombre moyen de relations d’un acteur d’ici.',
   'indicator.communities': 'Communautés',

@@ -40,7 +40,7 @@ export const reports: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Aucun acteur n’est le seul passage entre deux parties du réseau.} one {Un acteur est le seul passage pour d’autres : sans cet acteur, ils sont coupés du reste.} other {# acteurs sont le seul passage pour d’autres : sans l’un d’eux, une partie est coupée du reste.}}',
   'bridges.edges.title': 'Les liens qui portent le plus',
   'bridges.edges.sentence':
-    '{count, plural, =0 {Aucun lien ne coupe le réseau en cédant.} one {Un lien est un passage unique : il coupe le réseau en cédant.} other {# liens sont des passages uniques : chacun coupe le réseau en cédant.}}',
+    '{count, plural, =0 {Aucun de ces liens n’est un passage unique.} one {L’un de ces liens est un passage unique : s’il cède, le réseau se coupe.} other {# de ces liens sont des passages uniques : si l’un cède, le réseau se coupe.}}',
   'bridges.missing.title': 'Articulations manquantes',
   'bridges.missing.sentence':
     '{count, plural, =0 {Aucun manque entre ce territoire et les échelles supérieures.} one {Un manque : une présentation y ouvrirait un chemin.} other {# manques : une présentation y ouvrirait un chemin.}}',
@@ -55,6 +55,7 @@ export const reports: Record<keyof typeof en, string> = {
     'Pivot : parmi les mieux placés de son échelle par la force des liens, la portée et l’entremise.',
   'communities.sentence':
     'Une communauté se relie davantage en son sein qu’avec les autres. Dedans : part de ses liens qui y restent.',
+  'community.group': 'Groupe {number}',
   'community.unlinked': 'pas encore reliés',
   'path.route': 'Route {route, number}',
   'path.why': 'Pourquoi ce lien ?',
