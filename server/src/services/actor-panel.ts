@@ -28,7 +28,7 @@ export async function actorPanel(
   const row = context.rowOf.get(scope.id);
   if (detail === null || row === undefined) throw noActor(scope.id);
   const { csr, columns } = context;
-  const { community } = await mapLayout(deps, context, scope);
+  const { community } = await mapLayout(context, scope);
   const names = await communityNames(context, scope);
   const cut = await context.task('cutPoints', '', () => ({ csr }), scope);
   const derived = await context.once('derivedScale', () => derivedScale(columns, csr));

@@ -4,10 +4,11 @@ import type { EcosystemContext } from './ecosystem-context.js';
 import { partitionOf } from './partition.js';
 import type { Scope } from './types.js';
 
-const ROLES = ['liaison', 'border', 'consultant', 'coordinator'] as const;
+/** Positions between groups; the wider one first when two are equal. */
+const BETWEEN = ['liaison', 'border', 'consultant'] as const;
 
-/** The main position of each actor between groups: the one it holds in most triads of its own contacts, the wider
- *  one first when two are equal. Groups are the territories directly below the asked one, everything outside it being
+/** The main position of each actor between groups: the one it holds in most pairs of its contacts; coordinator only
+ *  when all of them are inside one group, its own. Groups are the territories directly below the asked one, everything outside it being
  *  one group; where that leaves a single group inside, communities are the groups. */
 export async function brokerageRole(
   context: EcosystemContext,
@@ -25,14 +26,14 @@ export async function brokerageRole(
   return (row) => {
     let best: string | null = null;
     let most = 0;
-    for (const role of ROLES) {
+    for (const role of BETWEEN) {
       const count = counts[role][row] ?? 0;
       if (count > most) {
         most = count;
         best = role;
       }
     }
-    return best;
+    return best ?? ((counts.coordinator[row] ?? 0) > 0 ? 'coordinator' : null);
   };
 }
 

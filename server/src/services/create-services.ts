@@ -34,7 +34,7 @@ export function createServices(deps: ServiceDeps): Services {
     showSnapshot: (scope) => showSnapshot(deps, scope),
     exportGraph: (scope) => exportGraph(deps, contexts, scope),
     summary: (scope) => summary(deps, contexts, scope),
-    graph: (scope) => graph(deps, contexts, scope),
+    graph: (scope) => graph(contexts, scope),
     actorPanel: (scope) => actorPanel(deps, contexts, scope),
     edgePanel: (scope) => edgePanel(deps, contexts, scope),
     search: (scope) => search(deps, contexts, scope),

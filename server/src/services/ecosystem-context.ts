@@ -6,6 +6,7 @@ import { edgeEnds, type Csr } from '@passerelle/core/graph/csr';
 import { project, type Projection } from '@passerelle/core/graph/projection';
 import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.js';
 import { sharedCsr } from '../jobs/share.js';
+import { derivedFloats } from './derived-file.js';
 import { factsSince } from './facts-since.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -27,6 +28,13 @@ export interface EcosystemContext {
   readonly rowOf: ReadonlyMap<string, number>;
   /** Computes once for all who ask; a failure is forgotten. */
   once<T>(key: string, make: () => Promise<T> | T, scope?: Scope): Promise<T>;
+  /** Numbers that outlive the process, in the cache folder when there is one. */
+  derived(
+    kind: string,
+    key: string,
+    length: number,
+    compute: () => Promise<Float32Array>,
+  ): Promise<Float32Array>;
   /** A kernel, through the result cache. `key` = the options that change the result. */
   task<T extends TaskName>(
     task: T,
@@ -143,6 +151,8 @@ async function build(
       });
       return made;
     },
+    derived: (kind, name, length, compute) =>
+      derivedFloats(deps.cacheFolder, kind, `${key}|${deps.version}|${name}`, length, compute),
     task(task, name, input, asking) {
       const { signal, onProgress } = asking;
       return context.once(

@@ -36,7 +36,7 @@ export async function exportGraph(
     );
   }
   const context = await contexts.get(scope);
-  const layout = await mapLayout(deps, context, scope);
+  const layout = await mapLayout(context, scope);
   const sources = [...new Set((await deps.store.imports()).map(({ source }) => source))].sort();
   const graph = exported(context, {
     title: sources.join(' + '),

@@ -7,24 +7,16 @@ import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js
 import { worldHubRank } from './hubs.js';
 import { mapLayout, type MapLayout } from './map-layout.js';
 import { seedOf } from './meta.js';
-import type { Scope, ServiceDeps } from './types.js';
+import type { Scope } from './types.js';
 
 /** The whole map as columns: nodes with places, edges backbone first, communities, bundles. */
-export async function graph(
-  deps: ServiceDeps,
-  contexts: EcosystemContexts,
-  scope: Scope,
-): Promise<GraphPayload> {
+export async function graph(contexts: EcosystemContexts, scope: Scope): Promise<GraphPayload> {
   const context = await contexts.get(scope);
-  return context.once(`graph|${seedOf(scope)}`, () => payload(deps, context, scope), scope);
+  return context.once(`graph|${seedOf(scope)}`, () => payload(context, scope), scope);
 }
 
-async function payload(
-  deps: ServiceDeps,
-  context: EcosystemContext,
-  scope: Scope,
-): Promise<GraphPayload> {
-  const layout = await mapLayout(deps, context, scope);
+async function payload(context: EcosystemContext, scope: Scope): Promise<GraphPayload> {
+  const layout = await mapLayout(context, scope);
   const { csr, columns } = context;
   const rows = everyRow(context);
   const strengths = nodeStrengths(csr);

@@ -68,7 +68,7 @@ async function hubRanking(
   const pageRank = await context.task('pageRank', '', () => ({ csr }), scope);
   const bridges =
     scope.territory === undefined ? null : await territoryBridges(deps, context, scope);
-  const share = bridges?.flow.share ?? null;
+  const share = bridges === null || bridges.flow.pairs === 0 ? null : bridges.flow.share;
   const terms = [strength, pageRank, ...(share === null ? [] : [share])].map((term) => {
     return percentiles(rows, term, csr.order);
   });

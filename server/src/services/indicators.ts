@@ -13,6 +13,9 @@ import type { Scope } from './types.js';
 export const FEWEST_ACTORS = 11;
 export const FEWEST_TIES = 15;
 
+/** A community is counted in a territory from so many of its actors: pairs would make hundreds. */
+const FEWEST_IN_COMMUNITY = 3;
+
 /** Snapshot figures that need a later version: organiser renewal, excess Gini… */
 const LATER: readonly [id: string, unit: string][] = [
   ['organiserRenewal', 'share'],
@@ -38,14 +41,19 @@ export async function indicatorsOf(
   const inside = new Set(rows);
   const touching = tiesTouching(context, inside);
   const { community } = await partitionOf(context, scope);
-  const present = new Set(rows.map((row) => community[row] ?? 0).filter((name) => name > 0));
+  const present = new Map<number, number>();
+  for (const row of rows) {
+    const name = community[row] ?? 0;
+    if (name > 0) present.set(name, (present.get(name) ?? 0) + 1);
+  }
+  const counted = [...present.values()].filter((members) => members >= FEWEST_IN_COMMUNITY).length;
   const active = activeActors(context.columns, lastDay(context.asOf));
   const actives = rows.reduce((sum, row) => sum + (active[row] ?? 0), 0);
   const small = rows.length < FEWEST_ACTORS || touching.size < FEWEST_TIES;
   const [byScale, bySphere] = [scaleGroups(context), sphereGroups(context)];
   const network: Indicator[] = [
     measured('tiesPerActor', touching.ends / rows.length, 'ties', { ties: touching.size }),
-    measured('communities', present.size, 'count', {}),
+    measured('communities', counted, 'count', { withAnyActor: present.size }),
     measured('territoryEfficiency', summary.territoryEfficiency, 'efficiency', {
       independentRoutes: summary.independentRoutes,
     }),

@@ -1,6 +1,6 @@
 import type { MissingArticulationRow } from '@passerelle/core/contract/rows';
 import { hopsFrom, UNREACHED } from '@passerelle/core/graph/bfs';
-import { edgeBetween } from '@passerelle/core/graph/csr';
+import { degreeOf, edgeBetween } from '@passerelle/core/graph/csr';
 import { idOf, labelOf, ranked } from './actor-rows.js';
 import { communityNames } from './community-names.js';
 import type { EcosystemContext } from './ecosystem-context.js';
@@ -40,7 +40,7 @@ export async function missingArticulations(
     far.push({
       kind: distance === null ? 'unreachedCommunity' : 'farCommunity',
       a: String(name),
-      aLabel: names(name),
+      aLabel: labelOfGroup(context, names(name), rows),
       b: null,
       bLabel: null,
       distance,
@@ -55,6 +55,17 @@ export async function missingArticulations(
   );
   const rows = [...far.slice(0, ROWS / 2), ...(await unlinkedHubs(context, local, targets, scope))];
   return rows.slice(0, ROWS);
+}
+
+/** A numbered group says nothing: up to two of its actors that may be named stand for it. */
+function labelOfGroup(context: EcosystemContext, name: string, rows: readonly number[]): string {
+  if (!/^Group \d+$/.test(name)) return name;
+  const { csr, columns } = context;
+  const nameable = rows.filter((row) => columns.actors.nameable[row] === 1);
+  const first = ranked(nameable, (row) => degreeOf(csr, row)).slice(0, 2);
+  return first.length === 0
+    ? name
+    : `${name} (${first.map((row) => labelOf(context, row)).join(', ')})`;
 }
 
 async function unlinkedHubs(

@@ -21,10 +21,33 @@ export function partitionOf(
     throw new InvalidInputError(`resolution: ${resolution}, expected a number above 0.`);
   }
   const seed = seedOf(scope);
-  return context.task(
-    algorithm,
-    `${resolution}|${seed}`,
-    () => ({ csr: context.csr, options: { seed, resolution } }),
-    scope,
-  );
+  const key = `${algorithm}|${resolution}|${seed}`;
+  return context.once(`partition|${key}`, () => kept(context, key, scope, options), scope);
+}
+
+/** On disk: the numbers, then quality and runs. Community numbers are far below 2^24: a float holds them exactly. */
+async function kept(
+  context: EcosystemContext,
+  key: string,
+  scope: Scope,
+  { algorithm = 'leiden', resolution = 1 }: CommunityOptions,
+): Promise<CommunityResult> {
+  const { order } = context.csr;
+  const floats = await context.derived('partition', key, order + 2, async () => {
+    const found = await context.task(
+      algorithm,
+      key,
+      () => ({ csr: context.csr, options: { seed: seedOf(scope), resolution } }),
+      scope,
+    );
+    const all = new Float32Array(order + 2);
+    all.set(found.community);
+    all.set([found.quality, found.runs], order);
+    return all;
+  });
+  return {
+    community: Int32Array.from(floats.subarray(0, order)),
+    quality: floats[order] ?? NaN,
+    runs: floats[order + 1] ?? 0,
+  };
 }
