@@ -81,6 +81,6 @@ function revived(error: Extract<WorkerAnswer, { ok: false }>['error']): EcoError
 function workerFile(): string {
   const beside = fileURLToPath(new URL('./measure.worker.js', import.meta.url));
   return existsSync(beside)
-    ? `${beside}`
+    ? beside
     : fileURLToPath(new URL('../../dist/jobs/measure.worker.js', import.meta.url));
 }
