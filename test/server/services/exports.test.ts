@@ -50,11 +50,11 @@ describe('exports', () => {
   });
 
   it('writes CSV that reads back, with formulas kept as text', () => {
-    const nodes = parse(text(nodesCsv(small)), { columns: true }) as Record<string, string>[];
+    const nodes = parse<Record<string, string>>(text(nodesCsv(small)), { columns: true });
     expect(nodes[0]?.['Label']).toBe("'=SUM(A1)\u0001");
     expect(nodes[1]?.['Label']).toBe('Say "hi", twice\nor more');
     expect(nodes[1]?.['community']).toBe('');
-    const edges = parse(text(edgesCsv(small)), { columns: true }) as Record<string, string>[];
+    const edges = parse<Record<string, string>>(text(edgesCsv(small)), { columns: true });
     expect(edges).toEqual([{ Source: 'a&b', Target: 'é', Type: 'Undirected', Weight: '0.25' }]);
   });
 
