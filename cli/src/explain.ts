@@ -21,6 +21,8 @@ export function explain(error: unknown, language: Language): Explanation {
     return { text: sentence(language, 'cli.stopped'), exitCode: EXIT.interrupted };
   }
   if (error instanceof EcoError) return explainKnown(error, language);
+  const system = explainSystem(error, language);
+  if (system !== undefined) return { text: system, exitCode: EXIT.failure };
   const detail = error instanceof Error ? error.message : String(error);
   return { text: sentence(language, 'error.internal', { detail }), exitCode: EXIT.failure };
 }
@@ -28,10 +30,21 @@ export function explain(error: unknown, language: Language): Explanation {
 function explainKnown(error: EcoError, language: Language): Explanation {
   const detail = error.message;
   switch (error.code) {
-    case 'INVALID_INPUT':
     case 'CONFLICT':
+      if (typeof error.details['port'] === 'number') {
+        const port = String(error.details['port']);
+        return { text: sentence(language, 'error.portTaken', { port }), exitCode: EXIT.failure };
+      }
+      return { text: specific(error, language) ?? detail, exitCode: EXIT.usage };
+    case 'INVALID_INPUT':
       return { text: specific(error, language) ?? detail, exitCode: EXIT.usage };
     case 'NOT_FOUND':
+      if (typeof error.details['folder'] === 'string') {
+        const folder = error.details['folder'];
+        return { text: sentence(language, 'error.noActorsFile', { folder }), exitCode: EXIT.usage };
+      }
+      // A part of the program is missing (the explorer is not built): no empty answer.
+      if (Object.keys(error.details).length === 0) return { text: detail, exitCode: EXIT.failure };
       return { text: specific(error, language) ?? detail, exitCode: EXIT.noResult };
     case 'CANCELLED':
       return { text: sentence(language, 'cli.stopped'), exitCode: EXIT.interrupted };
@@ -50,6 +63,18 @@ function explainKnown(error: EcoError, language: Language): Explanation {
     default:
       return { text: detail, exitCode: EXIT.failure };
   }
+}
+
+/** Faults of files and disks; undefined for anything else. */
+function explainSystem(error: unknown, language: Language): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const path = 'path' in error ? String(error.path) : '';
+  if (error.code === 'EEXIST') return sentence(language, 'error.exists', { path });
+  if (error.code === 'ENOSPC') return sentence(language, 'error.noSpace');
+  if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') {
+    return sentence(language, 'error.noAccess', { path });
+  }
+  return undefined;
 }
 
 const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKey][] = [

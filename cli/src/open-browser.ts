@@ -7,13 +7,13 @@ export function openBrowser(url: string, env: Readonly<Record<string, string | u
     (env['DISPLAY'] ?? '') !== '' ||
     (env['WAYLAND_DISPLAY'] ?? '') !== '';
   if (!desktop) return;
-  const [program, ...words] =
+  const [program, ...words]: readonly [string, ...string[]] =
     process.platform === 'darwin'
       ? ['open', url]
       : process.platform === 'win32'
         ? ['cmd', '/c', 'start', '', url]
         : ['xdg-open', url];
-  const child = spawn(program ?? 'xdg-open', words, { stdio: 'ignore', detached: true });
+  const child = spawn(program, words, { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();
 }

@@ -18,9 +18,9 @@ export interface Answer {
 
 /** Runs a reading command to its end: the format asked for on stdout or in a file, notes on stderr, exit code 3 when
  *  there is no row. */
-export async function report<Options extends CommonOptions>(
+export async function report(
   { io, language, finish }: Context,
-  options: Options,
+  options: CommonOptions,
   read: (session: Session) => Promise<Answer>,
 ): Promise<void> {
   const session = createSession(io, language, options);

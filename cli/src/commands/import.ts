@@ -87,7 +87,8 @@ async function load(
         folder,
         language: session.language,
         signal: io.signal,
-        onProgress: ({ rows, totalRows }) => bar.update(totalRows === 0 ? 0 : rows / totalRows),
+        onProgress: ({ file, totalRows }) =>
+          bar.count(`${file}: ${t('import.count', { rows: totalRows })}`),
         ...(options.dryRun === true ? { dryRun: true } : {}),
         ...(options.strict === true ? { strict: true } : {}),
         ...(options.rejected === undefined ? {} : { rejectedFile: options.rejected }),
@@ -97,7 +98,7 @@ async function load(
     const text =
       format === 'json'
         ? writeJson(outcome)
-        : await importText(session, outcome, url, options, server.faultSentence);
+        : importText(session, outcome, url, options, server.faultSentence);
     await write(io.stdout, session.quiet && format === 'table' ? '' : text);
     return outcome.totals.rejected > 0 ||
       (options.strict === true && outcome.faultTotal > 0 && !outcome.stored)

@@ -119,7 +119,7 @@ function missingSection(session: Session, rows: readonly MissingArticulationRow[
   const limit = session.options.top ?? LINES.missing;
   const sentences = rows.slice(0, limit).map(({ kind, aLabel, bLabel, actors, distance }) =>
     dataSentence(language, 'missing', kind, {
-      a: communityName(language, aLabel ?? ''),
+      a: communityName(language, aLabel),
       b: communityName(language, bLabel ?? ''),
       actors,
       distance: distance ?? 0,

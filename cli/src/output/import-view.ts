@@ -12,13 +12,13 @@ const FAULTS_OF_A_KIND = 5;
 const COUNTS = ['in', 'new', 'updated', 'unchanged', 'rejected'] as const;
 
 /** Counts a file, then faults by kind with their place, what was found and how to mend it, then what to do next. */
-export async function importText(
+export function importText(
   session: Session,
   outcome: ImportOutcome,
   store: string,
   options: { readonly dryRun?: boolean },
   faultSentence: (fault: Fault, language: Language) => string,
-): Promise<string> {
+): string {
   const { language, t } = session;
   const counts = section(
     [

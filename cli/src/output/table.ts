@@ -44,7 +44,7 @@ function grid(part: Section, reader: Reader): string {
 /** Natural widths; on a terminal the widest columns give way until the line fits. */
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
   const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(1, ...rows.map((row) => [...(row[at] ?? '')].length)),
+    Math.max(1, ...rows.map((row) => cellWidth(row[at] ?? ''))),
   );
   if (width === 0) return widths;
   const room = width - 2 * widths.length;
@@ -59,9 +59,19 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
   return widths;
 }
 
+const WIDE =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+const letters = new Intl.Segmenter();
+
+/** Columns a text takes on screen: two for East Asian letters and emoji. */
+function cellWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of letters.segment(text)) width += WIDE.test(segment) ? 2 : 1;
+  return width;
+}
+
 /** Control characters in data would break the screen (or take it over). */
 function plainCell(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu, ' ');
 }
 

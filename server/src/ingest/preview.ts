@@ -16,7 +16,7 @@ export async function previewWrite(
   kind: WriteKind,
   rows: readonly DomainRow[],
 ): Promise<Outcome> {
-  const stored = store === null ? [] : await storedRows(store, kind, rows);
+  const stored = store === null || rows.length === 0 ? [] : await storedRows(store, kind, rows);
   const byId = new Map(stored.map((row) => [idOf(row), canonical(row)]));
   let updated = 0;
   let unchanged = 0;

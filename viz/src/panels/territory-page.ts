@@ -22,11 +22,6 @@ import { icon } from './icons.js';
 import { gapText, introducerText } from './lists.js';
 import { headline, sourceLine, territoryPicker } from './map-head.js';
 
-/** Ids that the shared catalogue names otherwise. */
-const NAMES: Readonly<Record<string, string>> = {
-  activeShare: 'actors',
-  remoteTieShare: 'remoteShare',
-};
 const PRINTED = 5;
 
 export function territoryPage(c: Context, map: unknown) {
@@ -163,7 +158,7 @@ function screen(c: Context, snapshot: Snapshot, label: string, map: unknown) {
     </p>`;
 }
 function words(c: Context, id: string, suffix: '' | '.sentence'): string {
-  const key = `indicator.${NAMES[id] ?? id}${suffix}`;
+  const key = `indicator.${id}${suffix}`;
   return isSentenceKey(key) ? sentence(c.lang, key) : suffix === '' ? id : '';
 }
 function value(c: Context, one: Indicator): string {

@@ -108,6 +108,14 @@ export const cli = {
   'error.optionNeedsValue': 'The option {name} needs a value.',
   'error.excessArguments': 'Too many words after the command.',
   'error.tryHelp': 'See: passerelle {command} --help',
+  'error.noActorsFile':
+    '{folder} holds no actors.csv (or actors.csv.gz). Give the folder that holds it, or make one: passerelle import --template FOLDER.',
+  'error.portTaken':
+    'Port {port} is taken by another program: choose another one with --port, or stop it.',
+  'error.exists': '{path} is there already: nothing is overwritten. Choose another folder.',
+  'error.noAccess': '{path} may not be written or read by you: choose another place.',
+  'error.noSpace': 'The disk is full: free some space, then try again.',
+  'import.count': '{rows, number} rows',
   'error.value': 'Found “{found}”, expected {expected}.',
   'error.optionValue': '{option}: found “{found}”, expected {expected}.',
   'error.noStore':

@@ -112,6 +112,15 @@ export const cli: Record<keyof typeof en, string> = {
   'error.optionNeedsValue': 'L’option {name} attend une valeur.',
   'error.excessArguments': 'Trop de mots après la commande.',
   'error.tryHelp': 'Voir : passerelle {command} --help',
+  'error.noActorsFile':
+    '{folder} ne contient pas d’actors.csv (ni d’actors.csv.gz). Donner le dossier qui le contient, ou en faire un : passerelle import --template DOSSIER.',
+  'error.portTaken':
+    'Le port {port} est pris par un autre programme : en choisir un autre avec --port, ou l’arrêter.',
+  'error.exists': '{path} existe déjà : rien n’est écrasé. Choisir un autre dossier.',
+  'error.noAccess':
+    '{path} n’est pas accessible en lecture ou en écriture : choisir un autre endroit.',
+  'error.noSpace': 'Le disque est plein : libérer de la place, puis recommencer.',
+  'import.count': '{rows, number} lignes',
   'error.value': 'Trouvé « {found} », attendu {expected}.',
   'error.optionValue': '{option} : trouvé « {found} », attendu {expected}.',
   'error.noStore':
