@@ -8,7 +8,7 @@ import { communityName, html, nothing, number, say } from './panels/context.js';
 import type { Context, UiState } from './panels/context.js';
 import { helpDialog } from './panels/help.js';
 import { onKey } from './panels/keyboard.js';
-import { routesOf, subjectsOf, suggestedOf } from './panels/lens-data.js';
+import { sceneFor } from './panels/scene-for.js';
 import { lensRail } from './panels/lens-rail.js';
 import { bridgesList, encountersList } from './panels/lists.js';
 import { filterRow, mapHead } from './panels/map-head.js';
@@ -18,9 +18,10 @@ import { territoryPage } from './panels/territory-page.js';
 import { topBar } from './panels/top-bar.js';
 import type { MapElement } from './scene/map-element.js';
 import './scene/map-element.js';
-import { buildModel } from './scene/map-model.js';
+import { buildModel, fitted } from './scene/map-model.js';
 import type { MapModel } from './scene/map-model.js';
 import type { SceneEvents } from './scene/map-scene.js';
+import { forgetWidths } from './scene/draw-names.js';
 import type { SceneState } from './scene/scene-state.js';
 import { shownMask } from './state/filters.js';
 import {
@@ -96,7 +97,13 @@ export class App extends LitElement {
       this.noWebgl = true;
       this.requestUpdate();
     });
-    void document.fonts.ready.then(() => {
+    const faces = [
+      '600 15px "Source Serif 4 Variable"',
+      'italic 13px "Source Serif 4 Variable"',
+      '560 12px "Source Sans 3 Variable"',
+    ];
+    void Promise.all(faces.map((face) => document.fonts.load(face))).then(() => {
+      forgetWidths();
       this.scene = null;
       this.requestUpdate();
     });
@@ -132,14 +139,14 @@ export class App extends LitElement {
     if (graph !== null && (graph !== this.modelOf || this.modelTurned !== this.portrait.matches)) {
       this.modelOf = graph;
       this.modelTurned = this.portrait.matches;
-      this.model = buildModel(this.modelTurned ? turned(graph) : graph);
+      this.model = buildModel(fitted(graph, this.modelTurned));
     }
     const { view, ui } = this;
     const mask = graph === null ? null : this.maskOf(graph, territories);
     return {
       view,
       ui,
-      graph,
+      graph: this.model?.payload ?? null,
       territories,
       lang: view.lang,
       summary: this.ready<Summary>(endpoints.summary),
@@ -179,47 +186,9 @@ export class App extends LitElement {
     return this.mask;
   }
   private sceneOf(c: Context): SceneState {
-    const theme = this.theme();
-    const node = (id: string | null) => (id === null ? null : (c.model?.indexOf.get(id) ?? null));
-    const routes = routesOf(c);
-    const suggested = suggestedOf(c);
-    const subjects = subjectsOf(c, theme);
-    const { view } = this;
-    const key = JSON.stringify([
-      theme,
-      view.lens,
-      view.actor,
-      view.tie,
-      view.from,
-      view.to,
-      routes,
-      suggested,
-      [...subjects.keys()],
-      this.mask?.key,
-      this.calm.matches,
-      view.lang,
-    ]);
-    if (this.scene?.key !== key) {
-      const chosen =
-        view.page === 'encounters'
-          ? null
-          : node(view.actor ?? (view.from === '' ? null : view.from));
-      this.scene = {
-        key,
-        state: {
-          theme,
-          lens: view.lens,
-          chosen,
-          tie: node(view.tie),
-          routes,
-          suggested,
-          subjects,
-          shown: c.shown,
-          isolated: new Set(view.communities),
-          reducedMotion: this.calm.matches,
-        },
-      };
-    }
+    const next = sceneFor(c, this.theme(), this.calm.matches, this.mask?.key ?? '');
+    // The same object while nothing changed: the map redraws on a new one only.
+    if (this.scene?.key !== next.key) this.scene = next;
     return this.scene.state;
   }
   private readonly events: SceneEvents = {
@@ -319,13 +288,4 @@ export class App extends LitElement {
       </div>
       ${helpDialog(c)}`;
   }
-}
-/** In portrait the map is turned a quarter: rows and columns change places. */
-function turned(graph: GraphPayload): GraphPayload {
-  const { nodes } = graph;
-  return {
-    ...graph,
-    nodes: { ...nodes, x: nodes.y, y: nodes.x },
-    communities: graph.communities.map((one) => ({ ...one, x: one.y, y: one.x })),
-  };
 }

@@ -1,3 +1,7 @@
+import type { GraphPayload } from '@passerelle/core/contract/explorer';
+import { BINARY_GRAPH_TYPE, decodeGraph } from '@passerelle/core/contract/binary-graph';
+import { endpoints } from './endpoints.js';
+
 /** What went wrong, as the server's problem+json says it. */
 export class ApiError extends Error {
   constructor(
@@ -9,22 +13,36 @@ export class ApiError extends Error {
 }
 
 export async function fetchJson(path: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetchChecked(path, {
+    ...init,
+    headers: { accept: 'application/json', ...init.headers },
+  });
+  return response.json() as Promise<unknown>;
+}
+async function fetchChecked(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      ...init,
-      headers: { accept: 'application/json', ...init.headers },
-    });
+    response = await fetch(path, init);
   } catch (cause) {
     throw new ApiError(0, cause instanceof Error ? cause.message : String(cause));
   }
-  if (response.ok) return response.json() as Promise<unknown>;
+  if (response.ok) return response;
   const problem: unknown = await response.json().catch(() => null);
   const detail =
     typeof problem === 'object' && problem !== null && 'detail' in problem
       ? String(problem.detail)
       : response.statusText;
   throw new ApiError(response.status, detail);
+}
+
+/** The map, in its compact form. */
+export async function fetchGraph(path: string): Promise<GraphPayload> {
+  const response = await fetchChecked(path, {
+    headers: { accept: `${BINARY_GRAPH_TYPE}, application/json;q=0.5` },
+  });
+  return response.headers.get('content-type')?.startsWith(BINARY_GRAPH_TYPE) === true
+    ? decodeGraph(new Uint8Array(await response.arrayBuffer()))
+    : ((await response.json()) as GraphPayload);
 }
 
 export type Resource<T> =
@@ -51,7 +69,10 @@ export class Resources {
   }
   private async load(path: string): Promise<void> {
     try {
-      this.kept.set(path, { state: 'ready', value: await fetchJson(path) });
+      this.kept.set(path, {
+        state: 'ready',
+        value: await (path === endpoints.graph ? fetchGraph(path) : fetchJson(path)),
+      });
     } catch (error) {
       this.kept.set(path, {
         state: 'error',

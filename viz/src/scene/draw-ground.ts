@@ -15,6 +15,16 @@ export function alpha(hex: string, share: number): string {
       .padStart(2, '0')
   );
 }
+/** A colour as it looks over another: the tie program does not blend by itself. */
+export function over(hex: string, ground: string, share: number): string {
+  const part = (at: number) => {
+    const [a, b] = [parseInt(hex.slice(at, at + 2), 16), parseInt(ground.slice(at, at + 2), 16)];
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
 /** Lands and bundles, under the ties. */
 export function drawGround(
   context: CanvasRenderingContext2D,

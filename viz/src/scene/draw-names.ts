@@ -19,6 +19,13 @@ const FONTS = {
   disc: `600 13px ${SANS}`,
 } as const;
 const widths = new Map<string, number>();
+/** Once the fonts are there, what was measured before is wrong. */
+export function forgetWidths(): void {
+  widths.clear();
+}
+
+/** Communities under this many actors are named after the actors. */
+const SMALL = 8;
 
 interface Name extends LabelRequest {
   readonly text: string;
@@ -117,6 +124,7 @@ function requests(context: CanvasRenderingContext2D, input: NamesInput): Name[] 
   ];
   for (const node of marked) add(node, FONTS.chosen, 13);
   for (const [node, subject] of state.subjects) add(node, FONTS.chosen, subject.radius + 4);
+  const small: Name[] = [];
   for (const community of model.payload.communities) {
     if (community.community === 0 || community.actors < 2 || community.name === '') continue;
     if (state.isolated.size > 0 && !state.isolated.has(community.community)) continue;
@@ -127,7 +135,7 @@ function requests(context: CanvasRenderingContext2D, input: NamesInput): Name[] 
     const text = community.name;
     const width = Math.max(measure(text, FONTS.land), measure(below, FONTS.count)) + 6;
     const at = level === 'communities' ? underDisc(input, community) : aboveLand(input, community);
-    names.push({
+    (community.actors >= SMALL ? names : small).push({
       key: `c:${String(community.community)}`,
       ...at,
       radius: 0,
@@ -146,7 +154,7 @@ function requests(context: CanvasRenderingContext2D, input: NamesInput): Name[] 
       if (state.subjects.size === 0) add(node, radius > 6 ? FONTS.hub : FONTS.actor, radius);
     }
   }
-  return names;
+  return [...names, ...small];
 }
 
 type Community = MapModel['payload']['communities'][number];

@@ -21,10 +21,13 @@ export function drawTies(
   const { community } = model.payload.nodes;
   context.lineCap = 'round';
   if (chosen !== null && routes.length === 0 && suggested === null) {
-    for (const other of neighboursOf(model, chosen).subarray(0, MOST_TIES)) {
+    const linked = neighboursOf(model, chosen).subarray(0, MOST_TIES);
+    // Many ties in full colour would hide the map.
+    const thin = linked.length > 60;
+    for (const other of linked) {
       const outside = community[other] !== community[chosen];
-      context.strokeStyle = outside ? tone.signal : tone.ink2;
-      context.lineWidth = outside ? 1.6 : 0.9;
+      context.strokeStyle = alpha(outside ? tone.signal : tone.ink2, thin ? 0.55 : 1);
+      context.lineWidth = (outside ? 1.6 : 0.9) * (thin ? 0.6 : 1);
       strokeArc(context, place(chosen), place(other), outside ? 0.12 : 0);
     }
   }

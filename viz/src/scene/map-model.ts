@@ -16,6 +16,7 @@ export interface MapModel {
   readonly byRank: Uint32Array;
   readonly offsets: Uint32Array;
   readonly neighbours: Uint32Array;
+  /** Around the linked actors: a few isolates far out would shrink everything else. */
   readonly bounds: Bounds;
 }
 
@@ -55,7 +56,44 @@ export function buildModel(payload: GraphPayload): MapModel {
     byRank,
     offsets,
     neighbours,
-    bounds: boundsOf(nodes.x, nodes.y),
+    bounds: frameOf(nodes),
+  };
+}
+
+function frameOf({ x, y, community }: GraphPayload['nodes']): Bounds {
+  const linked = (list: readonly number[]) => list.filter((_, i) => (community[i] ?? 0) > 0);
+  const xs = linked(x);
+  return xs.length < 2 ? boundsOf(x, y) : boundsOf(xs, linked(y));
+}
+
+/** The layout is square and the screen is not: community centres are drawn apart, members keep their place around
+ *  them. In portrait the map is turned a quarter. Names start with a capital. */
+export function fitted(graph: GraphPayload, portrait: boolean): GraphPayload {
+  const { nodes } = graph;
+  const [wide, high] = portrait ? [1.1, 1.75] : [1.9, 1.2];
+  const [x, y] = portrait ? [nodes.y, nodes.x] : [nodes.x, nodes.y];
+  const communities = graph.communities.map((one) => {
+    const [cx, cy] = portrait ? [one.y, one.x] : [one.x, one.y];
+    const name = one.name.charAt(0).toLocaleUpperCase() + one.name.slice(1);
+    return {
+      ...one,
+      name,
+      x: cx * wide,
+      y: cy * high,
+      shiftX: cx * (wide - 1),
+      shiftY: cy * (high - 1),
+    };
+  });
+  const shift = new Map(communities.map((one) => [one.community, one]));
+  const of = (i: number) => shift.get(nodes.community[i] ?? 0);
+  return {
+    ...graph,
+    communities: communities.map(({ shiftX: _x, shiftY: _y, ...one }) => one),
+    nodes: {
+      ...nodes,
+      x: x.map((value, i) => value + (of(i)?.shiftX ?? value * (wide - 1))),
+      y: y.map((value, i) => value + (of(i)?.shiftY ?? value * (high - 1))),
+    },
   };
 }
 

@@ -40,6 +40,7 @@ export class MapScene {
   private drawn: readonly number[] = [];
   private drawnTies: readonly number[] = [];
   private settling: number | undefined;
+  private readonly sizes: ResizeObserver;
 
   constructor(
     private readonly container: HTMLElement,
@@ -57,8 +58,8 @@ export class MapScene {
       nodeHoverProgramClasses: { shape: ShapeProgram },
       edgeProgramClasses: { line: EdgeLineProgram },
       defaultDrawNodeHover: () => undefined,
-      nodeReducer: (_, node) => styleNode(this.model, this.state, node as Node),
-      edgeReducer: (_, tie) => styleTie(this.model, this.state, tie as Tie),
+      nodeReducer: (_, node) => ({ ...node, ...styleNode(this.model, this.state, node as Node) }),
+      edgeReducer: (_, tie) => ({ ...tie, ...styleTie(this.model, this.state, tie as Tie) }),
       zIndex: true,
       stagePadding: 46,
       minCameraRatio: 0.002,
@@ -79,9 +80,6 @@ export class MapScene {
     this.sigma.getCamera().on('updated', () => {
       this.settleSoon();
     });
-    this.sigma.on('resize', () => {
-      this.settleSoon();
-    });
     this.sigma.on('clickNode', ({ node }) => {
       const { index, community } = this.graph.getNodeAttributes(node) as Node;
       if (index < 0) this.events.onCommunity(community);
@@ -96,6 +94,11 @@ export class MapScene {
     this.sigma.on('leaveNode', () => {
       container.classList.remove('pointing');
     });
+    this.sizes = new ResizeObserver(() => {
+      this.sigma.resize();
+      this.sync();
+    });
+    this.sizes.observe(container);
     this.sync();
     setTimeout(() => {
       this.lands = computeLands(model);
@@ -109,10 +112,6 @@ export class MapScene {
     setGround(colours[state.theme].bg);
     this.sync();
     if (state.chosen !== null && state.chosen !== chosenBefore) this.keepInView([state.chosen]);
-  }
-  /** What a test may check: never above the caps. */
-  counts(): { readonly nodes: number; readonly edges: number; readonly level: string } {
-    return { nodes: this.graph.order, edges: this.graph.size, level: this.level ?? '' };
   }
   camera(): readonly [number, number, number] {
     const { x, y, ratio } = this.sigma.getCamera().getState();
@@ -171,6 +170,7 @@ export class MapScene {
   }
   kill(): void {
     clearTimeout(this.settling);
+    this.sizes.disconnect();
     this.sigma.kill();
   }
 

@@ -1,6 +1,6 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { colours, communityFill, communitySlot } from '../tokens.js';
-import { alpha } from './draw-ground.js';
+import { over } from './draw-ground.js';
 import { discRadius } from './draw-names.js';
 import { neighboursOf, radiusOf } from './map-model.js';
 import type { MapModel } from './map-model.js';
@@ -75,10 +75,11 @@ export function styleTie(model: MapModel, state: SceneState, tie: Tie): Partial<
     state.routes.length > 0 ||
     state.suggested !== null;
   const tone = colours[state.theme];
+  const own = communityFill[state.theme][communitySlot(a)] ?? tone.edge;
   const color = calm
-    ? alpha(tone.edge, 0.16)
+    ? over(tone.edge, tone.bg, 0.13)
     : a === b
-      ? alpha(communityFill[state.theme][communitySlot(a)] ?? tone.edge, 0.34)
-      : alpha(tone.edge, 0.26);
+      ? over(own, tone.bg, 0.32)
+      : over(tone.edge, tone.bg, 0.24);
   return { color, size: 0.8 };
 }

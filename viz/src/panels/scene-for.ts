@@ -1,0 +1,54 @@
+import type { SceneState } from '../scene/scene-state.js';
+import type { Theme } from '../tokens.js';
+import type { Context } from './context.js';
+import { routesOf, subjectsOf, suggestedOf } from './lens-data.js';
+
+/** What the map has to show for a view, with a key that changes when it does. */
+export function sceneFor(
+  c: Context,
+  theme: Theme,
+  reducedMotion: boolean,
+  maskKey: string,
+): { readonly key: string; readonly state: SceneState } {
+  const { view } = c;
+  const node = (id: string | null) => (id === null ? null : (c.model?.indexOf.get(id) ?? null));
+  const routes = routesOf(c);
+  const suggested = suggestedOf(c);
+  const subjects = subjectsOf(c, theme);
+  const choosing = view.from !== null && view.to === null;
+  const onEncounters = view.page === 'encounters' || view.page === 'territory';
+  const chosen = onEncounters
+    ? null
+    : choosing
+      ? node(view.from)
+      : view.from === null
+        ? node(view.actor)
+        : null;
+  const { lens, communities, lang } = view;
+  const tie = chosen === null ? null : node(view.tie);
+  const key = JSON.stringify([
+    theme,
+    lens,
+    chosen,
+    tie,
+    routes,
+    suggested,
+    [...subjects],
+    maskKey,
+    reducedMotion,
+    lang,
+  ]);
+  const state = {
+    theme,
+    lens,
+    chosen,
+    tie,
+    routes,
+    suggested,
+    subjects,
+    shown: c.shown,
+    isolated: new Set(communities),
+    reducedMotion,
+  };
+  return { key, state };
+}
