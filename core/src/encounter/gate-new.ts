@@ -1,0 +1,24 @@
+import { edgeBetween } from '../graph/csr.js';
+import type { EncounterInput, RowLists } from './types.js';
+
+/** Gate G3: a meeting that did not happen yet. No tie, however old, and no organisation in common.
+ *  @complexity O(log d + organisations)  @source methods §7 */
+export function isNew(input: EncounterInput, u: number, v: number): boolean {
+  if (u === v || edgeBetween(input.csr, u, v) !== -1) return false;
+  return input.organisations === undefined || firstShared(input.organisations, u, v) === -1;
+}
+
+/** Smallest row both nodes have, -1 when none. @complexity O(a + b) */
+export function firstShared(lists: RowLists, u: number, v: number): number {
+  let i = lists.offsets[u]!;
+  let j = lists.offsets[v]!;
+  const endU = lists.offsets[u + 1]!;
+  const endV = lists.offsets[v + 1]!;
+  while (i < endU && j < endV) {
+    const difference = lists.rows[i]! - lists.rows[j]!;
+    if (difference === 0) return lists.rows[i]!;
+    if (difference < 0) i++;
+    else j++;
+  }
+  return -1;
+}

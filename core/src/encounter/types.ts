@@ -1,0 +1,77 @@
+import type { Csr } from '../graph/csr.js';
+
+/** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
+export interface RowLists {
+  readonly offsets: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** What suggestions are computed from: one entry a node in every column. */
+export interface EncounterInput {
+  readonly csr: Csr;
+  /** 0 = not yet linked. */
+  readonly community: Int32Array;
+  /** Group codes, -1 = unknown. */
+  readonly territory: Int32Array;
+  readonly sector: Int32Array;
+  /** Level ranks, -1 = unknown. */
+  readonly scale: Int8Array;
+  /** 1 = hub of its own scale (methods M7). */
+  readonly hub: Uint8Array;
+  /** 1 = may be suggested and is available; a 0 is in no list, on neither side. */
+  readonly suggestible: Uint8Array;
+  /** 1 = may be named as introducer and is available. */
+  readonly mayIntroduce: Uint8Array;
+  /** 1 = small project, first served (methods §7, assignment). */
+  readonly small?: Uint8Array;
+  /** Parent of each territory code, -1 = root: a territory and one that holds it are not two territories. */
+  readonly territoryParent?: Int32Array;
+  /** Organisations each node belongs to: two members of one need no introduction. */
+  readonly organisations?: RowLists;
+  /** Events too large to tie their members (kept two-mode) that each node took part in. */
+  readonly events?: RowLists;
+}
+
+export interface EncounterOptions {
+  /** Nodes suggestions are made for; all unless given. */
+  readonly recipients?: ArrayLike<number>;
+  readonly seed: number;
+  /** Most suggestions of one recipient, and most of one target. 3 and 3 unless given. */
+  readonly perRecipient?: number;
+  readonly perTarget?: number;
+  /** Candidates of one recipient that are scored in full; the most plausible ones. 60 unless given. */
+  readonly pool?: number;
+}
+
+/** The five terms, each 0 … 1 before its floor; null = left out. */
+export interface Terms {
+  readonly F: number | null;
+  readonly P: number;
+  readonly I: number;
+  readonly B: number;
+  readonly S: number;
+}
+
+/** One suggestion, with the facts its reasons are made from. Nodes, territories and events are rows. */
+export interface Encounter {
+  readonly recipient: number;
+  readonly target: number;
+  /** 0 … 100. */
+  readonly score: number;
+  readonly terms: Terms;
+  /** 2 or 3 hops. */
+  readonly distance: number;
+  readonly common: number;
+  /** -1 = none. */
+  readonly introducer: number;
+  readonly relay: number;
+  readonly event: number;
+  /** Ties of the recipient with the target's community. */
+  readonly contactsThere: number;
+  /** Hub of the next scale that comes nearer, -1 = none; hops before (-1 = no path) and after. */
+  readonly nearerHub: number;
+  readonly hopsBefore: number;
+  readonly hopsAfter: number;
+  /** Share of relations between the two territories, else communities: q of the surprise term. */
+  readonly sharedRelations: number;
+}
