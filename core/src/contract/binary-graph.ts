@@ -82,6 +82,8 @@ export function decodeGraph(bytes: Uint8Array): GraphPayload {
     throw new InvalidInputError('Not a binary graph: it does not begin with PSRG.');
   if (version !== VERSION)
     throw new InvalidInputError(`Binary graph version ${version}; this reader knows ${VERSION}.`);
+  if (padded % 4 !== 0 || 12 + padded > buffer.byteLength)
+    throw new InvalidInputError('Binary graph cut off in its header.');
   const header = JSON.parse(
     new TextDecoder().decode(new Uint8Array(buffer, 12, padded)),
   ) as GraphPayload & { order: number; size: number };

@@ -6,6 +6,8 @@ import {
   summarySchema,
   territoryRow,
 } from '@passerelle/core/contract/explorer';
+import { measures } from '@passerelle/core/analysis/registry';
+import { measureSchema } from '@passerelle/core/contract/measure';
 import { metaSchema, reportSchema } from '@passerelle/core/contract/report';
 import {
   bridgeEdgeRow,
@@ -83,6 +85,13 @@ export const RESOURCES: readonly Resource[] = [
     summarySchema,
     (services, scope) => services.summary(scope),
   ),
+  resource(
+    '/measures',
+    'Every measure there is: definition, range, source, a plain sentence',
+    {},
+    z.array(measureSchema),
+    () => Promise.resolve(measures.map((one) => measureSchema.parse(one))),
+  ),
   resource('/status', 'Rows by kind', {}, reportSchema(statusRow), (services, scope) =>
     services.status(scope),
   ),
@@ -95,10 +104,10 @@ export const RESOURCES: readonly Resource[] = [
   ),
   resource(
     '/graph',
-    'The map: columns, JSON or binary by Accept',
-    { asOf, seed },
+    'The map: columns, JSON or binary by Accept or by form',
+    { asOf, seed, form: z.enum(['json', 'binary']).optional() },
     graphSchema,
-    (services, scope) => services.graph(scope),
+    (services, { form: _form, ...scope }) => services.graph(scope),
   ),
   resource(
     '/actors/:id',

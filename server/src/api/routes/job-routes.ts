@@ -65,7 +65,8 @@ export function jobRoutes(services: Services): Router {
     resource.read(services, scope, query, {}).then(
       () => tell({ state: 'done', progress: 1, result: address }),
       (error: unknown) => {
-        const cancelled = error instanceof EcoError && error.code === 'CANCELLED';
+        const cancelled =
+          running.abort.signal.aborted || (error instanceof EcoError && error.code === 'CANCELLED');
         tell({
           state: cancelled ? 'cancelled' : 'failed',
           error: error instanceof EcoError ? error.message : 'Something failed on our side.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { graphSchema } from '@passerelle/core/contract/explorer';
 import { BINARY_GRAPH_TYPE, encodeGraph } from '@passerelle/core/contract/binary-graph';
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Services } from '../../services/types.js';
 import { RESOURCES, type Resource } from '../resources.js';
 import { viewerOf } from '../viewer-of.js';
@@ -18,7 +18,7 @@ async function answer(
   services: Services,
   resource: Resource,
   request: Request,
-  response: import('express').Response,
+  response: Response,
 ): Promise<void> {
   const leave = new AbortController();
   response.on('close', () => {
@@ -34,13 +34,15 @@ async function answer(
   if (leave.signal.aborted) return;
   const binary =
     resource.path === '/graph' &&
-    request.accepts(['json', BINARY_GRAPH_TYPE]) === BINARY_GRAPH_TYPE;
+    (request.query['form'] === 'binary' ||
+      (request.query['form'] === undefined &&
+        request.accepts(['json', BINARY_GRAPH_TYPE]) === BINARY_GRAPH_TYPE));
   const body = binary
     ? Buffer.from(encodeGraph(graphSchema.parse(result)))
     : JSON.stringify(result);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   response.set({ ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Accept' });
-  if (request.headers['if-none-match'] === tag) {
+  if (request.fresh) {
     response.status(304).end();
     return;
   }

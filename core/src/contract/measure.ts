@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** One measure of the catalogue, as the API tells it. */
+export const measureSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['node', 'edge', 'partition', 'graph']),
+  unit: z.string(),
+  range: z.string(),
+  definition: z.string(),
+  source: z.string(),
+  edgeCases: z.string(),
+  sentence: z.object({ en: z.string(), fr: z.string() }),
+});
+export type MeasureRow = z.infer<typeof measureSchema>;
