@@ -27,7 +27,7 @@ export interface LayoutResult {
 
 /** Positions for a map: communities first, as discs that attract by the strength between them and never overlap; then
  *  members inside their disc, pulled to their neighbours and, slightly, towards the communities they also know; those
- *  not yet linked on a ring around. Deterministic for a seed.
+ *  not yet linked in rows below. Deterministic for a seed.
  *  @complexity O(k² + m + n) a step  @source force model: Fruchterman & Reingold (1991), Softw. Pract. Exp. 21:1129 */
 export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): LayoutResult {
   const { community, seed, previous } = options;
@@ -62,7 +62,7 @@ function membersByCommunity(order: number, community: ArrayLike<number>): Uint32
   return lists.map((list) => Uint32Array.from(list));
 }
 
-/** Those not yet linked: rows of a ring around the map, calm and countable. */
+/** Those not yet linked: rows below the map, calm and countable. */
 function placeIsolates(
   nodes: Uint32Array,
   discs: readonly Disc[],
@@ -81,17 +81,12 @@ function placeIsolates(
     });
     return;
   }
-  let ring = reach + 4 * SPACING;
-  let placed = 0;
-  while (placed < nodes.length) {
-    const room = Math.max(1, Math.floor((2 * Math.PI * ring) / SPACING));
-    const here = Math.min(room, nodes.length - placed);
-    for (let i = 0; i < here; i++) {
-      const angle = (2 * Math.PI * i) / here - Math.PI / 2;
-      x[nodes[placed + i]!] = ring * Math.cos(angle);
-      y[nodes[placed + i]!] = ring * Math.sin(angle);
-    }
-    placed += here;
-    ring += SPACING;
-  }
+  // Rows as wide as the map, below it.
+  const columns = Math.max(1, Math.floor((2 * reach) / SPACING));
+  nodes.forEach((node, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, nodes.length - row * columns);
+    x[node] = ((index % columns) - (inRow - 1) / 2) * SPACING;
+    y[node] = -reach - (3 + row) * SPACING;
+  });
 }

@@ -54,8 +54,16 @@ function bundleStrengths(csr: Csr, community: ArrayLike<number>, forced: number)
       const least = Math.min(outward[a]!, outward[b]!);
       share[a * width + b] = least > 0 ? sums[a * width + b]! / least : 0;
     }
+    calm(share, a, width);
   }
   return share;
+}
+
+/** A large community with many small satellites would be pulled further than they lie, and swing ever wider. */
+function calm(share: Float64Array, a: number, width: number): void {
+  let sum = 0;
+  for (let b = 1; b < width; b++) sum += share[a * width + b]!;
+  if (sum > 1) for (let b = 1; b < width; b++) share[a * width + b]! /= sum;
 }
 
 function start(discs: Disc[], forced: number, random: Rng): void {

@@ -36,6 +36,28 @@ export function placeMembers(csr: Csr, members: Members, random: Rng): void {
     });
     keepInside(nodes, disc, x, y);
   }
+  fillDisc(nodes, disc, x, y);
+}
+
+/** Ties draw members together: stretched about their middle until 19 in 20 reach the rim, they can be told apart. */
+function fillDisc(nodes: Uint32Array, disc: Disc, x: Float32Array, y: Float32Array): void {
+  if (nodes.length < 3) return;
+  let middleX = 0;
+  let middleY = 0;
+  for (const node of nodes) {
+    middleX += x[node]! / nodes.length;
+    middleY += y[node]! / nodes.length;
+  }
+  const reaches = Float64Array.from(nodes, (node) =>
+    Math.hypot(x[node]! - middleX, y[node]! - middleY),
+  ).sort();
+  const reach = reaches[Math.floor(0.95 * (reaches.length - 1))]!;
+  const stretch = reach > 0 ? (0.95 * disc.radius) / reach : 1;
+  for (const node of nodes) {
+    x[node] = disc.x + (x[node]! - middleX) * stretch;
+    y[node] = disc.y + (y[node]! - middleY) * stretch;
+  }
+  keepInside(nodes, disc, x, y);
 }
 
 function seat(csr: Csr, members: Members, disc: Disc): void {

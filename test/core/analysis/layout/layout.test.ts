@@ -57,12 +57,23 @@ describe('layout', () => {
     expect(astray.length / csr.order).toBeLessThan(0.02);
   });
 
-  it('puts those not yet linked around the others', () => {
+  it('puts those not yet linked below the others', () => {
     const { csr, community } = grouped(3, 20);
-    const { x, y } = layout(csr, { community, seed: 1 });
-    const far = (node: number) => Math.hypot(x[node]!, y[node]!);
-    const linked = Math.max(...Array.from({ length: 60 }, (_, node) => far(node)));
-    expect([60, 61, 62].every((node) => far(node) > linked)).toBe(true);
+    const { y } = layout(csr, { community, seed: 1 });
+    const lowest = Math.min(...y.slice(0, 60));
+    expect([60, 61, 62].every((node) => y[node]! < lowest)).toBe(true);
+  });
+
+  it('stays finite when one community has a hundred satellites', () => {
+    const a: number[] = [];
+    const b: number[] = [];
+    for (let satellite = 1; satellite <= 100; satellite++) {
+      a.push(0, 3 * satellite, 3 * satellite + 1);
+      b.push(3 * satellite, 3 * satellite + 1, 3 * satellite + 2);
+    }
+    const community = Array.from({ length: 303 }, (_, node) => Math.floor(node / 3) + 1);
+    const { x } = layout(csrFromEdges(303, a, b), { community, seed: 1 });
+    expect(Math.max(...Array.from(x, Math.abs))).toBeLessThan(2_000);
   });
 
   it('keeps known positions', () => {
