@@ -30,7 +30,7 @@ export async function withServices<T>(
 /** A scope for a screen, which shows the first lines and counts all: `--top` is applied where it is drawn.
  *  Far above any screen, low enough that a graph of a million ties does not become a million rows. */
 export function forScreen(scope: Scope): Scope {
-  return { ...scope, top: 10_000 };
+  return { ...scope, top: 100_000 };
 }
 
 export function onScreen({ options }: Session): boolean {

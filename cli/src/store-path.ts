@@ -14,7 +14,8 @@ export function storeUrl(io: Io, given: string | undefined): string {
 
 /** The file of an embedded store, or undefined for a server or a store in memory. */
 export function storeFile(url: string): string | undefined {
-  if (url === ':memory:' || /^(neo4j|bolt)(\+\w+)?:/.test(url)) return undefined;
+  // Any scheme but sqlite: is for the server to open, or to refuse.
+  if (url === ':memory:' || /^(?!sqlite:)[a-z][a-z0-9+.-]+:\/\//i.test(url)) return undefined;
   const path = url.replace(/^sqlite:(\/\/(?=\/))?/, '');
   return path === ':memory:' ? undefined : path;
 }

@@ -88,7 +88,7 @@ async function load(
         language: session.language,
         signal: io.signal,
         onProgress: ({ file, totalRows }) =>
-          bar.count(`${file}: ${t('import.count', { rows: totalRows })}`),
+          bar.count(`${file} · ${t('import.count', { rows: totalRows })}`),
         ...(options.dryRun === true ? { dryRun: true } : {}),
         ...(options.strict === true ? { strict: true } : {}),
         ...(options.rejected === undefined ? {} : { rejectedFile: options.rejected }),

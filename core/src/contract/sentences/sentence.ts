@@ -52,10 +52,11 @@ export function dataSentence(
   }
 }
 
-/** The name of a community as people read it: a name made of its number alone is put in their language. */
+/** The name of a community as people read it: "Group 12 (…)" is put in their language. */
 export function communityName(language: Language, name: string): string {
-  const number = /^Group (\d+)$/.exec(name)?.[1];
-  return number === undefined ? name : sentence(language, 'community.group', { number });
+  return name.replace(/^Group (\d+)(?= \(|$)/, (_, number: string) =>
+    sentence(language, 'community.group', { number }),
+  );
 }
 
 export function sentenceKeys(): SentenceKey[] {

@@ -2,14 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { en } from '@passerelle/core/contract/sentences/en';
 import { fr } from '@passerelle/core/contract/sentences/fr';
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
-import { dataSentence, sentence, sentenceKeys } from '@passerelle/core/contract/sentences/sentence';
+import {
+  communityName,
+  dataSentence,
+  sentence,
+  sentenceKeys,
+} from '@passerelle/core/contract/sentences/sentence';
 import { REASON_KEYS } from '@passerelle/core/encounter/reasons';
 import { NOTE_KEYS } from '../../../../server/src/services/notes.js';
 
 const NBSP = '\u202f';
 /** Names of the values a message takes; the words of a plural branch are none. */
 function placeholders(text: string): string[] {
-  const names = [...text.matchAll(/(?<!(?:one|other|=-?\d) )\{([a-zA-Z]\w*)[,}]/g)].map((match) => match[1]!);
+  const names = [...text.matchAll(/(?<!(?:one|other|=-?\d) )\{([a-zA-Z]\w*)[,}]/g)].map(
+    (match) => match[1]!,
+  );
   return [...new Set(names)].sort();
 }
 
@@ -52,6 +59,13 @@ describe('sentences', () => {
   it('give the key of what is not known yet', () => {
     expect(dataSentence('fr', 'note', 'fromTheFuture')).toBe('fromTheFuture');
     expect(dataSentence('fr', 'role', 'border')).toBe('passage de frontière');
+  });
+
+  it('name a community by its number in the language of the reader', () => {
+    expect(communityName('fr', 'Group 14 (Ada, Lieu)')).toBe('Groupe 14 (Ada, Lieu)');
+    expect(communityName('fr', 'Group 3')).toBe('Groupe 3');
+    expect(communityName('en', 'Group 3')).toBe('Group 3');
+    expect(communityName('fr', 'Group 3D')).toBe('Group 3D');
   });
 
   it('write numbers, shares and days as each language does', () => {
