@@ -1,0 +1,48 @@
+/** Gated pairs to choose from; one entry a pair in each column. */
+export interface ScoredPairs {
+  readonly recipient: ArrayLike<number>;
+  readonly target: ArrayLike<number>;
+  readonly score: ArrayLike<number>;
+}
+export interface Caps {
+  readonly order: number;
+  readonly perRecipient: number;
+  readonly perTarget: number;
+  /** 1 = small; absent = nobody is. */
+  readonly small?: Uint8Array;
+}
+
+/** Assignment, not sorting: pairs by decreasing score, each accepted while both ends have room. One place of each target
+ *  is first offered to small recipients: small ones with one place a target, then larger ones, then small ones again.
+ *  A pair is proposed once: v to u rules out u to v.
+ *  @returns positions of the accepted pairs, by decreasing score (ties: recipient, then target)
+ *  @complexity O(p log p) time, O(p + n) space  @source methods §7, §0.4 */
+export function assign(pairs: ScoredPairs, caps: Caps): Uint32Array {
+  const { recipient, target, score } = pairs;
+  const byScore = Uint32Array.from({ length: score.length }, (_, i) => i);
+  const compare = (i: number, j: number): number =>
+    score[j]! - score[i]! || recipient[i]! - recipient[j]! || target[i]! - target[j]!;
+  byScore.sort(compare);
+  const given = new Uint32Array(caps.order);
+  const taken = new Uint32Array(caps.order);
+  const accepted = new Set<number>();
+  const proposed = new Set<number>();
+  const round = (isForSmall: boolean, perTarget: number): void => {
+    for (const i of byScore) {
+      const u = recipient[i]!;
+      const v = target[i]!;
+      if ((caps.small?.[u] === 1) !== isForSmall || accepted.has(i)) continue;
+      if (given[u]! >= caps.perRecipient || taken[v]! >= perTarget) continue;
+      const key = Math.min(u, v) * caps.order + Math.max(u, v);
+      if (proposed.has(key)) continue;
+      proposed.add(key);
+      accepted.add(i);
+      given[u]!++;
+      taken[v]!++;
+    }
+  };
+  round(true, Math.min(1, caps.perTarget));
+  round(false, caps.perTarget);
+  round(true, caps.perTarget);
+  return Uint32Array.from(accepted).sort(compare);
+}

@@ -1,0 +1,41 @@
+import { groupFlow, type GroupFlow } from './group-flow.js';
+import type { EncounterInput } from './types.js';
+
+/** Weights of methods §7: community, territory, sector. */
+const WEIGHTS = [0.4, 0.3, 0.3] as const;
+
+export interface Surprise {
+  /** Community, territory, sector. */
+  readonly flows: readonly [GroupFlow, GroupFlow, GroupFlow];
+}
+
+export function surpriseOf({ csr, community, territory, sector }: EncounterInput): Surprise {
+  return { flows: [groupFlow(csr, community), groupFlow(csr, territory), groupFlow(csr, sector)] };
+}
+
+/** S = 0.4, 0.3, 0.3 × (1 - q) for community, territory, sector. An unknown group takes no part: its weight is spread
+ *  over the others. @returns 0 … 1; 0 when nothing is known  @complexity O(1)  @source methods §7 */
+export function surprise(found: Surprise, input: EncounterInput, u: number, v: number): number {
+  let sum = 0;
+  let weights = 0;
+  sharesOf(found, input, u, v).forEach((share, i) => {
+    if (Number.isNaN(share)) return;
+    sum += WEIGHTS[i]! * (1 - share);
+    weights += WEIGHTS[i]!;
+  });
+  return weights === 0 ? 0 : sum / weights;
+}
+
+/** q for community, territory, sector; NaN = unknown. */
+export function sharesOf(
+  { flows }: Surprise,
+  { community, territory, sector }: EncounterInput,
+  u: number,
+  v: number,
+): readonly [number, number, number] {
+  return [
+    flows[0].share(community[u]!, community[v]!),
+    flows[1].share(territory[u]!, territory[v]!),
+    flows[2].share(sector[u]!, sector[v]!),
+  ];
+}
