@@ -60,6 +60,8 @@ export interface ImportCounts {
 export interface ImportRecord {
   readonly id: string;
   readonly source: string;
+  /** Invented data, by its own word. */
+  readonly fictional?: boolean;
   readonly at: string;
   readonly counts: Readonly<Record<string, ImportCounts>>;
   readonly faults: number;

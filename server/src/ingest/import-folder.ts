@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ImportCounts } from '@passerelle/core/domain/provenance';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { CancelledError, NotFoundError } from '@passerelle/core/errors';
 import type { WriteBatch } from '@passerelle/core/store/graph-store';
+import { aboutFolder, type About } from './about.js';
 import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
 import { FILE_SPECS, type DomainRow, type FileSpec } from './file-specs.js';
 import { KnownIds, type ImportStore } from './known-ids.js';
@@ -67,6 +68,7 @@ export async function importFolder(
 
 async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutcome> {
   const files = await filesOf(options.folder);
+  const about = await aboutFolder(options.folder);
   const known = new KnownIds(deps.store);
   const log = new FaultLog();
   const rejected = new RejectedRows(options.rejectedFile ?? null, options.language ?? 'en');
@@ -98,7 +100,7 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
   } finally {
     await rejected.close();
   }
-  if (!dry) await record(deps, options.folder, counts, log.total);
+  if (!dry) await record(deps, options.folder, about, counts, log.total);
   return {
     stored: !dry,
     counts,
@@ -178,6 +180,7 @@ async function filesOf(folder: string): Promise<{ spec: FileSpec; path: string }
 async function record(
   deps: ImportDeps,
   folder: string,
+  about: About,
   counts: Readonly<Record<string, ImportCounts>>,
   faults: number,
 ): Promise<void> {
@@ -186,7 +189,7 @@ async function record(
     .update(`${resolve(folder)} ${at}`)
     .digest('hex')
     .slice(0, 16);
-  await deps.store?.recordImport({ id, source: basename(resolve(folder)), at, counts, faults });
+  await deps.store?.recordImport({ id, ...about, at, counts, faults });
 }
 
 function sum(all: readonly ImportCounts[]): ImportCounts {

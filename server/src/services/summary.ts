@@ -18,8 +18,7 @@ export async function summary(
   const meta = metaOf(deps, context, 'summary', scope);
   return {
     title: sources.length === 1 ? (sources[0] ?? '') : sources.join(' + '),
-    fictional:
-      sources.length > 0 && sources.every((source) => /fictional|fictif|demo/i.test(source)),
+    fictional: imports.some(({ fictional }) => fictional === true),
     store: meta.store,
     digest: meta.digest,
     asOf: meta.asOf,
