@@ -30,19 +30,10 @@ const COLUMNS: readonly [part: 'nodes' | 'edges', name: string, array: typeof F3
 
 /** @returns magic, version, header length (3 × uint32), JSON header padded with spaces to 4 bytes, then the columns */
 export function encodeGraph(graph: GraphPayload): Uint8Array {
-  const {
-    x: _x,
-    y: _y,
-    strength: _s,
-    type: _t,
-    community: _c,
-    degree: _d,
-    rank: _r,
-    ...texts
-  } = graph.nodes;
+  const { id, label, role, territoryId, scale } = graph.nodes;
   const header = {
     ...graph,
-    nodes: texts,
+    nodes: { id, label, role, territoryId, scale },
     edges: { backbone: graph.edges.backbone },
     order: graph.nodes.id.length,
     size: graph.edges.source.length,
@@ -84,10 +75,7 @@ export function decodeGraph(bytes: Uint8Array): GraphPayload {
     throw new InvalidInputError(`Binary graph version ${version}; this reader knows ${VERSION}.`);
   if (padded % 4 !== 0 || 12 + padded > buffer.byteLength)
     throw new InvalidInputError('Binary graph cut off in its header.');
-  const header = JSON.parse(
-    new TextDecoder().decode(new Uint8Array(buffer, 12, padded)),
-  ) as GraphPayload & { order: number; size: number };
-  const { order, size, ...graph } = header;
+  const { order, size, ...graph } = headerOf(new Uint8Array(buffer, 12, padded));
   let at = 12 + padded;
   for (const [part, name, Type] of COLUMNS) {
     const count = part === 'nodes' ? order : size;
@@ -98,5 +86,31 @@ export function decodeGraph(bytes: Uint8Array): GraphPayload {
     );
     at += 4 * count;
   }
+  if (at !== buffer.byteLength)
+    throw new InvalidInputError('Binary graph longer than its header says.');
   return graph;
+}
+
+type Header = GraphPayload & { readonly order: number; readonly size: number };
+
+/** Only what reading the columns needs is checked: whoever does not trust the sender parses with `graphSchema`. */
+function headerOf(bytes: Uint8Array): Header {
+  let found: Partial<Header> | null = null;
+  try {
+    found = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Header> | null;
+  } catch {
+    // Told below, like every other header that is none.
+  }
+  const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+  if (
+    found === null ||
+    !isObject(found.nodes) ||
+    !isObject(found.edges) ||
+    !isCount(found.order) ||
+    !isCount(found.size)
+  ) {
+    throw new InvalidInputError('Binary graph with a header that is not one.');
+  }
+  return found as Header;
 }

@@ -63,11 +63,7 @@ function resource<Q extends Shape>(
     response,
     read: async (services, scope, input, params) => {
       const values = present(parsed(schema, input));
-      return read(
-        services,
-        { ...scope, ...values } as Scope & Present<z.infer<z.ZodObject<Q>>>,
-        params,
-      );
+      return read(services, { ...scope, ...values }, params);
     },
   };
 }
@@ -107,7 +103,7 @@ export const RESOURCES: readonly Resource[] = [
     'The map: columns, JSON or binary by Accept or by form',
     { asOf, seed, form: z.enum(['json', 'binary']).optional() },
     graphSchema,
-    (services, { form: _form, ...scope }) => services.graph(scope),
+    (services, scope) => services.graph(scope),
   ),
   resource(
     '/actors/:id',

@@ -51,8 +51,11 @@ describe('who may ask', () => {
   it.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:4173', '10.0.0.1'])(
     'not %s',
     async (host) => {
-      const { status, body } = await request(app).get('/api/v1/summary').set('Host', host);
-      expect([status, body]).toEqual([421, expect.objectContaining({ title: 'WRONG_HOST' })]);
+      const answer = await request(app).get('/api/v1/summary').set('Host', host);
+      expect([answer.status, answer.body]).toEqual([
+        421,
+        expect.objectContaining({ title: 'WRONG_HOST' }),
+      ]);
     },
   );
 
@@ -109,9 +112,9 @@ describe('failures', () => {
     ['/summary?constructor=1', 'constructor'],
     ['/summary?toString=1', 'toString'],
   ])('%s names the parameter %s', async (path, name) => {
-    const { status, body, type } = await ask(path);
-    const problem = body as { detail: string; title: string };
-    expect([status, type, problem.title]).toEqual([
+    const answer = await ask(path);
+    const problem = answer.body as { detail: string; title: string };
+    expect([answer.status, answer.type, problem.title]).toEqual([
       400,
       'application/problem+json',
       'INVALID_INPUT',
@@ -138,10 +141,10 @@ describe('failures', () => {
     ['/bridges?territory=Nowhere', 404],
     ['/centrality?measures=fame', 400],
   ])('%s is a problem with status %i', async (path, expected) => {
-    const { status, body, type } = await ask(path);
-    expect([status, type]).toEqual([expected, 'application/problem+json']);
-    expect(body).toMatchObject({ type: 'about:blank', status: expected });
-    expect(Object.keys(body as object)).toEqual(expect.arrayContaining(['title', 'detail']));
+    const answer = await ask(path);
+    expect([answer.status, answer.type]).toEqual([expected, 'application/problem+json']);
+    expect(answer.body).toMatchObject({ type: 'about:blank', status: expected });
+    expect(Object.keys(answer.body as object)).toEqual(expect.arrayContaining(['title', 'detail']));
   });
 
   it('tells nothing of what broke inside', async () => {
@@ -164,12 +167,12 @@ describe('the binary map', () => {
     ['', 'application/vnd.passerelle.graph'],
   ])('asked with "%s" and %s holds the columns of the JSON one', async (query, accept) => {
     const json = (await request(app).get('/api/v1/graph')).body as GraphPayload;
-    const { body, type } = await request(app)
+    const answer = await request(app)
       .get(`/api/v1/graph${query}`)
       .set('Accept', accept)
       .responseType('blob');
-    expect(type).toBe('application/vnd.passerelle.graph');
-    const graph = decodeGraph(body as Uint8Array);
+    expect(answer.type).toBe('application/vnd.passerelle.graph');
+    const graph = decodeGraph(answer.body as Uint8Array);
     const f32 = (values: readonly number[]) => values.map(Math.fround);
     expect(graph).toEqual({
       ...json,

@@ -44,6 +44,7 @@ export function jobRoutes(services: Services): Router {
       throw new InvalidInputError(
         `Parameter resource: ${path} is no resource that a job can compute.`,
       );
+    parsed(resource.query, query);
     forgetOld(jobs);
     const id = randomUUID();
     const address = `/api/v1${path}${Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`}`;
