@@ -59,7 +59,12 @@ export const graphSchema = z.strictObject({
   ),
   /** Ties between communities, added up. */
   bundles: z.array(
-    z.strictObject({ a: z.number().int(), b: z.number().int(), ties: z.number().int(), strength: z.number() }),
+    z.strictObject({
+      a: z.number().int(),
+      b: z.number().int(),
+      ties: z.number().int(),
+      strength: z.number(),
+    }),
   ),
 });
 export const neighbourSchema = z.strictObject({
@@ -83,7 +88,14 @@ export const actorPanelSchema = z.strictObject({
   available: z.boolean(),
   degree: z.number().int(),
   /** measure id → value and rank among all actors (1 = first), null when undefined. */
-  measures: z.record(z.string(), z.strictObject({ value: z.number().nullable(), rank: z.number().int().nullable(), of: z.number().int() })),
+  measures: z.record(
+    z.string(),
+    z.strictObject({
+      value: z.number().nullable(),
+      rank: z.number().int().nullable(),
+      of: z.number().int(),
+    }),
+  ),
   /** Strongest first, at most 50. */
   neighbours: z.array(neighbourSchema),
   needs: z.array(z.string()),

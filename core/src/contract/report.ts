@@ -10,7 +10,12 @@ export const metaSchema = z.strictObject({
   seed: z.number().int(),
   version: z.string(),
   /** What a reader must know: pivots used, H empty, events left two-mode… as catalogue keys with values. */
-  notes: z.array(z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  notes: z.array(
+    z.strictObject({
+      key: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
 });
 export type Meta = z.infer<typeof metaSchema>;
 export type Note = Meta['notes'][number];

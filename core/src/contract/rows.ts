@@ -78,7 +78,10 @@ export const hubRow = z.strictObject({
   hub: z.boolean(),
   decisionMaker: z.boolean(),
 });
-export const reasonRow = z.strictObject({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const reasonRow = z.strictObject({
+  key: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 export const encounterRow = z.strictObject({
   recipient: z.string(),
   recipientLabel: z.string(),
