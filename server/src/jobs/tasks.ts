@@ -12,6 +12,8 @@ import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
+import { encounters } from '@passerelle/core/encounter/encounters';
+import type { EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
 
@@ -35,6 +37,10 @@ export const tasks = {
   ) => crossScaleBetweenness(csr, { ...options, hooks }),
   cutActorSides: ({ csr }: OfCsr) => cutActorSides(csr),
   cutPoints: ({ csr }: OfCsr) => cutPoints(csr),
+  encounters: (
+    { input, options }: { readonly input: EncounterInput; readonly options: EncounterOptions },
+    hooks: KernelHooks,
+  ) => encounters(input, options, hooks),
   independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     independentRoutes(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>
