@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
+import { type DestinationStream, pino } from 'pino';
 import { createApp } from './api/create-app.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
@@ -14,13 +15,19 @@ export interface ServeOptions {
   readonly port: number;
   readonly host?: string;
   readonly version: string;
-  readonly log?: (error: unknown) => void;
+  /** Folder of the built explorer; default viz/dist. */
+  readonly explorer?: string;
+  /** Where JSON lines of requests and failures go; absent = silence. They hold no name and no id. */
+  readonly log?: DestinationStream;
 }
 export interface Serving {
   readonly url: string;
   close(): Promise<void>;
 }
 
+const BUILT_EXPLORER = fileURLToPath(new URL('../../viz/dist', import.meta.url));
+/** How long open answers (downloads, event streams) may go on after a stop, ms. */
+const GRACE = 2_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Wires store, workers, services, API and explorer, and listens on loopback.
@@ -32,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       `Passerelle listens on this machine only (127.0.0.1, localhost, ::1), not on ${host}.`,
     );
   }
-  const explorer = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'viz', 'dist');
+  const explorer = options.explorer ?? BUILT_EXPLORER;
   if (!existsSync(join(explorer, 'index.html'))) {
     throw new NotFoundError('The explorer is not built: run "npm run build" first.');
   }
@@ -49,16 +56,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const app = createApp(services, {
     version: options.version,
     explorer,
-    ...(options.log === undefined ? {} : { log: options.log }),
+    ...(options.log === undefined ? {} : { logger: pino({ base: null }, options.log) }),
   });
   const server = createServer(
     { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
     app,
   );
   server.maxConnections = 1_024;
+  const stopping = new AbortController();
   const close = async (): Promise<void> => {
-    server.closeAllConnections();
+    stopping.abort();
+    const late = setTimeout(() => server.closeAllConnections(), GRACE);
     await new Promise<void>((resolve) => server.close(() => resolve()));
+    clearTimeout(late);
     await compute.close();
     await store.close();
   };
@@ -70,7 +80,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   }
   // The first map is then ready when somebody looks; a failure is told to who asks.
-  services.graph({ viewer: ANIMATOR }).catch(() => undefined);
+  services.graph({ viewer: ANIMATOR, signal: stopping.signal }).catch(() => undefined);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return { url: `http://${host === '::1' ? '[::1]' : host}:${port}`, close };

@@ -2,9 +2,11 @@ import type { Viewer } from '@passerelle/core/domain/viewer';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
 import type { Services } from '../services/types.js';
 import { problems, sendProblem } from './error-response.js';
 import { onlyJsonBodies, onlyLoopbackHosts, onlyOwnWrites } from './middleware/guards.js';
+import { logFailure, requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { openapi } from './openapi.js';
 import { jobRoutes } from './routes/job-routes.js';
@@ -18,7 +20,8 @@ export interface AppOptions {
   /** Requests a minute; 0 = no limit. */
   readonly requestsPerMinute?: number;
   readonly viewer?: Viewer;
-  readonly log?: (error: unknown) => void;
+  /** Absent = silence. */
+  readonly logger?: Logger;
 }
 
 /** The HTTP face of the services: no rule of its own. */
@@ -28,6 +31,7 @@ export function createApp(services: Services, options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.set('etag', false);
   if (options.viewer !== undefined) app.locals['viewer'] = options.viewer;
+  if (options.logger !== undefined) app.use(requestLog(options.logger));
   app.use(onlyLoopbackHosts, ...securityHeaders(), onlyOwnWrites);
   // compression would hold back server-sent events.
   app.use(
@@ -71,7 +75,7 @@ export function createApp(services: Services, options: AppOptions): Express {
   app.use((_request, response) =>
     sendProblem(response, { status: 404, title: 'NOT_FOUND', detail: 'No such page.' }),
   );
-  app.use(problems(options.log ?? (() => undefined)));
+  app.use(problems(options.logger === undefined ? () => undefined : logFailure(options.logger)));
   return app;
 }
 

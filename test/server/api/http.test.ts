@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGraph } from '@passerelle/core/contract/binary-graph';
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
 import type { Express } from 'express';
+import { pino } from 'pino';
 import request from 'supertest';
 import { type ToyApps, toyApps } from './toy-app.js';
 
@@ -148,16 +149,34 @@ describe('failures', () => {
   });
 
   it('tells nothing of what broke inside', async () => {
-    const heard: unknown[] = [];
+    const lines: string[] = [];
     const broken = toy.app(
       'animator',
-      { log: (error) => heard.push(error) },
+      { logger: pino({ base: null }, { write: (line) => void lines.push(line) }) },
       { ...toy.services, summary: () => Promise.reject(new TypeError('at /home/secret.ts:12')) },
     );
     const { status, text } = await request(broken).get('/api/v1/summary');
     expect(status).toBe(500);
     expect(text).not.toMatch(/secret|TypeError|\.ts|\bat /);
-    expect(heard).toHaveLength(1);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('"kind":"TypeError"');
+    expect(lines.join('')).not.toContain('secret');
+  });
+
+  it('logs the route, never who was asked about', async () => {
+    const lines: string[] = [];
+    const told = toy.app('animator', {
+      logger: pino({ base: null }, { write: (line) => void lines.push(line) }),
+    });
+    await request(told).get('/api/v1/actors/P-public');
+    await request(told).get('/api/v1/search?q=Canari');
+    await request(told).get('/api/v1/actors/Canari');
+    expect(lines.map((line) => (JSON.parse(line) as { route: string }).route)).toEqual([
+      '/actors/:id',
+      '/search',
+      '/actors/:id',
+    ]);
+    expect(lines.join('')).not.toMatch(/Canari|P-public/);
   });
 });
 
