@@ -87,6 +87,18 @@ describe('on a store', () => {
     expect(stderr).toContain('betweenness');
   });
 
+  it('suggests encounters with their reasons', async () => {
+    const words = ['encounters', '--territory', 'TN', ...on];
+    const { rows } = JSON.parse((await passerelle([...words, '--format', 'json'])).stdout) as {
+      rows: { recipientLabel: string; targetLabel: string }[];
+    };
+    const { code, stdout } = await passerelle([...words, '--explain']);
+    expect(code).toBe(rows.length === 0 ? 3 : 0);
+    for (const { recipientLabel, targetLabel } of rows.slice(0, 3)) {
+      expect(stdout).toContain(`${recipientLabel} could meet ${targetLabel}.`);
+    }
+  });
+
   it('takes, lists and shows a snapshot', async () => {
     const none = await passerelle(['snapshot', 'list', ...on]);
     expect(none.code).toBe(3);

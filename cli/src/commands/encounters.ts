@@ -1,7 +1,6 @@
 import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
-import { levels } from '@passerelle/core/domain/level';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
@@ -60,23 +59,9 @@ const EMPTY: Section = { header: [], right: [], cells: [] };
 
 /** One sentence, its reasons, the go-between. */
 function card({ language, t }: Session, row: EncounterRow, explain: boolean): Section {
-  const { recipientLabel: recipient, targetLabel: target, introducerLabel } = row;
-  const names = new Map([
-    [row.recipient, recipient],
-    [row.target, target],
-    ...(row.introducer === null || introducerLabel === null
-      ? []
-      : [[row.introducer, introducerLabel] as const]),
-  ]);
+  const { recipientLabel: recipient, targetLabel: target } = row;
   const reasons = row.reasons.map(({ key, values }) =>
-    dataSentence(language, 'reason', key, {
-      ...Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [
-          name,
-          typeof value === 'string' ? (names.get(value) ?? levels.label(value, language)) : value,
-        ]),
-      ),
-    }),
+    dataSentence(language, 'reason', key, values),
   );
   const terms = Object.entries(row.terms).map(
     ([name, value]) =>

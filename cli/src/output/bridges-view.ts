@@ -7,7 +7,7 @@ import type {
   MissingArticulationRow,
 } from '@passerelle/core/contract/rows';
 import { formatDay, formatNumber } from '@passerelle/core/contract/sentences/number';
-import { communityName, dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
 import { section, type Column, type Section, type View } from './view.js';
@@ -119,8 +119,8 @@ function missingSection(session: Session, rows: readonly MissingArticulationRow[
   const limit = session.options.top ?? LINES.missing;
   const sentences = rows.slice(0, limit).map(({ kind, aLabel, bLabel, actors, distance }) =>
     dataSentence(language, 'missing', kind, {
-      a: communityName(language, aLabel),
-      b: communityName(language, bLabel ?? ''),
+      a: aLabel,
+      b: bLabel ?? '',
       actors,
       distance: distance ?? 0,
     }),

@@ -1,4 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { levels } from '../../domain/level.js';
+import { spheres } from '../../domain/vocabularies/actor-terms.js';
+import { roles } from '../../domain/vocabularies/roles.js';
 import type { Language } from '../../domain/vocabulary.js';
 import { en, type SentenceKey } from './en.js';
 import { fr } from './fr.js';
@@ -46,9 +49,39 @@ export function dataSentence(
   const full = `${theme}.${key}`;
   if (!isSentenceKey(full)) return key;
   try {
-    return sentence(language, full, values);
+    return sentence(language, full, readable(language, full, values));
   } catch {
     return key;
+  }
+}
+
+/** Ids of vocabularies inside data, as words of the reader's language. */
+function readable(language: Language, key: SentenceKey, values: SentenceValues): SentenceValues {
+  const word = wordOf(language, key);
+  if (word === undefined) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? word(name, value) : value,
+    ]),
+  );
+}
+
+function wordOf(
+  language: Language,
+  key: SentenceKey,
+): ((name: string, value: string) => string) | undefined {
+  if (key.startsWith('missing.')) return (_, value) => communityName(language, value);
+  switch (key) {
+    case 'reason.crossesScale':
+      return (_, value) => levels.label(value, language);
+    case 'reason.nearerToHub':
+      return (name, value) => (name === 'level' ? levels.label(value, language) : value);
+    case 'reason.crossesSector':
+      return (_, value) =>
+        spheres.has(value) ? spheres.label(value, language) : roles.label(value, language);
+    default:
+      return undefined;
   }
 }
 

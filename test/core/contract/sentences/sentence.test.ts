@@ -68,6 +68,17 @@ describe('sentences', () => {
     expect(communityName('fr', 'Group 3D')).toBe('Group 3D');
   });
 
+  it('put the words of vocabularies in the language of the reader', () => {
+    const two = { from: 'research', to: 'local' };
+    expect(dataSentence('fr', 'reason', 'crossesSector', two)).toContain('recherche');
+    const scales = { from: 'national', to: 'global' };
+    expect(dataSentence('fr', 'reason', 'crossesScale', scales)).toContain('mondial');
+    const hub = { level: 'regional', hub: 'regional', before: 2, after: 1 };
+    expect(dataSentence('fr', 'reason', 'nearerToHub', hub)).toBe(
+      'Contact direct avec regional, pivot (régional), au lieu de 2 étapes.',
+    );
+  });
+
   it('write numbers, shares and days as each language does', () => {
     expect(formatNumber('fr', 1234.567)).toBe(`1${NBSP}234,57`);
     expect(formatNumber('en', 1234.567)).toBe('1,234.57');

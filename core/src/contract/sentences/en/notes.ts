@@ -7,7 +7,7 @@ export const notes = {
   'note.twoModeEvents':
     '{events, plural, one {# event is} other {# events are}} too large to tie everyone to everyone and {events, plural, one {counts} other {count}} as a place of passage only.',
   'note.undatedTies':
-    '{ties, plural, one {# tie has no date and counts} other {# ties have no date and count}} as still alive.',
+    '{ties, plural, one {# tie has no date and counts as if it were} other {# ties have no date and count as if they were}} one half-life old.',
   'note.unknownKinds':
     '{ties, plural, one {# tie has a kind} other {# ties have kinds}} outside the vocabulary ({kinds}): kept, with the ordinary strength.',
   'note.tooFewActors':
@@ -24,4 +24,5 @@ export const notes = {
   'note.recipientsLimited':
     'Computed for {recipients, number} actors out of {of, number}; one actor: --for ACTOR.',
   'note.noRoute': 'No chain of known relations leads from {from} to {to}.',
+  'note.noDemand': 'No demand was taken into account: these suggestions come from ties only.',
 } as const;

@@ -25,4 +25,6 @@ export const notes: Record<keyof typeof en, string> = {
   'note.recipientsLimited':
     'Calculé pour {recipients, number} acteurs sur {of, number} ; pour un seul acteur : --for ACTEUR.',
   'note.noRoute': 'Aucune chaîne de relations connues ne mène de {from} à {to}.',
+  'note.noDemand':
+    'Aucune demande n’a été prise en compte : ces propositions viennent des seuls liens.',
 };
