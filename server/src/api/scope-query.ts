@@ -23,7 +23,8 @@ export function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
     return { name, message: issue.message };
   });
   const first = faults[0] ?? { name: '', message: 'not understood' };
-  throw new InvalidInputError(`Parameter ${first.name}: ${first.message}.`, {
+  const where = first.name === '' ? 'The body' : `Parameter ${first.name}`;
+  throw new InvalidInputError(`${where}: ${first.message}.`, {
     details: { faults },
   });
 }

@@ -31,7 +31,8 @@ const PEOPLE: Readonly<Record<string, string>> = {
     `A1,${HIDDEN.id},meeting,0,5`,
     `${HIDDEN.id},G1,meeting,0,5`,
     `${HIDDEN.id},P1,meeting,0,4`,
-    'A2,P1,meeting,0,1',
+    'A2,P1,meeting,0,9',
+    'P1,G1,meeting,0,9',
     'A2,P2,meeting,0,1',
     'B2,P3,meeting,0,1',
     '',
@@ -46,7 +47,7 @@ const MORE: Readonly<Record<string, string>> = {
     '',
   ].join('\n'),
   'offers.csv': `id,actor_id,category_id,text\nO1,${HIDDEN.id},space,Atelier de ${HIDDEN.label}\n`,
-  'events.csv': `id,label,type,start,organiser_id\nE1,Forum,forum,2025-03-01,${HIDDEN.id}\n`,
+  'events.csv': `id,label,type,start,organiser_id\nE1,Forum,conference,2025-03-01,${HIDDEN.id}\n`,
   'attendances.csv': `actor_id,event_id,role\n${HIDDEN.id},E1,speaker\nA1,E1,guest\nN1,E1,guest\n`,
 };
 

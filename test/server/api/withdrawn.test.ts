@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { RESOURCES } from '../../../server/src/api/resources.js';
 import { EXPORT_FORMATS } from '../../../server/src/services/types.js';
-import { HIDDEN, world, type World } from './support.js';
+import { HIDDEN, world, type World } from './withdrawn-app.js';
 
 /** One address or more of each resource that must answer; `{snapshot}` is put in once one is taken. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +27,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     '/centrality?measures=betweenness&by=strength&top=2',
   ],
   '/encounters': ['/encounters?territory=TA', '/encounters?recipient=A4&top=3'],
+  '/measures': ['/measures'],
   '/path': ['/path?from=A1&to=G1', '/path?from=A1&to=A1'],
   '/territories': ['/territories'],
   '/snapshots': ['/snapshots', '/snapshots?territory=TA'],
@@ -98,11 +99,12 @@ describe('a hidden person', () => {
         const answer = await request(apps[role])
           .get(at('/export'))
           .query({ format, includeNames })
-          .buffer();
+          .responseType('blob');
         expect(answer.status).toBe(200);
-        expect(answer.text).toContain('A1');
-        expect(answer.text).not.toContain(HIDDEN.id);
-        expect(answer.text).not.toContain(HIDDEN.label);
+        const text = (answer.body as Buffer).toString('utf8');
+        expect(text).toContain('A1');
+        expect(text).not.toContain(HIDDEN.id);
+        expect(text).not.toContain(HIDDEN.label);
       }
     }
   });
@@ -128,5 +130,47 @@ describe('visibility', () => {
       if (status === 200) seen.push(role);
     }
     expect(seen.sort()).toEqual([...roles].sort());
+  });
+});
+
+describe('a consent withdrawn', () => {
+  it('takes effect with the next request, in kept snapshots too', async () => {
+    const own = await world({ people: true });
+    const ask = (address: string) => request(own.app()).get(at(address));
+    const taken = await request(own.app()).post('/api/v1/snapshots').send({ territory: 'TA' });
+    const { id } = taken.body as { id: string };
+    const addresses = [
+      '/graph',
+      '/actors/A2',
+      '/search?q=Paul',
+      '/bridges?territory=TA',
+      '/hubs',
+      '/communities',
+      '/export?format=csv&includeNames=true',
+      '/snapshots',
+      `/snapshots/${id}`,
+    ];
+    const before = (await ask('/graph')).headers['etag'] ?? '';
+    expect((await ask('/graph')).text).toContain('Paul Public');
+    await own.store.write({
+      consents: [
+        {
+          actorId: 'P1',
+          purpose: 'appearOnMap',
+          givenAt: '2024-01-01',
+          withdrawnAt: '2026-06-29',
+          visibility: 'public',
+        },
+      ],
+    });
+    for (const address of addresses) {
+      const { status, text, body } = await ask(address);
+      expect([address, status]).toEqual([address, 200]);
+      expect(text ?? String(body)).not.toContain('Paul Public');
+    }
+    const after = await ask('/graph').set('If-None-Match', before);
+    expect(after.status).toBe(200);
+    expect((await ask('/actors/P1')).status).toBe(404);
+    await own.close();
   });
 });
