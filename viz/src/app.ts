@@ -1,6 +1,9 @@
 import { LitElement } from 'lit';
 import type { GraphPayload, Summary, TerritoryRow } from '@passerelle/core/contract/explorer';
-import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import {
+  communityName as inLanguageOf,
+  dataSentence,
+} from '@passerelle/core/contract/sentences/sentence';
 import { customElement, query, state } from 'lit/decorators.js';
 import { Resources } from './api/client.js';
 import { endpoints } from './api/endpoints.js';
@@ -241,6 +244,7 @@ export class App extends LitElement {
     },
     countText: (actors) => say(this.context(), 'map.count', { count: actors }),
     numberText: (n) => number(this.context(), n, 0),
+    nameText: (name) => inLanguageOf(this.view.lang, name),
   };
 
   override updated(): void {

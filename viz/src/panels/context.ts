@@ -1,3 +1,4 @@
+import { communityName as inLanguageOf } from '@passerelle/core/contract/sentences/sentence';
 import type { GraphPayload, Summary, TerritoryRow } from '@passerelle/core/contract/explorer';
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { html, nothing, svg } from 'lit';
@@ -57,8 +58,9 @@ export function territoryLabel(c: Context, id: string | null): string {
   return id === null ? '' : (c.territories.find((t) => t.id === id)?.label ?? id);
 }
 export function communityName(c: Context, community: number | null): string {
+  const name = c.graph?.communities.find((one) => one.community === community)?.name;
   if (community === null || community === 0) return say(c, 'legend.unlinked');
-  return c.graph?.communities.find((one) => one.community === community)?.name ?? String(community);
+  return name === undefined ? String(community) : inLanguageOf(c.lang, name);
 }
 
 /** Icon of an actor type, in the current text colour or a community's. */

@@ -4,7 +4,7 @@ import { LENSES, toggleCommunity, toggleType, toLens } from '../state/view.js';
 import { communitySlot } from '../tokens.js';
 import { hubCounts } from './lens-data.js';
 import { icon } from './icons.js';
-import { html, nothing, number, say, shapeIcon } from './context.js';
+import { communityName, html, nothing, number, say, shapeIcon } from './context.js';
 import type { Context } from './context.js';
 
 const LISTED = 12;
@@ -82,7 +82,7 @@ function communities(c: Context) {
   return html`<section class="legend" id="legend">
     <h2>${say(c, 'legend.communities')} <span>${say(c, 'legend.actors')}</span></h2>
     <ul>
-      ${all.slice(0, LISTED).map((one) => row(one.community, one.name, one.actors))}
+      ${all.slice(0, LISTED).map((one) => row(one.community, communityName(c, one.community), one.actors))}
       ${unlinked > 0 ? row(0, say(c, 'legend.unlinked'), unlinked) : nothing}
     </ul>
     ${all.length > LISTED ? html`<p class="note">${say(c, 'legend.others', { count: all.length - LISTED })}</p>` : nothing}

@@ -37,6 +37,7 @@ export function sceneFor(
     maskKey,
     reducedMotion,
     lang,
+    view.page === 'territory',
   ]);
   const state = {
     theme,
@@ -49,6 +50,7 @@ export function sceneFor(
     shown: c.shown,
     isolated: new Set(communities),
     reducedMotion,
+    paper: view.page === 'territory',
   };
   return { key, state };
 }

@@ -48,13 +48,15 @@ export interface NamesInput {
   /** "72 acteurs", in the page's language. */
   readonly countText: (actors: number) => string;
   readonly numberText: (n: number) => string;
+  /** A community's name in the page's language. */
+  readonly nameText: (name: string) => string;
 }
 
 /** @returns the names that found a place, by key */
 export function drawNames(context: CanvasRenderingContext2D, input: NamesInput): readonly string[] {
   const { state, area } = input;
   const ground = colours[state.theme].bg;
-  const placed = placeLabels(requests(context, input), area, input.taken);
+  const placed = placeLabels(requests(context, input), area, [...input.taken, ...discs(input)]);
   context.lineJoin = 'round';
   for (const label of placed) {
     const name = label as unknown as Name & { box: Box };
@@ -131,15 +133,20 @@ function requests(context: CanvasRenderingContext2D, input: NamesInput): Name[] 
     const slot = communitySlot(community.community);
     const colour =
       state.lens === 'communities' ? (communityText[state.theme][slot] ?? tone.ink2) : tone.ink3;
-    const below = input.countText(community.actors);
-    const text = community.name;
+    const [text = '', ...places] = input.nameText(community.name).split(' · ');
+    const count = input.countText(community.actors);
+    const below =
+      places.length === 0 ? count : `${places.join(' · ')} · ${input.numberText(community.actors)}`;
     const width = Math.max(measure(text, FONTS.land), measure(below, FONTS.count)) + 6;
     const at = level === 'communities' ? underDisc(input, community) : aboveLand(input, community);
     (community.actors >= SMALL ? names : small).push({
       key: `c:${String(community.community)}`,
       ...at,
       radius: 0,
-      centred: true,
+      centred:
+        level === 'communities'
+          ? [0, -2 * discRadius(community.actors) - 40]
+          : [0, -10, 10, -20, 20, -34],
       text,
       below,
       font: FONTS.land,
@@ -176,6 +183,18 @@ function aboveLand(input: NamesInput, community: Community): Point {
   }
   const centre = input.project(community);
   return { x: centre.x, y: (top?.y ?? centre.y) - 14 };
+}
+
+/** In the far view no name may hide a count. */
+function discs({ level, model, project }: NamesInput): readonly Box[] {
+  if (level !== 'communities') return [];
+  return model.payload.communities
+    .filter((one) => one.community > 0)
+    .map((one) => {
+      const at = project(one);
+      const half = discRadius(one.actors) * 0.8;
+      return { x: at.x - half, y: at.y - half, width: 2 * half, height: 2 * half };
+    });
 }
 
 /** Counts written in the discs of the far view. */

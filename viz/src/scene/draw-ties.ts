@@ -56,7 +56,6 @@ export function drawTies(
     strokeArc(context, place(from), place(to), -0.16);
     context.setLineDash([]);
   }
-  ring(context, state, place);
 }
 
 function chain(
@@ -68,27 +67,27 @@ function chain(
     strokeArc(context, place(route[i - 1] ?? 0), place(route[i] ?? 0));
 }
 
-/** Halos of the lens' subjects and rings of what was chosen. */
-function ring(
+/** Halos of the lens' subjects and rings of what was chosen: over the actors, so that a crowd never hides them. */
+export function drawMarks(
   context: CanvasRenderingContext2D,
   state: SceneState,
   place: (node: number) => Point,
 ): void {
   const tone = colours[state.theme];
-  const circle = (node: number, radius: number, colour: string, fill: boolean) => {
+  const circle = (node: number, radius: number, colour: string) => {
     const at = place(node);
-    context.beginPath();
-    context.arc(at.x, at.y, radius, 0, Math.PI * 2);
-    context.strokeStyle = colour;
-    context.lineWidth = 1.4;
-    if (fill) {
-      context.fillStyle = alpha(colour, 0.22);
-      context.fill();
-    }
-    context.stroke();
+    const ring = (r: number, width: number, tone: string) => {
+      context.beginPath();
+      context.arc(at.x, at.y, r, 0, Math.PI * 2);
+      context.lineWidth = width;
+      context.strokeStyle = tone;
+      context.stroke();
+    };
+    ring(radius - 2, 4, alpha(colour, 0.25));
+    ring(radius, 1.4, colour);
   };
   for (const [node, subject] of state.subjects) {
-    if (subject.halo) circle(node, subject.radius + 4, tone.signal, true);
+    if (subject.halo) circle(node, subject.radius + 4, tone.signal);
   }
   const marked = [
     ...state.routes.flatMap((route) => [...route]),
@@ -96,5 +95,5 @@ function ring(
     ...(state.chosen === null ? [] : [state.chosen]),
     ...(state.tie === null ? [] : [state.tie]),
   ];
-  for (const node of new Set(marked)) circle(node, 12, tone.accent, true);
+  for (const node of new Set(marked)) circle(node, 12, tone.accent);
 }

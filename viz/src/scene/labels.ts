@@ -13,8 +13,8 @@ export interface LabelRequest {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Only over its anchor (a land's name), not around it. */
-  readonly centred?: boolean;
+  /** A land's name: over its anchor, shifted down by one of these, not around it. */
+  readonly centred?: readonly number[];
 }
 export interface PlacedLabel extends LabelRequest {
   readonly box: Box;
@@ -29,10 +29,13 @@ function candidates(l: LabelRequest): Box[] {
   const diagonal = gap * 0.7;
   const box = (x: number, y: number): Box => ({ x, y, width: l.width, height: l.height });
   const middle = l.y - l.height / 2;
-  if (l.centred === true) {
-    return [0, -10, 10, -20, 20, -34, 34].map((dy) =>
-      box(l.x - l.width / 2, l.y - l.height / 2 + dy),
-    );
+  if (l.centred !== undefined) {
+    const top = l.y - l.height / 2;
+    return l.centred.flatMap((dy) => [
+      box(l.x - l.width / 2, top + dy),
+      box(l.x - l.width * 0.8, top + dy),
+      box(l.x - l.width * 0.2, top + dy),
+    ]);
   }
   return [
     box(l.x + gap, middle),

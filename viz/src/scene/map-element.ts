@@ -25,7 +25,7 @@ export class MapElement extends LitElement {
       this.view?.kill();
       this.builtFor = model;
       try {
-        this.view = new MapScene(this, model, scene, events);
+        this.view = new MapScene(this, model, scene, events, this.camera !== null);
       } catch {
         this.view = null;
         this.dispatchEvent(new CustomEvent('no-webgl', { bubbles: true }));

@@ -4,7 +4,9 @@ import { EdgeLineProgram } from 'sigma/rendering';
 import { colours } from '../tokens.js';
 import { drawGround } from './draw-ground.js';
 import { drawCounts, drawNames } from './draw-names.js';
-import { drawTies } from './draw-ties.js';
+import { clearedContext } from './canvas.js';
+import { drawOnPaper } from './draw-on-paper.js';
+import { drawMarks, drawTies } from './draw-ties.js';
 import type { Box } from './labels.js';
 import { computeLands } from './lands.js';
 import type { Land, Point } from './lands.js';
@@ -27,6 +29,7 @@ export interface SceneEvents {
   readonly taken: () => readonly Box[];
   readonly countText: (actors: number) => string;
   readonly numberText: (n: number) => string;
+  readonly nameText: (name: string) => string;
 }
 const SETTLE_MS = 120;
 
@@ -47,6 +50,7 @@ export class MapScene {
     private readonly model: MapModel,
     private state: SceneState,
     private readonly events: SceneEvents,
+    placed: boolean,
   ) {
     setGround(colours[state.theme].bg);
     this.sigma = new Sigma(this.graph, container, {
@@ -102,6 +106,7 @@ export class MapScene {
     this.sync();
     setTimeout(() => {
       this.lands = computeLands(model);
+      if (this.state.chosen !== null && !placed) this.keepInView([this.state.chosen]);
       this.sigma.scheduleRender();
     }, 0);
   }
@@ -211,15 +216,14 @@ export class MapScene {
     // Lands cover about a third of a fitted map.
     this.level = levelFor(Math.sqrt((width * height * 0.42) / Math.max(1, count)), this.level);
     const { nodes, edges } = model.payload;
+    const far = this.level === 'communities';
     const keep = [
-      ...(state.chosen === null
-        ? []
-        : [state.chosen, ...neighboursOf(model, state.chosen).subarray(0, 400)]),
+      ...(state.chosen === null ? [] : [state.chosen]),
+      ...(state.chosen === null || far ? [] : neighboursOf(model, state.chosen).subarray(0, 400)),
       ...state.routes.flatMap((route) => [...route]),
       ...suggestedNodes(state),
       ...state.subjects.keys(),
     ];
-    const far = this.level === 'communities';
     const choice = chooseActors(model, { bounds, keep, shown: far ? () => false : state.shown });
     this.graph.clear();
     if (far) {
@@ -254,32 +258,24 @@ export class MapScene {
     this.container.dataset['level'] = this.level;
     this.sigma.refresh();
   }
-  private context(name: keyof typeof this.canvases): CanvasRenderingContext2D | null {
-    const canvas = this.canvases[name];
-    const { width, height } = this.sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    if (
-      canvas.width !== Math.round(width * ratio) ||
-      canvas.height !== Math.round(height * ratio)
-    ) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-      canvas.style.width = `${String(width)}px`;
-      canvas.style.height = `${String(height)}px`;
-    }
-    const context = canvas.getContext('2d');
-    context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context?.clearRect(0, 0, width, height);
-    return context;
-  }
   private paint(): void {
     const { model, state, place, lands } = this;
     const project = (p: Point) => this.sigma.graphToViewport(p);
-    const ground = this.context('ground');
+    const ground = clearedContext(this.canvases.ground, this.sigma.getDimensions());
     if (ground !== null) drawGround(ground, model, lands, state, project);
-    const ties = this.context('ties');
+    const ties = clearedContext(this.canvases.ties, this.sigma.getDimensions());
     if (ties !== null) drawTies(ties, model, state, place);
-    const names = this.context('names');
+    if (ties !== null && state.paper) {
+      drawOnPaper(
+        ties,
+        model,
+        state,
+        this.level === 'communities' ? null : this.drawn,
+        place,
+        project,
+      );
+    }
+    const names = clearedContext(this.canvases.names, this.sigma.getDimensions());
     if (names === null || this.level === undefined) return;
     const input = {
       model,
@@ -293,7 +289,9 @@ export class MapScene {
       taken: this.events.taken(),
       countText: this.events.countText,
       numberText: this.events.numberText,
+      nameText: this.events.nameText,
     };
+    drawMarks(names, state, place);
     if (this.level === 'communities') drawCounts(names, input);
     drawNames(names, input);
   }

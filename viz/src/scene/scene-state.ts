@@ -20,6 +20,8 @@ export interface SceneState {
   readonly shown: (node: number) => boolean;
   readonly isolated: ReadonlySet<number>;
   readonly reducedMotion: boolean;
+  /** Also for print: what WebGL draws is lost on paper. */
+  readonly paper: boolean;
 }
 
 /** Actors of the suggested encounter that exist. */
