@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { InvalidInputError } from '@passerelle/core/errors';
-import { lastDay } from '@passerelle/core/domain/period';
+import { isPartialDate, lastDay } from '@passerelle/core/domain/period';
 import type { GraphStore, StoreInfo } from '@passerelle/core/store/graph-store';
 import { eraseActor } from './erase.js';
 import { readDigest } from './digest.js';
@@ -64,6 +64,8 @@ function prepare(db: Database.Database, path: string): number {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('secure_delete = ON');
+  // Keys are hashes, so a batch touches pages all over: fewer, larger checkpoints halve an import's time.
+  db.pragma('wal_autocheckpoint = 10000');
   db.pragma('cache_size = -65536');
   db.pragma('temp_store = MEMORY');
   return migrate(db, path);
@@ -75,7 +77,7 @@ function storeOn(
   info: StoreInfo,
   now: () => number,
 ): GraphStore {
-  const write = batchWriter(db);
+  const writer = batchWriter(db);
   const today = (): number => Math.floor(now() / DAY_MS);
   const failure = (error: unknown): Error => storeFailure(error, path, lastWriter(db));
 
@@ -119,7 +121,7 @@ function storeOn(
       db.close();
       return Promise.resolve();
     },
-    write: (batch) => change(() => write(batch)),
+    write: (batch) => change(() => writer.write(batch)),
     existing: (kind, ids) =>
       read(() => new Set(among(`SELECT id, '' FROM ${kind}`, ids).map(([id]) => id))),
     actorTypes: (ids) => read(() => new Map(among('SELECT id, type FROM actors', ids))),
@@ -170,7 +172,11 @@ function storeOn(
       changing(() => {
         answerSuggestion(db, id, answer, answeredAt);
       }),
-    erase: (actorId) => change(() => eraseActor(db, path, actorId)),
+    erase: (actorId) =>
+      change(() => {
+        writer.forget();
+        return eraseActor(db, path, actorId);
+      }),
   };
 }
 
@@ -185,9 +191,8 @@ function lastWriter(db: Database.Database): string | undefined {
 
 function asOfDay(asOf: string | undefined): number {
   if (asOf === undefined) return Infinity;
-  const day = lastDay(asOf);
-  if (Number.isNaN(day)) {
+  if (!isPartialDate(asOf)) {
     throw new InvalidInputError(`asOf is "${asOf}": give a date such as 2025-10-31.`);
   }
-  return day;
+  return lastDay(asOf);
 }

@@ -7,14 +7,14 @@ const KEPT = 300_000;
 
 interface CachedReferences extends References {
   /** After a rollback, an erase or another process's write, kept numbers may be wrong. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 function lookup(
   db: Database,
   table: string,
   what: string,
-): { find(id: string): number; forget(): void } {
+): { readonly find: (id: string) => number; readonly forget: () => void } {
   const query = db.prepare<[string], number>(`SELECT n FROM ${table} WHERE id = ?`).pluck();
   const kept = new Map<string, number>();
   return {

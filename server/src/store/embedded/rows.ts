@@ -12,9 +12,17 @@ export const ACTOR_COLUMNS = `actors.n, actors.id, actors.label, actors.type, ac
   (SELECT id FROM territories WHERE n = actors.territory) AS territoryId, actors.scale, actors.lat, actors.lon,
   active_from AS activeFrom, active_to AS activeTo, stage, size, attributes, actors.source`;
 
+/** Columns a query sorts or joins by, not part of an actor. */
+const HELPERS = new Set(['n', 'rank', 'norm']);
+
 export function actorOf(row: Stored): Actor {
-  const { n: _n, rank: _rank, norm: _norm, sectors, attributes, ...rest } = row;
-  return { ...rest, sectors: json(sectors), attributes: json(attributes) } as unknown as Actor;
+  const { sectors, attributes, ...rest } = row;
+  const kept = Object.entries(rest).filter(([column]) => !HELPERS.has(column));
+  return {
+    ...Object.fromEntries(kept),
+    sectors: json(sectors),
+    attributes: json(attributes),
+  } as unknown as Actor;
 }
 
 export const ROLE_COLUMNS = `actors.id AS actorId, roles.role, roles.start AS "from", roles."end" AS "to",

@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3';
 import { EcoError, StoreError } from '@passerelle/core/errors';
 
 /** Driver errors → EcoError kinds: the one place that knows SQLite's codes. */
 export function storeFailure(error: unknown, path: string, lastWriter?: string): Error {
   if (error instanceof EcoError) return error;
   const options = { cause: error };
-  if (error instanceof Database.SqliteError) {
+  if (isSqliteError(error)) {
     const { code } = error;
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
       const who = lastWriter === undefined ? '' : ` (last writer: process ${lastWriter})`;
@@ -43,4 +42,18 @@ export function storeFailure(error: unknown, path: string, lastWriter?: string):
     );
   }
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/** By shape, not by class: the driver keeps one class a process, and callers may have loaded it in another realm. */
+function isSqliteError(
+  error: unknown,
+): error is { readonly code: string; readonly message: string } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'SqliteError' &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
 }

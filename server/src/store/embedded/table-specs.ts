@@ -7,9 +7,9 @@ export type SqlValue = string | number | null;
 
 /** Row numbers of referenced rows. @throws InvalidInputError when one is not stored */
 export interface References {
-  actor(id: string): number;
-  event(id: string): number;
-  territory(id: string): number;
+  readonly actor: (id: string) => number;
+  readonly event: (id: string) => number;
+  readonly territory: (id: string) => number;
 }
 
 /** How a kind is laid out. `columns` = what an upsert sets besides `id` and `hash`; `values` follows their order. */

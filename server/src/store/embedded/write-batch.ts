@@ -26,11 +26,17 @@ interface Change {
   readonly n: number;
   readonly outcome: 'new' | 'updated';
 }
+export interface BatchWriter {
+  readonly write: (batch: WriteBatch) => WriteResult;
+  /** To call after rows were removed: numbers kept for speed may be gone. */
+  readonly forget: () => void;
+}
+
 type Upsert<K extends WriteKind> = (row: RowOf<K>) => Change | null;
 
 /** Writes batches: a row whose hash is stored already is left alone, so that importing twice changes nothing.
  *  @complexity O(rows · log stored) */
-export function batchWriter(db: Database): (batch: WriteBatch) => WriteResult {
+export function batchWriter(db: Database): BatchWriter {
   const refs = references(db);
   const sums = digestSums(db);
   const upserts = new Map<WriteKind, unknown>();
@@ -110,14 +116,17 @@ export function batchWriter(db: Database): (batch: WriteBatch) => WriteResult {
     writer.run(String(process.pid));
     return result;
   });
-  return (batch) => {
-    try {
-      return write.immediate(batch);
-    } catch (error) {
-      // Rolled back: numbers and sums of this batch were never stored.
-      refs.forget();
-      sums.clear();
-      throw error;
-    }
+  return {
+    forget: refs.forget,
+    write: (batch) => {
+      try {
+        return write.immediate(batch);
+      } catch (error) {
+        // Rolled back: numbers and sums of this batch were never stored.
+        refs.forget();
+        sums.clear();
+        throw error;
+      }
+    },
   };
 }
