@@ -8,6 +8,7 @@ import { findTerritory } from './find.js';
 import { indicatorsOf } from './indicators.js';
 import { commonOptions, seedOf } from './meta.js';
 import { missingArticulations } from './missing-articulations.js';
+import { shownSnapshot } from './shown-snapshot.js';
 import { singlePassages } from './single-passages.js';
 import { territoryBridges } from './territory-bridges.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -71,14 +72,22 @@ export async function takeSnapshot(
 }
 
 /** Snapshots of the scope's territory, or all, oldest first. */
-export async function listSnapshots(deps: ServiceDeps, scope: Scope): Promise<readonly Snapshot[]> {
+export async function listSnapshots(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: Scope,
+): Promise<readonly Snapshot[]> {
   const territory =
     scope.territory === undefined ? undefined : await findTerritory(deps, scope.territory);
-  return deps.store.snapshots(territory?.id);
+  const kept = await deps.store.snapshots(territory?.id);
+  if (kept.length === 0) return kept;
+  const present = await contexts.get({ viewer: scope.viewer });
+  return kept.map((snapshot) => shownSnapshot(present, snapshot));
 }
 
 export async function showSnapshot(
   deps: ServiceDeps,
+  contexts: EcosystemContexts,
   scope: Scope & { readonly id: string },
 ): Promise<Snapshot> {
   const found = await deps.store.snapshot(scope.id);
@@ -87,7 +96,7 @@ export async function showSnapshot(
       details: { snapshot: scope.id },
     });
   }
-  return found;
+  return shownSnapshot(await contexts.get({ viewer: scope.viewer }), found);
 }
 
 /** What a figure is computed again from. */

@@ -64,8 +64,8 @@ describe('taking a snapshot', () => {
 
   it('stays as it was when data come in', async () => {
     const own = await world();
-    const { body } = await request(own.app()).post('/api/v1/snapshots').send({ territory: 'TA' });
-    const before = body as Snapshot;
+    const taken = await request(own.app()).post('/api/v1/snapshots').send({ territory: 'TA' });
+    const before = taken.body as Snapshot;
     await own.store.write({ ties: [tie('A1', 'G1'), tie('A2', 'G2')] });
     const after = (await request(own.app()).post('/api/v1/snapshots').send({ territory: 'TA' }))
       .body as Snapshot;
