@@ -5,11 +5,15 @@ var fs = require('fs');
 var path = require('path');
 var main = path.join(__dirname, '..', 'dist', 'main.js');
 if (parseInt(process.versions.node, 10) < 20) {
-  console.error('passerelle needs Node 20.19 or later; this is Node ' + process.versions.node + '.');
+  console.error(
+    'passerelle needs Node 20.19 or later; this is Node ' + process.versions.node + '.',
+  );
   process.exit(1);
 }
 if (!fs.existsSync(main)) {
-  console.error('passerelle is not built yet: run "npm start" (or "npm run build") in the project folder first.');
+  console.error(
+    'passerelle is not built yet: run "npm start" (or "npm run build") in the project folder first.',
+  );
   process.exit(1);
 }
 import(require('url').pathToFileURL(main).href);

@@ -70,11 +70,5 @@ export class CancelledError extends EcoError {
 }
 /** The store cannot be opened, reached, or is held by another writer. */
 export class StoreError extends EcoError {
-  constructor(
-    code: 'STORE_UNREACHABLE' | 'STORE_BUSY' | 'STORE_BROKEN',
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(code, message, options);
-  }
+  declare readonly code: 'STORE_UNREACHABLE' | 'STORE_BUSY' | 'STORE_BROKEN';
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { filesUnder, fromRoot, importsOf, ROOT, textOf } from '../support/sources.js';
 
 /** What each layer may import, besides itself. First match wins; paths are from the root, without extension. */
-const LAYERS: readonly [layer: string, where: RegExp, may: readonly string[]][] = [
+const LAYERS: readonly (readonly [layer: string, where: RegExp, may: readonly string[]])[] = [
   ['errors', /^core\/src\/errors/, []],
   ['domain', /^core\/src\/domain\//, ['errors']],
   ['graph', /^core\/src\/graph\//, ['errors', 'domain']],
@@ -53,11 +53,12 @@ describe('architecture', () => {
         wrong.push(`${file} belongs to no layer`);
         continue;
       }
-      const may = LAYERS.find(([layer]) => layer === own)?.[2] ?? [];
+      const may: readonly string[] = LAYERS.find(([layer]) => layer === own)?.[2] ?? [];
       for (const specifier of importsOf(textOf(file))) {
         const to = target(file, specifier);
         if (to === null || to.startsWith(`${file.split('/')[0] ?? ''}/package`)) continue;
-        const layer = to === 'server/src/index' && own === 'cli' ? 'server' : layerOf(to);
+        const layer: string | undefined =
+          to === 'server/src/index' && own === 'cli' ? 'server' : layerOf(to);
         const viaRegistry = may.includes('registry') && to === 'core/src/analysis/registry';
         if (
           layer === own ||

@@ -1,5 +1,6 @@
 /** Dates: ISO text, full or partial, at the edges; days since 1970-01-01 (may be fractional) inside. NaN = unknown. */
-const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const PARTIAL =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 const DAY_MS = 86_400_000;
 
 /** True for a real calendar date, full or partial (`2015`, `2015-03`, `2015-03-27`, `2015-11-02T18:00:00`). */
@@ -8,7 +9,10 @@ export function isPartialDate(text: string): boolean {
   if (match === null) return false;
   const [, year = '', month, day, hour, minute, second] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return false;
-  if (day !== undefined && (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))) {
+  if (
+    day !== undefined &&
+    (Number(day) < 1 || Number(day) > daysInMonth(Number(year), Number(month)))
+  ) {
     return false;
   }
   return (
@@ -37,7 +41,9 @@ export function lastDay(text: string | null | undefined): number {
 
 /** `YYYY-MM-DD` of a day number; null when unknown. */
 export function isoDay(day: number): string | null {
-  return Number.isFinite(day) ? new Date(Math.floor(day) * DAY_MS).toISOString().slice(0, 10) : null;
+  return Number.isFinite(day)
+    ? new Date(Math.floor(day) * DAY_MS).toISOString().slice(0, 10)
+    : null;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -2,7 +2,7 @@ import { groupFlow, type GroupFlow } from './group-flow.js';
 import type { EncounterInput } from './types.js';
 
 /** Weights of methods §7: community, territory, sector. */
-const WEIGHTS = [0.4, 0.3, 0.3] as const;
+const SHARES = [0.4, 0.3, 0.3] as const;
 
 export interface Surprise {
   /** Community, territory, sector. */
@@ -13,17 +13,17 @@ export function surpriseOf({ csr, community, territory, sector }: EncounterInput
   return { flows: [groupFlow(csr, community), groupFlow(csr, territory), groupFlow(csr, sector)] };
 }
 
-/** S = 0.4, 0.3, 0.3 × (1 - q) for community, territory, sector. An unknown group takes no part: its weight is spread
+/** S = 0.4, 0.3, 0.3 × (1 - q) for community, territory, sector. An unknown group takes no part: its share is spread
  *  over the others. @returns 0 … 1; 0 when nothing is known  @complexity O(1)  @source methods §7 */
 export function surprise(found: Surprise, input: EncounterInput, u: number, v: number): number {
   let sum = 0;
-  let weights = 0;
+  let known = 0;
   sharesOf(found, input, u, v).forEach((share, i) => {
     if (Number.isNaN(share)) return;
-    sum += WEIGHTS[i]! * (1 - share);
-    weights += WEIGHTS[i]!;
+    sum += SHARES[i]! * (1 - share);
+    known += SHARES[i]!;
   });
-  return weights === 0 ? 0 : sum / weights;
+  return known === 0 ? 0 : sum / known;
 }
 
 /** q for community, territory, sector; NaN = unknown. */

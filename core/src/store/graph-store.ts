@@ -22,7 +22,9 @@ export interface WriteBatch {
 }
 export type WriteKind = keyof WriteBatch;
 /** Outcome a kind: new + updated + unchanged = rows given. */
-export type WriteResult = Readonly<Partial<Record<WriteKind, Omit<ImportCounts, 'in' | 'rejected'>>>>;
+export type WriteResult = Readonly<
+  Partial<Record<WriteKind, Omit<ImportCounts, 'in' | 'rejected'>>>
+>;
 
 export interface StoreCounts {
   readonly actors: number;
@@ -63,7 +65,10 @@ export interface GraphStore {
    *  @throws StoreError STORE_BUSY when another process writes */
   write(batch: WriteBatch): Promise<WriteResult>;
   /** Which of these ids are stored already (import checks references with it). */
-  existing(kind: 'actors' | 'events' | 'territories', ids: readonly string[]): Promise<ReadonlySet<string>>;
+  existing(
+    kind: 'actors' | 'events' | 'territories',
+    ids: readonly string[],
+  ): Promise<ReadonlySet<string>>;
   /** Types of stored actors among ids (import refuses one id with two types). */
   actorTypes(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   recordImport(record: ImportRecord): Promise<void>;
@@ -86,7 +91,10 @@ export interface GraphStore {
   territory(idOrLabel: string): Promise<Territory | null>;
   /** Everything an analysis needs, as columns. */
   columns(viewer: Viewer, query: ColumnsQuery): Promise<EcosystemColumns>;
-  demands(viewer: Viewer, query: { readonly side?: 'need' | 'offer'; readonly actorId?: string }): Promise<readonly Demand[]>;
+  demands(
+    viewer: Viewer,
+    query: { readonly side?: 'need' | 'offer'; readonly actorId?: string },
+  ): Promise<readonly Demand[]>;
 
   /** Runs and snapshots are immutable: the same id again is a no-op, other content under an id is a ConflictError. */
   saveRun(run: Run): Promise<void>;
@@ -97,7 +105,10 @@ export interface GraphStore {
 
   saveSuggestions(suggestions: readonly Suggestion[]): Promise<void>;
   /** Visible when both ends are. */
-  suggestions(viewer: Viewer, query: { readonly runId?: string; readonly actorId?: string }): Promise<readonly Suggestion[]>;
+  suggestions(
+    viewer: Viewer,
+    query: { readonly runId?: string; readonly actorId?: string },
+  ): Promise<readonly Suggestion[]>;
   /** Keeps history; the latest answer counts. @throws NotFoundError */
   answerSuggestion(id: string, answer: Answer, answeredAt: string): Promise<void>;
 

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import type { ImportCounts } from '@passerelle/core/domain/provenance';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { CancelledError, NotFoundError } from '@passerelle/core/errors';
-import type { WriteBatch } from '@passerelle/core/store/graph-store';
 import { aboutFolder, type About } from './about.js';
 import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
 import { FILE_SPECS, type DomainRow, type FileSpec } from './file-specs.js';
@@ -87,7 +86,7 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
         const rows = mapped.flatMap(({ row }) => (row === null ? [] : [row]));
         const done = await (dry
           ? previewWrite(deps.store, spec.kind, rows)
-          : write(deps.store as ImportStore, spec, rows, mapped));
+          : write(deps.store, spec, rows, mapped));
         tally.in += mapped.length;
         tally.rejected += mapped.length - rows.length;
         tally.new += done.new;
@@ -153,7 +152,7 @@ async function write(
     const listed = listedRoles(mapped);
     if (listed.length > 0) batch['roles'] = listed;
   }
-  return (await store.write(batch as WriteBatch))[spec.kind] ?? none;
+  return (await store.write(batch))[spec.kind] ?? none;
 }
 
 async function filesOf(folder: string): Promise<{ spec: FileSpec; path: string }[]> {

@@ -28,7 +28,7 @@ export async function* readFileRows(
 ): AsyncGenerator<{ readonly start: FileStart; readonly records: readonly CsvRecord[] }> {
   const { encoding, damaged } = await detectEncoding(path);
   let reader: CsvReader | null = null;
-  let start: FileStart | null = null;
+  let start = null as FileStart | null;
   let waiting = '';
   let records: CsvRecord[] = [];
   const take = (piece: string, final: boolean): void => {

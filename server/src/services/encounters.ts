@@ -60,7 +60,12 @@ export async function encounters(
   return reportOf(metaOf(deps, context, 'encounters', scope, options, notes), rows);
 }
 
-function pairHead(context: EcosystemContext, recipient: number, target: number, introducer: number) {
+function pairHead(
+  context: EcosystemContext,
+  recipient: number,
+  target: number,
+  introducer: number,
+) {
   const { ids, labels } = context.columns.actors;
   return {
     recipient: ids[recipient] ?? '',

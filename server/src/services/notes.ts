@@ -16,7 +16,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | notYetLinked     | actors                                  |
  *  | namesLeftOut     | actors                                  |
  *  | recipientsLimited| recipients, of                          |
- *  | noRoute          | from, to                                | */
+ *  | noRoute          | from, to                                |
+ *  | noDemand         | (none): needs and offers were not used  | */
 export const NOTE_KEYS = [
   'pivotsUsed',
   'noHigherScale',
@@ -31,6 +32,7 @@ export const NOTE_KEYS = [
   'namesLeftOut',
   'recipientsLimited',
   'noRoute',
+  'noDemand',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

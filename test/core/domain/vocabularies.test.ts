@@ -33,7 +33,7 @@ function valuesOf(folder: string, file: string, column: string): Set<string> {
   if (name === undefined) return new Set();
   const bytes = readFileSync(join(folder, name));
   const text = name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-  const rows = parse(text, { columns: true }) as Record<string, string>[];
+  const rows: Record<string, string>[] = parse(text, { columns: true });
   return new Set(rows.map((row) => row[column] ?? '').filter((value) => value !== ''));
 }
 

@@ -74,7 +74,7 @@ function tally(community: ArrayLike<number>, wordsOf: (node: number) => readonly
   for (let node = 0; node < community.length; node++) {
     const number = community[node]!;
     let own = byCommunity.get(number);
-    if (own === undefined) byCommunity.set(number, (own = new Map()));
+    if (own === undefined) byCommunity.set(number, (own = new Map<string, number>()));
     for (const word of wordsOf(node)) {
       own.set(word, (own.get(word) ?? 0) + 1);
       all.set(word, (all.get(word) ?? 0) + 1);
