@@ -9,13 +9,20 @@ const SAMPLE = 128;
 /** "Much": the 95th percentile (methods §7). */
 const MUCH = 0.95;
 
+/** Where everybody stands, seen from one recipient. */
+export interface Horizon {
+  readonly hops: Uint32Array;
+  /** Largest distance among the contacts of each node, where it is 3 or more; else 0. */
+  readonly beyond: Uint32Array;
+}
+
 export interface ClosenessGain {
-  /** Distances from the recipient, to be passed to the two below. */
-  from(u: number): Uint32Array;
+  /** To be passed to the two below. */
+  from(u: number): Horizon;
   /** Gain in harmonic closeness of u if it were tied to v. */
-  gain(hops: Uint32Array, v: number): number;
+  gain(from: Horizon, v: number): number;
   /** 95th percentile (linear interpolation) of the gain over nodes untied to u. */
-  yardstick(hops: Uint32Array): number;
+  yardstick(from: Horizon): number;
 }
 
 /** gain_u(v) = Σ_t [1 / min(d_ut, 1 + d_vt) - 1 / d_ut]. The search from v stops where nothing is won: if 1 + d_vt >= d_ut
@@ -31,7 +38,7 @@ export function closenessGain(csr: Csr, seed: number): ClosenessGain {
   /** Gain of reaching a component that cannot be reached at all: the same for every such recipient. */
   const newComponent = new Map<number, number>();
 
-  const gain = (hops: Uint32Array, v: number): number => {
+  const gain = ({ hops, beyond }: Horizon, v: number): number => {
     const isReached = hops[v] !== UNREACHED;
     const known = isReached ? undefined : newComponent.get(v);
     if (known !== undefined) return known;
@@ -46,6 +53,8 @@ export function closenessGain(csr: Csr, seed: number): ClosenessGain {
       const t = queue[head]!;
       sum += 1 / depth[t]! - (hops[t] === UNREACHED ? 0 : 1 / hops[t]!);
       const next = depth[t]! + 1;
+      // Without this every contact of a hub would be walked through for nothing.
+      if (beyond[t]! <= next) continue;
       for (let at = offsets[t]!; at < offsets[t + 1]!; at++) {
         const w = targets[at]!;
         if (seen[w] === stamp || next >= hops[w]!) continue;
@@ -60,14 +69,28 @@ export function closenessGain(csr: Csr, seed: number): ClosenessGain {
   const nodes = Uint32Array.from({ length: order }, (_, v) => v);
   const sample = order <= EXACT_UP_TO ? nodes : rng(seed).shuffle(nodes).subarray(0, SAMPLE);
   return {
-    from: (u) => hopsFrom(csr, [u]),
+    from: (u) => horizon(csr, u),
     gain,
-    yardstick: (hops) => {
-      const untied = sample.filter((v) => hops[v]! > 1);
+    yardstick: (from) => {
+      const untied = sample.filter((v) => from.hops[v]! > 1);
       return quantile(
-        Float64Array.from(untied, (v) => gain(hops, v)),
+        Float64Array.from(untied, (v) => gain(from, v)),
         MUCH,
       );
     },
   };
+}
+
+function horizon(csr: Csr, u: number): Horizon {
+  const hops = hopsFrom(csr, [u]);
+  const beyond = new Uint32Array(csr.order);
+  for (let w = 0; w < csr.order; w++) {
+    const far = hops[w]!;
+    if (far < 3) continue;
+    for (let at = csr.offsets[w]!; at < csr.offsets[w + 1]!; at++) {
+      const t = csr.targets[at]!;
+      if (far > beyond[t]!) beyond[t] = far;
+    }
+  }
+  return { hops, beyond };
 }

@@ -34,7 +34,7 @@ export function pairScorer(input: EncounterInput, recipients: number, seed: numb
   return {
     recipient(u) {
       const routes = routesFrom(csr, totals, u, mostContacts);
-      const hops = closeness.from(u);
+      const horizon = closeness.from(u);
       const toHub = hubs.above(scale[u]!);
       const introductions = introductionsFrom(input, familiar, u);
       // Costly, and not needed for a recipient without candidates.
@@ -43,7 +43,7 @@ export function pairScorer(input: EncounterInput, recipients: number, seed: numb
       return {
         routes,
         pair(v, fit) {
-          if (Number.isNaN(yardstick)) yardstick = closeness.yardstick(hops);
+          if (Number.isNaN(yardstick)) yardstick = closeness.yardstick(horizon);
           const isNearer = isNearerToHub(toHub, u, v);
           const best = bestIntroduction(input, familiar, introductions, u, v);
           const terms = {
@@ -54,7 +54,7 @@ export function pairScorer(input: EncounterInput, recipients: number, seed: numb
               common: routes.common[v]!,
               contactsOfU: degreeOf(csr, u),
               contactsOfV: degreeOf(csr, v),
-              gain: closeness.gain(hops, v),
+              gain: closeness.gain(horizon, v),
               yardstick,
               isNearerToHub: isNearer,
             }),
@@ -66,7 +66,7 @@ export function pairScorer(input: EncounterInput, recipients: number, seed: numb
             target: v,
             score: combinedScore(terms),
             terms,
-            distance: hops[v]!,
+            distance: horizon.hops[v]!,
             common: routes.common[v]!,
             introducer: best.introducer,
             relay: best.relay,

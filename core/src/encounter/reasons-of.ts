@@ -25,7 +25,10 @@ export function reasonsOf(
     const { contactsThere } = encounter;
     reasons.push({ key: 'opensCircle', values: { community: community[v]!, contactsThere } });
   }
-  if (encounter.nearerHub !== -1) reasons.push(nearerToHub(encounter, input, columns));
+  // That a hub is near to itself goes without saying.
+  if (encounter.nearerHub !== -1 && encounter.nearerHub !== v) {
+    reasons.push(nearerToHub(encounter, input, columns));
+  }
   reasons.push({ key: 'crossesCommunity', values: { from: community[u]!, to: community[v]! } });
   if (areTwoTerritories(input, territory[u]!, territory[v]!)) {
     const [from, to] = [
@@ -44,7 +47,8 @@ export function reasonsOf(
       values: { from: LEVELS[scale[u]!]!, to: LEVELS[scale[v]!]! },
     });
   }
-  const percent = Math.round(encounter.sharedRelations * 1000) / 10;
+  // Rounded up: "0 in 100" is said only when there is none.
+  const percent = Math.ceil(encounter.sharedRelations * 1000) / 10;
   if (percent <= FEW_RELATIONS) reasons.push({ key: 'fewRelations', values: { percent } });
   return reasons;
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { assign } from '@passerelle/core/encounter/assignment';
+import { closenessGain } from '@passerelle/core/encounter/closeness-gain';
+import { combinedScore } from '@passerelle/core/encounter/combine';
+import { encounters } from '@passerelle/core/encounter/encounters';
+import type { EncounterInput } from '@passerelle/core/encounter/types';
+import { hopsFrom } from '@passerelle/core/graph/bfs';
+import { csrFromEdges, edgeBetween } from '@passerelle/core/graph/csr';
+import { rng } from '@passerelle/core/graph/rng';
+
+const ORDER = 120;
+function ecosystem(seed: number): EncounterInput {
+  const random = rng(seed);
+  const ends = (): Int32Array => Int32Array.from({ length: 260 }, () => random.below(ORDER));
+  const codes = (count: number): Int32Array =>
+    Int32Array.from({ length: ORDER }, () => random.below(count));
+  const flags = (share: number): Uint8Array =>
+    Uint8Array.from({ length: ORDER }, () => Number(random.next() < share));
+  return {
+    csr: csrFromEdges(ORDER, ends(), ends()),
+    community: codes(6),
+    territory: codes(4),
+    sector: codes(3).map((code) => code - 1),
+    scale: Int8Array.from(codes(4)),
+    hub: flags(0.05),
+    suggestible: flags(0.8),
+    mayIntroduce: flags(0.5),
+    small: flags(0.4),
+  };
+}
+
+describe('encounters', () => {
+  it.each([1, 2, 3])('holds gates and caps in a random ecosystem (seed %p)', (seed) => {
+    const input = ecosystem(seed);
+    const found = encounters(input, { seed });
+    expect(found.length).toBeGreaterThan(0);
+    const given = new Uint32Array(ORDER);
+    const taken = new Uint32Array(ORDER);
+    for (const { recipient: u, target: v, ...one } of found) {
+      given[u] = (given[u] ?? 0) + 1;
+      taken[v] = (taken[v] ?? 0) + 1;
+      expect(input.suggestible[u]).toBe(1);
+      expect(input.suggestible[v]).toBe(1);
+      expect(edgeBetween(input.csr, u, v)).toBe(-1);
+      expect(input.community[u]).not.toBe(input.community[v]);
+      expect(one.distance).toBe(hopsFrom(input.csr, [u])[v]);
+      expect([2, 3]).toContain(one.distance);
+      if (one.introducer >= 0) expect(input.mayIntroduce[one.introducer]).toBe(1);
+      for (const term of [one.terms.P, one.terms.I, one.terms.B, one.terms.S]) {
+        expect(term).toBeGreaterThanOrEqual(0);
+        expect(term).toBeLessThanOrEqual(1);
+      }
+    }
+    expect(Math.max(...given)).toBeLessThanOrEqual(3);
+    expect(Math.max(...taken)).toBeLessThanOrEqual(3);
+    const scores = found.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(encounters(input, { seed })).toEqual(found);
+  });
+
+  it('makes suggestions for the recipients asked for only', () => {
+    const found = encounters(ecosystem(1), { seed: 1, recipients: [4, 5, 6] });
+    expect(found.every(({ recipient }) => recipient >= 4 && recipient <= 6)).toBe(true);
+    expect(() => encounters(ecosystem(1), { seed: 1, recipients: [ORDER] })).toThrow('outside');
+  });
+
+  it('stops when asked', () => {
+    const stop = { isCancelled: () => true };
+    expect(() => encounters(ecosystem(1), { seed: 1 }, stop)).toThrow('Cancelled');
+  });
+});
+
+describe('closenessGain', () => {
+  it('is the sum over all nodes, though its search is pruned', () => {
+    const { csr } = ecosystem(5);
+    const closeness = closenessGain(csr, 1);
+    const part = (hops: number): number => (hops === 0xffffffff ? 0 : 1 / hops);
+    for (let u = 0; u < 20; u++) {
+      const from = hopsFrom(csr, [u]);
+      for (let v = 0; v < ORDER; v++) {
+        if ((from[v] ?? 0) < 2) continue;
+        const over = hopsFrom(csr, [v]);
+        let sum = 0;
+        for (let t = 0; t < ORDER; t++) {
+          const now = from[t] ?? 0;
+          if (t !== u) sum += part(Math.min(now, (over[t] ?? 0) + 1)) - part(now);
+        }
+        expect(closeness.gain(closeness.from(u), v)).toBeCloseTo(sum, 9);
+      }
+    }
+  });
+});
+
+describe('combinedScore', () => {
+  it('spreads the exponent of a term left out over the others', () => {
+    expect(combinedScore({ F: null, P: 0.5, I: 0.5, B: 0.5, S: 0.5 })).toBeCloseTo(50, 10);
+    expect(combinedScore({ F: null, P: 0.2, I: 1, B: 1, S: 1 })).toBeCloseTo(
+      100 * 0.2 ** (3 / 7),
+      9,
+    );
+  });
+  it('floors each term', () => {
+    expect(combinedScore({ F: 0, P: 0, I: 0, B: 0, S: 0 })).toBeCloseTo(5, 10);
+  });
+});
+
+describe('assign', () => {
+  it('first offers one place of a target to small recipients', () => {
+    const pairs = { recipient: [0, 1, 2, 3], target: [9, 9, 9, 9], score: [9, 8, 7, 1] };
+    const small = Uint8Array.from({ length: 10 }, (_, u) => Number(u === 3));
+    const caps = { order: 10, perRecipient: 3, perTarget: 3 };
+    expect([...assign(pairs, caps)]).toEqual([0, 1, 2]);
+    expect([...assign(pairs, { ...caps, small })]).toEqual([0, 1, 3]);
+  });
+  it('proposes a pair once', () => {
+    const pairs = { recipient: [0, 1], target: [1, 0], score: [5, 5] };
+    expect([...assign(pairs, { order: 2, perRecipient: 3, perTarget: 3 })]).toEqual([0]);
+  });
+});
