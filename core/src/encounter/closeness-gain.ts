@@ -2,6 +2,7 @@ import { hopsFrom, UNREACHED } from '../graph/bfs.js';
 import type { Csr } from '../graph/csr.js';
 import { rng } from '../graph/rng.js';
 import { quantile } from './median.js';
+import type { Routes } from './plausibility.js';
 
 /** Up to so many nodes the yardstick uses every untied node; above, the same seeded sample for all recipients. */
 const EXACT_UP_TO = 1_000;
@@ -17,8 +18,8 @@ export interface Horizon {
 }
 
 export interface ClosenessGain {
-  /** To be passed to the two below. */
-  from(u: number): Horizon;
+  /** To be passed to the two below. @param routes of u, when known: they already tell distances up to 3 */
+  from(u: number, routes?: Routes): Horizon;
   /** Gain in harmonic closeness of u if it were tied to v. */
   gain(from: Horizon, v: number): number;
   /** 95th percentile (linear interpolation) of the gain over nodes untied to u. */
@@ -69,7 +70,7 @@ export function closenessGain(csr: Csr, seed: number): ClosenessGain {
   const nodes = Uint32Array.from({ length: order }, (_, v) => v);
   const sample = order <= EXACT_UP_TO ? nodes : rng(seed).shuffle(nodes).subarray(0, SAMPLE);
   return {
-    from: (u) => horizon(csr, u),
+    from: (u, routes) => horizon(csr, u, routes),
     gain,
     yardstick: (from) => {
       const untied = sample.filter((v) => from.hops[v]! > 1);
@@ -81,8 +82,8 @@ export function closenessGain(csr: Csr, seed: number): ClosenessGain {
   };
 }
 
-function horizon(csr: Csr, u: number): Horizon {
-  const hops = hopsFrom(csr, [u]);
+function horizon(csr: Csr, u: number, routes?: Routes): Horizon {
+  const hops = routes?.isExact === true ? hopsOfRoutes(csr, u, routes) : hopsFrom(csr, [u]);
   const beyond = new Uint32Array(csr.order);
   for (let w = 0; w < csr.order; w++) {
     const far = hops[w]!;
@@ -93,4 +94,28 @@ function horizon(csr: Csr, u: number): Horizon {
     }
   }
   return { hops, beyond };
+}
+
+/** The search goes on from three steps away, past the well-connected middle where nearly all arcs are. */
+function hopsOfRoutes({ order, offsets, targets }: Csr, u: number, routes: Routes): Uint32Array {
+  const hops = new Uint32Array(order).fill(UNREACHED);
+  const queue = new Uint32Array(order);
+  let tail = 0;
+  hops[u] = 0;
+  for (let at = offsets[u]!; at < offsets[u + 1]!; at++) hops[targets[at]!] = 1;
+  for (let v = 0; v < order; v++) {
+    if (routes.reach[v] === 0) continue;
+    hops[v] = routes.common[v]! > 0 ? 2 : 3;
+    if (hops[v] === 3) queue[tail++] = v;
+  }
+  for (let head = 0; head < tail; head++) {
+    const v = queue[head]!;
+    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
+      const w = targets[at]!;
+      if (hops[w] !== UNREACHED) continue;
+      hops[w] = hops[v]! + 1;
+      queue[tail++] = w;
+    }
+  }
+  return hops;
 }

@@ -34,7 +34,7 @@ export function pairScorer(input: EncounterInput, recipients: number, seed: numb
   return {
     recipient(u) {
       const routes = routesFrom(csr, totals, u, mostContacts);
-      const horizon = closeness.from(u);
+      const horizon = closeness.from(u, routes);
       const toHub = hubs.above(scale[u]!);
       const introductions = introductionsFrom(input, familiar, u);
       // Costly, and not needed for a recipient without candidates.

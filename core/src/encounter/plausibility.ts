@@ -9,6 +9,8 @@ export interface Routes {
   readonly common: Uint32Array;
   /** Median of the positive `reach`; 0 when there is none. */
   readonly median: number;
+  /** False when hubs were not walked through: a node may then be nearer than it looks. */
+  readonly isExact: boolean;
 }
 
 /** T2 = Σ_z w_uz w_zv / s_z, T3 = Σ_{z,y} w_uz w_zy w_yv / (s_z s_y) (y ≠ u, z ≠ v): two sparse vector products, not
@@ -47,7 +49,8 @@ export function routesFrom(
   for (let v = 0; v < order; v++) reach[v]! += two[v]!;
   reach[u] = 0;
   for (let at = offsets[u]!; at < offsets[u + 1]!; at++) reach[targets[at]!] = 0;
-  return { reach, common, median: middleOf(reach.filter((x) => x > 0)) };
+  const median = middleOf(reach.filter((x) => x > 0));
+  return { reach, common, median, isExact: mostContacts === Infinity };
 }
 
 /** P = x / (x + median), 0 if x = 0: one half for the usual candidate of this recipient. */
