@@ -26,6 +26,13 @@ interface Running {
   readonly listeners: Set<(job: Job) => void>;
 }
 
+/** Changes a job that runs; one that is over stays as it ended, whatever a kernel still says. */
+function tell(running: Running, change: Partial<Job>): void {
+  if (running.job.state !== 'running') return;
+  running.job = { ...running.job, ...change };
+  for (const listener of running.listeners) listener(running.job);
+}
+
 /** Long work: POST a resource and its query, follow the progress, then read the resource itself, which is then warm. */
 export function jobRoutes(services: Services): Router {
   const router = Router();
@@ -54,21 +61,17 @@ export function jobRoutes(services: Services): Router {
       listeners: new Set(),
     };
     jobs.set(id, running);
-    const tell = (change: Partial<Job>): void => {
-      running.job = { ...running.job, ...change };
-      for (const listener of running.listeners) listener(running.job);
-    };
     const scope = {
       viewer: viewerOf(request),
       signal: running.abort.signal,
-      onProgress: (progress: number) => tell({ progress }),
+      onProgress: (progress: number) => tell(running, { progress }),
     };
     resource.read(services, scope, query, {}).then(
-      () => tell({ state: 'done', progress: 1, result: address }),
+      () => tell(running, { state: 'done', progress: 1, result: address }),
       (error: unknown) => {
         const cancelled =
           running.abort.signal.aborted || (error instanceof EcoError && error.code === 'CANCELLED');
-        tell({
+        tell(running, {
           state: cancelled ? 'cancelled' : 'failed',
           error: error instanceof EcoError ? error.message : 'Something failed on our side.',
         });
@@ -99,7 +102,10 @@ export function jobRoutes(services: Services): Router {
   });
 
   router.delete('/jobs/:id', (request, response) => {
-    find(request.params.id).abort.abort();
+    const running = find(request.params.id);
+    // Told at once: a kernel may look at the signal late, or never.
+    tell(running, { state: 'cancelled', error: 'Cancelled.' });
+    running.abort.abort();
     response.status(204).end();
   });
   return router;

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ForbiddenError } from '@passerelle/core/errors';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -45,11 +47,12 @@ export function writeRoutes(services: Services): Router {
       ...query,
       includeNames: includeNames === 'true',
     });
-    response.type(TYPES[query.format]).attachment(`passerelle.${query.format}`);
-    for await (const piece of text) {
-      if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve));
-    }
-    response.end();
+    // attachment() guesses a type from the name: ours comes after.
+    response.attachment(`passerelle.${query.format}`).type(TYPES[query.format]);
+    // Waits for a slow reader, stops for one who left.
+    await pipeline(Readable.from(text), response).catch((error: unknown) => {
+      if (!response.closed) throw error;
+    });
   });
   return router;
 }
