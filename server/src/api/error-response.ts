@@ -57,7 +57,9 @@ function problemOf(error: unknown, log: (error: unknown) => void): Problem {
   // Faults of express and its body parsers carry a status below 500: the client's, told without their text.
   const status = (error as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return { status, title: 'INVALID_REQUEST', detail: 'The request could not be read.' };
+    const detail =
+      status === 413 ? 'The body is larger than 1 MB.' : 'The request could not be read.';
+    return { status, title: 'INVALID_REQUEST', detail };
   }
   log(error);
   return {

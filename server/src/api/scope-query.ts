@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { isPartialDate } from '@passerelle/core/domain/period';
 
 const day = z.string().refine(isPartialDate, 'expected a date like 2025, 2025-03 or 2025-03-27');
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+/** Digits in an address, a number in a body: an empty text, `0x10` or `true` is no number. */
+const whole = (least: number, most: number) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
+    z.number().int().min(least).max(most),
+  );
 
 /** Query parameters that most resources take; names as on the command line. */
 export const scopeQuery = {
