@@ -28,7 +28,9 @@ const ARGS = [
  *  @throws Error with CI=true when there is none */
 export function findChromium(): string | undefined {
   const asked = process.env['CHROMIUM_PATH'];
-  const found = [...(asked === undefined ? [] : [asked]), ...PLACES].find((path) => existsSync(path));
+  const found = [...(asked === undefined ? [] : [asked]), ...PLACES].find((path) =>
+    existsSync(path),
+  );
   if (found !== undefined) return found;
   const reason = 'no Chromium found: install it or set CHROMIUM_PATH';
   if (process.env['CI'] === 'true') throw new Error(reason);
@@ -62,9 +64,13 @@ export async function startExplorer(folder: string, executablePath: string): Pro
   const home = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
   const store = join(home, 'eco.db');
   await run(['import', folder, '--store', store, '--quiet']);
-  const server = spawn(process.execPath, [CLI, 'serve', '--store', store, '--port', '0', '--no-open'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = spawn(
+    process.execPath,
+    [CLI, 'serve', '--store', store, '--port', '0', '--no-open'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const url = await address(server);
   const browser = await chromium.launch({ executablePath, args: ARGS });
   return {
@@ -102,7 +108,8 @@ async function openPage(
   page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(url).origin) faults.push(`request: ${request.url()}`);
+    if (protocol.startsWith('http') && origin !== new URL(url).origin)
+      faults.push(`request: ${request.url()}`);
   });
   await page.goto(new URL(path, url).href);
   return { page, faults };
@@ -111,7 +118,8 @@ async function openPage(
 /** Waits until the renderer holds something. */
 export async function mapDrawn(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => Number(document.querySelector<HTMLElement>('passerelle-map')?.dataset['nodes'] ?? '0') > 0,
+    () =>
+      Number(document.querySelector<HTMLElement>('passerelle-map')?.dataset['nodes'] ?? '0') > 0,
     undefined,
     { timeout: 30_000 },
   );
@@ -136,6 +144,8 @@ function address(server: ReturnType<typeof spawn>): Promise<string> {
     };
     server.stdout?.on('data', listen);
     server.stderr?.on('data', listen);
-    server.once('exit', (code) => { reject(new Error(`serve ended with ${String(code)}: ${said}`)); });
+    server.once('exit', (code) => {
+      reject(new Error(`serve ended with ${String(code)}: ${said}`));
+    });
   });
 }

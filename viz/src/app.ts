@@ -237,7 +237,7 @@ export class App extends LitElement {
       const map = this.mapElement?.getBoundingClientRect();
       return map === undefined
         ? []
-        : [...this.querySelectorAll('.map-head, .map-actions, .zoom')].map((one) => {
+        : [...this.querySelectorAll('.map-head, .map-actions, .zoom, .map-key')].map((one) => {
             const { x, y, width, height } = one.getBoundingClientRect();
             return { x: x - map.x, y: y - map.y, width, height };
           });

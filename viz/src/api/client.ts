@@ -13,10 +13,9 @@ export class ApiError extends Error {
 }
 
 export async function fetchJson(path: string, init: RequestInit = {}): Promise<unknown> {
-  const response = await fetchChecked(path, {
-    ...init,
-    headers: { accept: 'application/json', ...init.headers },
-  });
+  const headers = new Headers(init.headers);
+  headers.set('accept', 'application/json');
+  const response = await fetchChecked(path, { ...init, headers });
   return response.json() as Promise<unknown>;
 }
 async function fetchChecked(path: string, init: RequestInit): Promise<Response> {

@@ -4,7 +4,8 @@ import { LENSES, toggleCommunity, toggleType, toLens } from '../state/view.js';
 import { communitySlot } from '../tokens.js';
 import { hubCounts } from './lens-data.js';
 import { icon } from './icons.js';
-import { communityName, html, nothing, number, say, shapeIcon } from './context.js';
+import { communityName, html, nothing, number, say, shapeIcon, whenReady } from './context.js';
+import { endpoints } from '../api/endpoints.js';
 import type { Context } from './context.js';
 
 const LISTED = 12;
@@ -114,20 +115,24 @@ function bridges(c: Context) {
   </section>`;
 }
 function hubs(c: Context) {
+  const row = ([scale, count]: readonly [string, number]) =>
+    html`<li class="key plain">
+      <svg class="swatch fill-scale-${scale}" width="12" height="12" aria-hidden="true">
+        <circle cx="6" cy="6" r="5.5" class="outlined" />
+      </svg>
+      <span>${levels.label(scale, c.lang)}</span><span class="count">${number(c, count, 0)}</span>
+    </li>`;
   return html`<section class="legend">
     <h2>${say(c, 'legend.hubs')}</h2>
-    <ul>
-      ${hubCounts(c).map(
-        ([scale, count]) =>
-          html`<li class="key plain">
-            <svg class="swatch fill-scale-${scale}" width="12" height="12" aria-hidden="true">
-              <circle cx="6" cy="6" r="5.5" class="outlined" />
-            </svg>
-            <span>${levels.label(scale, c.lang)}</span
-            ><span class="count">${number(c, count, 0)}</span>
-          </li>`,
-      )}
-    </ul>
+    ${whenReady(
+      c,
+      endpoints.hubs,
+      'what.hubs',
+      () =>
+        html`<ul>
+          ${hubCounts(c).map(row)}
+        </ul>`,
+    )}
   </section>`;
 }
 function shapes(c: Context) {

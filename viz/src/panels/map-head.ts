@@ -101,7 +101,19 @@ export function mapHead(c: Context) {
         ${icon('fit')}
       </button>
     </div>
-    ${mapState(c)}`;
+    ${c.view.page === 'encounters' ? encountersKey(c) : nothing} ${mapState(c)}`;
+}
+function encountersKey(c: Context) {
+  return html`<ul class="map-key">
+    <li>
+      <svg width="28" height="8" aria-hidden="true"><path d="M0 4H28" class="accent-line" /></svg>
+      ${say(c, 'encounters.existing')}
+    </li>
+    <li>
+      <svg width="28" height="8" aria-hidden="true"><path d="M0 4H28" class="dash-line" /></svg>
+      ${say(c, 'encounters.suggested')}
+    </li>
+  </ul>`;
 }
 function mapState(c: Context) {
   if (c.graph === null) {

@@ -60,6 +60,7 @@ export function tablePage(c: Context) {
   const rows = rowsOf(c);
   const shown = rows.slice(0, c.ui.rows);
   return html`<section class="page table-page" id="main" tabindex="-1">
+    <h1 class="headline">${say(c, 'table.caption')}</h1>
     <p class="actions">
       <button
         type="button"
@@ -72,8 +73,8 @@ export function tablePage(c: Context) {
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label=${say(c, 'table.caption')}>
       <table>
-        <caption>
-          <h1>${say(c, 'table.caption')}</h1>
+        <caption class="visually-hidden">
+          ${say(c, 'table.caption')}
         </caption>
         <thead>
           <tr>
