@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphPayload, SearchResult, TerritoryRow } from '@passerelle/core/contract/explorer';
@@ -12,35 +10,12 @@ import {
   startExplorer,
   type Watched,
 } from '../support/explorer.js';
+import { findings } from '../support/accessibility.js';
 
 const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const chromium = findChromium();
 const browsing = chromium === undefined ? describe.skip : describe;
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-/** Serious and critical findings, with where they are. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } })
-      .axe;
-    return (await run.run()).violations;
-  });
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ target }) => target.join(' '))
-          .join(' | ')}`,
-    );
-}
 const text = async (page: Page, selector: string): Promise<string> =>
   ((await page.textContent(selector)) ?? '').replace(/\s+/g, ' ').trim();
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
@@ -74,9 +49,12 @@ browsing('explorer in Chromium', () => {
     expect(await text(page, '.map-head .secondary')).toMatch(
       /918 acteurs.*liens.*Situation au.*Sources/,
     );
-    const data = await page.$eval('passerelle-map', (map) => ({ ...(map as HTMLElement).dataset }));
-    expect(Number(data['nodes'])).toBeLessThanOrEqual(1500);
-    expect(Number(data['edges'])).toBeLessThanOrEqual(4000);
+    const data = await page.$eval('passerelle-map', (map) => {
+      const { nodes, edges } = (map as HTMLElement).dataset;
+      return { nodes, edges };
+    });
+    expect(Number(data.nodes)).toBeLessThanOrEqual(1500);
+    expect(Number(data.edges)).toBeLessThanOrEqual(4000);
     expect(await page.getAttribute('html', 'lang')).toBe('fr');
     const inked = await page.$eval('canvas.sigma-names', (canvas) => {
       const { width, height } = canvas as HTMLCanvasElement;
@@ -194,7 +172,11 @@ browsing('explorer in Chromium', () => {
     await page.click('#legend .key');
     const members = graph.nodes.community.filter((one) => one === 1).length;
     await page.waitForFunction(
-      (n) => document.querySelector('.tally')?.textContent?.startsWith(`${String(n)} of`),
+      (n) =>
+        document
+          .querySelector('.tally')
+          ?.textContent.trim()
+          .startsWith(`${String(n)} of`),
       members,
     );
     await page.keyboard.press('t');
@@ -202,7 +184,11 @@ browsing('explorer in Chromium', () => {
     expect(await page.locator('.table-page tbody tr').count()).toBe(Math.min(100, members));
     await page.keyboard.press('Escape');
     await page.waitForFunction(
-      (n) => document.querySelector('.tally')?.textContent?.startsWith(`${String(n)} of`),
+      (n) =>
+        document
+          .querySelector('.tally')
+          ?.textContent.trim()
+          .startsWith(`${String(n)} of`),
       graph.nodes.id.length,
     );
     await page.context().close();

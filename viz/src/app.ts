@@ -124,8 +124,7 @@ export class App extends LitElement {
   }
   private readonly go = (producer: Producer, replace = false): void => {
     const next = producer(this.view);
-    const address =
-      location.pathname + searchFromView(next, { ...this.defaults(), lang: DEFAULT_VIEW.lang });
+    const address = location.pathname + searchFromView(next, this.defaults());
     if (address !== location.pathname + location.search)
       history[replace ? 'replaceState' : 'pushState'](null, '', address);
     if (next.actor !== this.view.actor || next.page !== this.view.page)

@@ -1,6 +1,6 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterRow } from '@passerelle/core/contract/rows';
-import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
 import { endpoints } from '../api/endpoints.js';
 import { chooseActor } from '../state/view.js';
 import {
@@ -16,6 +16,9 @@ import {
 } from './context.js';
 import type { Context } from './context.js';
 import type { BridgesAnswer } from './lens-data.js';
+
+/** More would be a list, not reasons. */
+const REASONS = 5;
 
 const typeOf = (c: Context, id: string) => {
   const node = c.model?.indexOf.get(id);
@@ -140,9 +143,11 @@ function closedCard(c: Context, row: EncounterRow, i: number) {
 function openCard(c: Context, row: EncounterRow) {
   return html`<li class="card open" aria-current="true">
     <h2 class="pair">${pair(c, row)}</h2>
-    <p class="sentence">${dataSentenceOf(c, row)}</p>
+    <p class="sentence">
+      ${sentence(c.lang, 'encounter.sentence', { recipient: row.recipientLabel, target: row.targetLabel })}
+    </p>
     <ul class="reasons" aria-label=${say(c, 'encounters.why')}>
-      ${row.reasons.map((reason) => html`<li>${dataSentence(c.lang, 'reason', reason.key, reason.values)}</li>`)}
+      ${row.reasons.slice(0, REASONS).map((reason) => html`<li>${dataSentence(c.lang, 'reason', reason.key, reason.values)}</li>`)}
     </ul>
     <ul class="bars">
       ${Object.entries(row.terms).map(([term, value]) => (value === null ? nothing : html`<li><span>${dataSentence(c.lang, 'term', term)}</span>${bar(value)}<span class="count">${number(c, value, 2)}</span></li>`))}
@@ -166,10 +171,4 @@ function openCard(c: Context, row: EncounterRow) {
       </button>
     </p>
   </li>`;
-}
-function dataSentenceOf(c: Context, row: EncounterRow): string {
-  const [first] = row.reasons;
-  return first === undefined
-    ? `${row.recipientLabel}, ${row.targetLabel}`
-    : dataSentence(c.lang, 'reason', first.key, first.values);
 }

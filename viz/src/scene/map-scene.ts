@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
+import type { CameraState } from 'sigma/types';
 import { colours } from '../tokens.js';
 import { drawGround } from './draw-ground.js';
 import { drawCounts, drawNames } from './draw-names.js';
@@ -127,17 +128,14 @@ export class MapScene {
   }
   zoom(factor: number): void {
     const camera = this.sigma.getCamera();
-    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, this.flight());
+    this.move({ ratio: camera.getBoundedRatio(camera.ratio * factor) });
   }
   pan(dx: number, dy: number): void {
     const camera = this.sigma.getCamera();
-    void camera.animate(
-      { x: camera.x + dx * 0.2 * camera.ratio, y: camera.y + dy * 0.2 * camera.ratio },
-      this.flight(),
-    );
+    this.move({ x: camera.x + dx * 0.2 * camera.ratio, y: camera.y + dy * 0.2 * camera.ratio });
   }
   fit(): void {
-    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, this.flight());
+    this.move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
   }
   /** Flies only when one of the actors is out of sight. */
   keepInView(nodes: readonly number[]): void {
@@ -155,10 +153,7 @@ export class MapScene {
     const framed = this.sigma.viewportToFramedGraph(
       this.sigma.graphToViewport({ x: mean(x), y: mean(y) }),
     );
-    void camera.animate(
-      { ...framed, ratio: nodes.length > 1 ? 1 : Math.min(camera.ratio, 0.5) },
-      this.flight(),
-    );
+    this.move({ ...framed, ratio: nodes.length > 1 ? 1 : Math.min(camera.ratio, 0.5) });
   }
   /** The linked actor that lies most in a direction; dy grows downwards. */
   neighbourTowards(node: number, dx: number, dy: number): number | null {
@@ -179,8 +174,11 @@ export class MapScene {
     this.sigma.kill();
   }
 
-  private flight(): { duration: number; easing: 'quadraticOut' } {
-    return { duration: this.state.reducedMotion ? 0 : 250, easing: 'quadraticOut' };
+  /** A flight of no duration would divide by it: whoever wants no motion is there at once. */
+  private move(to: Partial<CameraState>): void {
+    const camera = this.sigma.getCamera();
+    if (this.state.reducedMotion) camera.setState(to);
+    else void camera.animate(to, { duration: 250, easing: 'quadraticOut' });
   }
   private readonly place = (node: number): Point => {
     const { x, y } = this.model.payload.nodes;
@@ -260,10 +258,13 @@ export class MapScene {
   }
   private paint(): void {
     const { model, state, place, lands } = this;
+    const area = this.sigma.getDimensions();
+    // Nothing has a place while the page is being laid out.
+    if (area.width < 2 || area.height < 2) return;
     const project = (p: Point) => this.sigma.graphToViewport(p);
-    const ground = clearedContext(this.canvases.ground, this.sigma.getDimensions());
+    const ground = clearedContext(this.canvases.ground, area);
     if (ground !== null) drawGround(ground, model, lands, state, project);
-    const ties = clearedContext(this.canvases.ties, this.sigma.getDimensions());
+    const ties = clearedContext(this.canvases.ties, area);
     if (ties !== null) drawTies(ties, model, state, place);
     if (ties !== null && state.paper) {
       drawOnPaper(
@@ -275,7 +276,7 @@ export class MapScene {
         project,
       );
     }
-    const names = clearedContext(this.canvases.names, this.sigma.getDimensions());
+    const names = clearedContext(this.canvases.names, area);
     if (names === null || this.level === undefined) return;
     const input = {
       model,
@@ -285,7 +286,7 @@ export class MapScene {
       drawn: this.drawn,
       place,
       project,
-      area: this.sigma.getDimensions(),
+      area,
       taken: this.events.taken(),
       countText: this.events.countText,
       numberText: this.events.numberText,
