@@ -18,7 +18,14 @@ export async function withServices<T>(
   const compute = server.createPoolCompute({ threads: 1 });
   const bar = progressBar(io, t('cli.working'), quiet);
   try {
-    const services = server.createServices({ store, compute, now: io.now, version: VERSION });
+    const cacheFolder = server.cacheBeside(url);
+    const services = server.createServices({
+      store,
+      compute,
+      now: io.now,
+      version: VERSION,
+      ...(cacheFolder === null ? {} : { cacheFolder }),
+    });
     return await work(services, scopeOf(session, bar.update));
   } finally {
     bar.end();

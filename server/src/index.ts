@@ -24,3 +24,4 @@ export { faultParts, faultSentence } from './ingest/fault-sentences.js';
 export { writeTemplate } from './ingest/template.js';
 export { createApp, type AppOptions } from './api/create-app.js';
 export { serve, type ServeOptions, type Serving } from './serve.js';
+export { cacheBeside } from './cache-folder.js';

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
 import { type DestinationStream, pino } from 'pino';
 import { createApp } from './api/create-app.js';
+import { cacheBeside } from './cache-folder.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
 import { openStore } from './store/open-store.js';
@@ -110,17 +111,4 @@ function listen(
     });
     server.listen(port, host, resolve);
   });
-}
-
-/** Layouts are kept beside the embedded store; nowhere for a store without a folder. */
-function cacheBeside(store: string): string | null {
-  const path = store.replace(/^sqlite:/, '');
-  if (path === ':memory:' || path.includes('://')) return null;
-  const folder = join(dirname(path), 'cache');
-  try {
-    mkdirSync(folder, { recursive: true });
-    return folder;
-  } catch {
-    return null;
-  }
 }

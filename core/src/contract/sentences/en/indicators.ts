@@ -2,7 +2,7 @@
 export const indicators = {
   'indicator.activeShare': 'Active actors',
   'indicator.activeShare.sentence':
-    'Share of actors here with a tie or an encounter in the last year.',
+    'Share of actors here with a tie or an encounter in the last five years.',
   'indicator.activeShare.parts': '{active, number} of {actors, number}',
   'indicator.tiesPerActor': 'Ties per actor',
   'indicator.tiesPerActor.sentence': 'How many relations an actor has here on average.',

@@ -3,7 +3,7 @@ import type { indicators as en } from '../en/indicators.js';
 export const indicators: Record<keyof typeof en, string> = {
   'indicator.activeShare': 'Acteurs actifs',
   'indicator.activeShare.sentence':
-    'Part des acteurs d’ici avec un lien ou une rencontre dans l’année écoulée.',
+    'Part des acteurs d’ici avec un lien ou une rencontre dans les cinq dernières années.',
   'indicator.activeShare.parts': '{active, number} sur {actors, number}',
   'indicator.tiesPerActor': 'Liens par acteur',
   'indicator.tiesPerActor.sentence': 'Nombre moyen de relations d’un acteur d’ici.',

@@ -8,7 +8,7 @@ export const notes: Record<keyof typeof en, string> = {
   'note.twoModeEvents':
     '{events, plural, one {# rencontre est trop grande} other {# rencontres sont trop grandes}} pour relier tout le monde à tout le monde et {events, plural, one {ne compte} other {ne comptent}} que comme lieu de passage.',
   'note.undatedTies':
-    '{ties, plural, one {# lien est sans date et compte} other {# liens sont sans date et comptent}} comme toujours vivants.',
+    '{ties, plural, one {# lien est sans date et compte comme s’il avait} other {# liens sont sans date et comptent comme s’ils avaient}} une demi-vie.',
   'note.unknownKinds':
     '{ties, plural, one {# lien est d’une nature} other {# liens sont de natures}} hors du vocabulaire ({kinds}) : conservés, avec la force ordinaire.',
   'note.tooFewActors':
