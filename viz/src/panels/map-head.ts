@@ -10,6 +10,7 @@ import {
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { communityName, day, html, nothing, say, share, territoryLabel } from './context.js';
 import type { Context } from './context.js';
+import { SMALL_GROUP } from '../scene/map-model.js';
 import { icon } from './icons.js';
 
 /** Communities with at most this many ties to all others "barely talk". */
@@ -33,7 +34,9 @@ export function headline(c: Context): string {
   }
   if (c.view.lens === 'hubs')
     return say(c, 'headline.hubs', { count: hubCounts(c).reduce((sum, [, n]) => sum + n, 0) });
-  const real = graph.communities.filter((one) => one.community > 0);
+  const named = graph.communities.filter((one) => one.community > 0);
+  const large = named.filter((one) => one.actors >= SMALL_GROUP);
+  const real = large.length === 0 ? named : large;
   const out = new Map<number, number>();
   for (const b of graph.bundles) {
     out.set(b.a, (out.get(b.a) ?? 0) + b.ties);

@@ -3,7 +3,7 @@ import { colours, communityFill, communitySlot, communityText } from '../tokens.
 import { placeLabels } from './labels.js';
 import type { Box, LabelRequest } from './labels.js';
 import type { Land, Point } from './lands.js';
-import { radiusOf } from './map-model.js';
+import { radiusOf, SMALL_GROUP } from './map-model.js';
 import type { MapModel } from './map-model.js';
 import { suggestedNodes } from './scene-state.js';
 import type { SceneState } from './scene-state.js';
@@ -23,9 +23,6 @@ const widths = new Map<string, number>();
 export function forgetWidths(): void {
   widths.clear();
 }
-
-/** Communities under this many actors are named after the actors. */
-const SMALL = 8;
 
 interface Name extends LabelRequest {
   readonly text: string;
@@ -139,14 +136,14 @@ function requests(context: CanvasRenderingContext2D, input: NamesInput): Name[] 
       places.length === 0 ? count : `${places.join(' · ')} · ${input.numberText(community.actors)}`;
     const width = Math.max(measure(text, FONTS.land), measure(below, FONTS.count)) + 6;
     const at = level === 'communities' ? underDisc(input, community) : aboveLand(input, community);
-    (community.actors >= SMALL ? names : small).push({
+    (community.actors >= SMALL_GROUP ? names : small).push({
       key: `c:${String(community.community)}`,
       ...at,
       radius: 0,
       centred:
         level === 'communities'
           ? [0, -2 * discRadius(community.actors) - 40]
-          : [0, -10, 10, -20, 20, -34],
+          : [0, -10, 10, -20, 20, 48],
       text,
       below,
       font: FONTS.land,
@@ -166,7 +163,7 @@ function requests(context: CanvasRenderingContext2D, input: NamesInput): Name[] 
 
 type Community = MapModel['payload']['communities'][number];
 export function discRadius(actors: number): number {
-  return Math.min(30, 9 + Math.sqrt(actors) * 0.9);
+  return actors < SMALL_GROUP ? 3 + actors * 0.4 : Math.min(30, 9 + Math.sqrt(actors) * 0.9);
 }
 function underDisc(input: NamesInput, community: Community): Point {
   const at = input.project(community);

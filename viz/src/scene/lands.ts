@@ -1,3 +1,4 @@
+import { boundsOf } from './map-model.js';
 import type { MapModel } from './map-model.js';
 
 export interface Point {
@@ -18,7 +19,14 @@ const MOST_LANDS = 40;
  *  @complexity O(actors · (6σ/cell)² + lands · cells) */
 export function computeLands(model: MapModel): readonly Land[] {
   const { x, y, community } = model.payload.nodes;
-  const { bounds } = model;
+  const wanted = model.payload.communities
+    .filter((c) => c.community > 0 && c.actors >= 3)
+    .slice(0, MOST_LANDS)
+    .map((c) => c.community);
+  const inLand = new Set(wanted);
+  const within = (list: readonly number[]) =>
+    list.filter((_, node) => inLand.has(community[node] ?? 0));
+  const bounds = boundsOf(within(x), within(y));
   const width = Math.max(1e-6, bounds.maxX - bounds.minX);
   const height = Math.max(1e-6, bounds.maxY - bounds.minY);
   const diagonal = Math.hypot(width, height);
@@ -30,10 +38,6 @@ export function computeLands(model: MapModel): readonly Land[] {
   const originY = bounds.minY - pad;
   const columns = Math.ceil((width + 2 * pad) / cell) + 1;
   const rows = Math.ceil((height + 2 * pad) / cell) + 1;
-  const wanted = model.payload.communities
-    .filter((c) => c.community > 0 && c.actors >= 3)
-    .slice(0, MOST_LANDS)
-    .map((c) => c.community);
   const densityOf = new Map(wanted.map((c) => [c, new Float32Array(columns * rows)]));
   const reach = Math.ceil((3 * sigma) / cell);
   for (let i = 0; i < model.order; i++) {

@@ -1,5 +1,8 @@
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
 
+/** Communities of fewer actors are drawn and named last, and do not stretch the frame. */
+export const SMALL_GROUP = 8;
+
 export interface Bounds {
   readonly minX: number;
   readonly minY: number;
@@ -16,7 +19,7 @@ export interface MapModel {
   readonly byRank: Uint32Array;
   readonly offsets: Uint32Array;
   readonly neighbours: Uint32Array;
-  /** Around the linked actors: a few isolates far out would shrink everything else. */
+  /** Around the larger communities: a few isolates far out would shrink everything else. */
   readonly bounds: Bounds;
 }
 
@@ -56,14 +59,19 @@ export function buildModel(payload: GraphPayload): MapModel {
     byRank,
     offsets,
     neighbours,
-    bounds: frameOf(nodes),
+    bounds: frameOf(payload),
   };
 }
 
-function frameOf({ x, y, community }: GraphPayload['nodes']): Bounds {
-  const linked = (list: readonly number[]) => list.filter((_, i) => (community[i] ?? 0) > 0);
-  const xs = linked(x);
-  return xs.length < 2 ? boundsOf(x, y) : boundsOf(xs, linked(y));
+function frameOf({ nodes, communities }: GraphPayload): Bounds {
+  const large = new Set(
+    communities
+      .filter((one) => one.community > 0 && one.actors >= SMALL_GROUP)
+      .map((one) => one.community),
+  );
+  const framed = (list: readonly number[]) =>
+    list.filter((_, i) => large.has(nodes.community[i] ?? 0));
+  return large.size < 2 ? boundsOf(nodes.x, nodes.y) : boundsOf(framed(nodes.x), framed(nodes.y));
 }
 
 /** The layout is square and the screen is not: community centres are drawn apart, members keep their place around
