@@ -11,10 +11,13 @@ setup.ensureInstalled();
 if (!setup.ensureBuilt()) process.exit(1);
 
 var main = path.join(setup.ROOT, 'cli', 'bin', 'passerelle.cjs');
-var store = process.env.PASSERELLE_STORE || path.join(setup.ROOT, '.passerelle', 'eco.db');
+var own = process.env.PASSERELLE_STORE || path.join(setup.ROOT, '.passerelle', 'eco.db');
+var demo = path.join(setup.ROOT, '.passerelle', 'demo.db');
+// One's own data win; the demo has a store of its own, so that invented and real actors never mix.
+var store = process.env.PASSERELLE_STORE || fs.existsSync(own) ? own : demo;
 var args = process.argv.slice(2);
 
-if (!process.env.PASSERELLE_STORE && !fs.existsSync(store)) {
+if (store === demo && !fs.existsSync(demo)) {
   setup.say(
     'Loading the demo ecosystem (fictional, once)…',
     'Chargement de l’écosystème de démonstration (fictif, une fois)…',
@@ -42,8 +45,8 @@ if (!process.env.PASSERELLE_STORE && !fs.existsSync(store)) {
 }
 
 setup.say(
-  'Your own data: npx --no passerelle import FOLDER   ·   start afresh: delete the folder .passerelle',
-  'Vos données : npx --no passerelle import DOSSIER   ·   repartir de zéro : supprimez le dossier .passerelle',
+  'Your own data: npx --no passerelle import FOLDER, then npm start again   ·   start afresh: delete the folder .passerelle',
+  'Vos données : npx --no passerelle import DOSSIER, puis de nouveau npm start   ·   repartir de zéro : supprimez le dossier .passerelle',
 );
 var server = childProcess.spawn(process.execPath, [main, 'serve', '--store', store].concat(args), {
   stdio: 'inherit',

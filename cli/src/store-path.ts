@@ -6,10 +6,23 @@ import { EXIT } from './exit-codes.js';
 import type { Io } from './io.js';
 import { StopError } from './usage-error.js';
 
-/** `--store`, else PASSERELLE_STORE, else ./.passerelle/eco.db. */
+/** Where one's own data goes: `--store`, else PASSERELLE_STORE, else ./.passerelle/eco.db. */
+export function ownStoreUrl(io: Io, given: string | undefined): string {
+  return asked(io, given) ?? join('.passerelle', 'eco.db');
+}
+
+/** What is read: the same, but the demo's store (`npm start` made it) while there is none of one's own. The two are kept
+ *  apart so that invented and real actors never mix. */
 export function storeUrl(io: Io, given: string | undefined): string {
+  const own = ownStoreUrl(io, given);
+  const demo = join('.passerelle', 'demo.db');
+  const alone = asked(io, given) === undefined && !existsSync(join(io.cwd, own));
+  return alone && existsSync(join(io.cwd, demo)) ? demo : own;
+}
+
+function asked(io: Io, given: string | undefined): string | undefined {
   const url = given ?? io.env['PASSERELLE_STORE'];
-  return url === undefined || url === '' ? join('.passerelle', 'eco.db') : url;
+  return url === '' ? undefined : url;
 }
 
 /** The file of an embedded store, or undefined for a server or a store in memory. */

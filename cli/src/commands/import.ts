@@ -11,7 +11,7 @@ import { progressBar } from '../output/progress.js';
 import { writeJson } from '../output/json.js';
 import { oneOf } from '../parsers.js';
 import { createSession, type Session } from '../session.js';
-import { storeFile, storeUrl } from '../store-path.js';
+import { ownStoreUrl, storeFile } from '../store-path.js';
 import { StopError, UsageError } from '../usage-error.js';
 
 interface Options extends Omit<CommonOptions, 'format'> {
@@ -72,7 +72,7 @@ async function load(
   if (!existsSync(folder)) {
     throw new StopError(t('error.noFolder', { path: folder }), EXIT.usage);
   }
-  const url = storeUrl(io, options.store);
+  const url = ownStoreUrl(io, options.store);
   const file = storeFile(url);
   const server = await import('@passerelle/server');
   // A check makes no file: without a store it runs against nothing.
