@@ -11,7 +11,6 @@ export {
   type ServiceDeps,
   type Services,
 } from './services/types.js';
-export { NODE_TASKS, type NodeTaskId } from './jobs/node-measures.js';
 export { openStore } from './store/open-store.js';
 export {
   importFolder,

@@ -1,3 +1,4 @@
+import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
 import { actorColumns } from '@passerelle/core/contract/report';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
@@ -12,6 +13,7 @@ import { report } from '../report-command.js';
 
 interface Options extends CommonOptions {
   readonly by?: 'hops' | 'strength';
+  readonly groups?: Grouping;
 }
 
 export function centralityCommand(context: Context): Command {
@@ -23,13 +25,19 @@ export function centralityCommand(context: Context): Command {
       sentence(language, 'help.option.by'),
       oneOf(language, '--by', ['hops', 'strength'] as const),
     )
+    .option(
+      '--groups <grouping>',
+      sentence(language, 'help.option.groups'),
+      oneOf(language, '--groups', GROUPINGS),
+    )
     .action((given: string[], options: Options) =>
       report(context, options, async (session) => {
         // Several in one word too: `betweenness,pageRank`.
         const measures = given.flatMap((word) => word.split(',')).filter((word) => word !== '');
         const by = options.by === undefined ? {} : { by: options.by };
+        const groups = options.groups === undefined ? {} : { groups: options.groups };
         const { meta, rows } = await withServices(session, (services, scope) =>
-          services.centrality({ ...scope, ...by, measures }),
+          services.centrality({ ...scope, ...by, ...groups, measures }),
         );
         const columns = columnMakers(language);
         return {
@@ -62,6 +70,7 @@ export function centralityCommand(context: Context): Command {
     context,
     'centrality betweenness pageRank --top 20',
     'centrality constraint --territory FR-REG-53 --format csv',
+    'centrality participationCoefficient withinModuleZScore --groups territory',
   );
 }
 

@@ -1,5 +1,6 @@
 import { csrFromGraph, type GraphLike } from '../graph/graphology.js';
-import { nodeMeasures, type NodeMeasureId, type NodeMeasureOptions } from './registry.js';
+import type { NodeMeasureOptions } from './node-measure.js';
+import { nodeMeasures, type NodeMeasureId } from './registry.js';
 
 export interface OnGraphOptions extends NodeMeasureOptions {
   /** Edge attribute read as strength (larger = closer); all edges alike when omitted. */
@@ -28,7 +29,7 @@ function wrapped(id: NodeMeasureId): OnGraph {
       graph,
       strengthAttribute === undefined ? {} : { strengthAttribute },
     );
-    const { scores } = nodeMeasures[id](csr, rest);
+    const { scores } = nodeMeasures[id].compute(csr, rest);
     return keys.map((key, node) => [key, scores[node]!]);
   };
   const measure = (graph: GraphLike, options?: OnGraphOptions): Record<string, number> =>

@@ -7,6 +7,7 @@ import {
   territoryRow,
 } from '@passerelle/core/contract/explorer';
 import { measures } from '@passerelle/core/analysis/registry';
+import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import { measureSchema } from '@passerelle/core/contract/measure';
 import { metaSchema, reportSchema } from '@passerelle/core/contract/report';
 import {
@@ -175,6 +176,7 @@ export const RESOURCES: readonly Resource[] = [
       ...scopeQuery,
       measures: z.string().min(1).max(500),
       by: z.enum(['hops', 'strength']).optional(),
+      groups: z.enum(GROUPINGS).optional(),
     },
     reportSchema(centralityRow),
     (services, { measures, ...scope }) =>

@@ -3,19 +3,19 @@ import type { ActorPanel, EdgePanel } from '@passerelle/core/contract/explorer';
 import { LEVELS } from '@passerelle/core/domain/level';
 import { degreeOf, edgeBetween } from '@passerelle/core/graph/csr';
 import { derivedScale } from '@passerelle/core/graph/actor-scale';
-import type { NodeTaskId } from '../jobs/node-measures.js';
+import type { NodeMeasureId } from '@passerelle/core/analysis/registry';
 import { actorHead, orNull, ranked, textAt } from './actor-rows.js';
-import { nodeMeasure } from './centrality.js';
 import { communityNames } from './community-names.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { evidenceItems } from './evidence.js';
 import { strengthOf } from './path.js';
 import { mapLayout } from './map-layout.js';
+import { nodeFigures } from './node-figures.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 const NEIGHBOURS = 50;
 /** Cheap on any size; the others have their own command. */
-const PANEL_MEASURES: readonly NodeTaskId[] = ['strength', 'pageRank', 'constraint'];
+const PANEL_MEASURES: readonly NodeMeasureId[] = ['strength', 'pageRank', 'constraint'];
 
 /** Who an actor is, and whom it knows. @throws NotFoundError when absent or not visible */
 export async function actorPanel(
@@ -49,7 +49,7 @@ export async function actorPanel(
     communityName: own > 0 ? names(own) : null,
     available: detail.available,
     degree: degreeOf(csr, row),
-    measures: await measuresOf(context, row, scope),
+    measures: await measuresOf(deps, context, row, scope),
     neighbours: await neighboursOf(deps, context, row, community, scope),
     needs: categories('need'),
     offers: categories('offer'),
@@ -86,13 +86,14 @@ export async function edgePanel(
 }
 
 async function measuresOf(
+  deps: ServiceDeps,
   context: EcosystemContext,
   row: number,
   scope: Scope,
 ): Promise<ActorPanel['measures']> {
   const panel: ActorPanel['measures'] = {};
   for (const id of PANEL_MEASURES) {
-    const { scores: figures } = await nodeMeasure(context, id, scope);
+    const { scores: figures } = await nodeFigures(deps, context, id, scope);
     const own = figures[row] ?? NaN;
     let above = 0;
     let defined = 0;

@@ -1,38 +1,41 @@
-import { InvalidInputError } from '@passerelle/core/errors';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
-import { NODE_TASKS, type NodeFigures, type NodeTaskId } from '../jobs/node-measures.js';
+import { nodeMeasures } from '@passerelle/core/analysis/registry';
 import { actorHead, orNull, ranked } from './actor-rows.js';
-import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
+import type { EcosystemContexts } from './ecosystem-context.js';
 import { rowsOfScope } from './find.js';
-import { metaOf, reportOf, seedOf } from './meta.js';
+import { groupingOf } from './groupings.js';
+import { metaOf, reportOf } from './meta.js';
+import { knownMeasure, nodeFigures } from './node-figures.js';
 import { note } from './notes.js';
-import type { Scope, ServiceDeps } from './types.js';
+import type { NodeMeasureScope, ServiceDeps } from './types.js';
 
 /** Figures of every actor of the scope, computed on the whole ecosystem, by decreasing first measure.
- *  @throws InvalidInputError for an unknown measure */
+ *  @throws InvalidInputError for an unknown measure or grouping */
 export async function centrality(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope & { readonly measures: readonly string[]; readonly by?: 'hops' | 'strength' },
+  scope: NodeMeasureScope & { readonly measures: readonly string[] },
 ): Promise<Report<CentralityRow>> {
-  const measures = scope.measures.map(known);
+  const measures = scope.measures.map(knownMeasure);
   const first = measures[0];
-  if (first === undefined) known('');
+  if (first === undefined) knownMeasure('');
+  const readsGroups = measures.some((id) => nodeMeasures[id].needs.some((one) => one === 'groups'));
+  const groups = groupingOf(scope.groups);
   const context = await contexts.get(scope);
   const columns = new Map<string, Float64Array>();
-  let fewest = context.csr.order;
+  let estimate: { pivots: number; of: number } | undefined;
   for (const measure of measures) {
-    const { scores, pivots } = await nodeMeasure(context, measure, scope);
+    const { scores, pivots, sources } = await nodeFigures(deps, context, measure, scope);
     columns.set(measure, scores);
-    fewest = Math.min(fewest, pivots ?? fewest);
+    const of = sources ?? context.csr.order;
+    if (pivots !== null && pivots < Math.min(of, estimate?.pivots ?? of)) estimate = { pivots, of };
   }
   const rows = ranked(await rowsOfScope(deps, context, scope), (row) => {
     return columns.get(first ?? '')?.[row] ?? NaN;
   }).slice(0, scope.top);
-  const { order } = context.csr;
-  const notes = fewest < order ? [note('pivotsUsed', { pivots: fewest, of: order })] : [];
-  const options = { measures, by: scope.by ?? 'hops' };
+  const notes = estimate === undefined ? [] : [note('pivotsUsed', estimate)];
+  const options = { measures, by: scope.by ?? 'hops', ...(readsGroups ? { groups } : {}) };
   return reportOf(
     metaOf(deps, context, 'centrality', scope, options, notes),
     rows.map((row) => {
@@ -42,30 +45,5 @@ export async function centrality(
       // An index signature of numbers beside text columns has no literal form.
       return { ...actorHead(context, row), ...figures } as unknown as CentralityRow;
     }),
-  );
-}
-
-/** One registered measure of every node. */
-export function nodeMeasure(
-  context: EcosystemContext,
-  measure: NodeTaskId,
-  scope: Scope & { readonly by?: 'hops' | 'strength' },
-): Promise<NodeFigures> {
-  const by = NODE_TASKS[measure].paths ? (scope.by ?? 'hops') : 'hops';
-  const seed = seedOf(scope);
-  return context.task(
-    'nodeMeasure',
-    `${measure}|${by}|${NODE_TASKS[measure].paths ? seed : ''}`,
-    () => ({ csr: context.csr, measure, by, seed }),
-    scope,
-  );
-}
-
-function known(measure: string): NodeTaskId {
-  if (Object.hasOwn(NODE_TASKS, measure)) return measure as NodeTaskId;
-  const expected = Object.keys(NODE_TASKS).sort();
-  throw new InvalidInputError(
-    `centrality: "${measure}" is not a measure. Expected one or several of ${expected.join(', ')}.`,
-    { details: { got: measure, expected } },
   );
 }

@@ -53,13 +53,21 @@ export interface Scope {
   readonly onProgress?: (share: number) => void;
 }
 
+/** What node measures read besides the common flags. */
+export interface NodeMeasureScope extends Scope {
+  /** Length of a tie in path measures; default hops. */
+  readonly by?: 'hops' | 'strength';
+  /** Grouping of the measures that read groups; default communities. */
+  readonly groups?: string;
+}
+
 /** One method a use case, one file a method (services/<use-case>.ts). Same options → same bytes. */
 export interface Services {
   status(scope: Scope): Promise<Report<StatusRow>>;
   communities(scope: Scope & CommunityOptions): Promise<Report<CommunityRow>>;
   communitySummary(scope: Scope & CommunityOptions): Promise<Report<CommunitySummaryRow>>;
   centrality(
-    scope: Scope & { measures: readonly string[]; by?: 'hops' | 'strength' },
+    scope: NodeMeasureScope & { measures: readonly string[] },
   ): Promise<Report<CentralityRow>>;
   bridges(scope: Scope): Promise<Report<BridgeRow>>;
   bridgeEdges(scope: Scope): Promise<Report<BridgeEdgeRow>>;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { onGraph } from '@passerelle/core/analysis/on-graph';
+import type { NodeMeasure, NodeMeasureOptions } from '@passerelle/core/analysis/node-measure';
 import { measures, nodeMeasures } from '@passerelle/core/analysis/registry';
 import { project } from '@passerelle/core/graph/projection';
 import { toGraphology } from '@passerelle/core/graph/graphology';
 import { ecosystem } from '../../support/ecosystem.js';
-import { karate, toyNode, toyWeighted } from '../../support/graphs.js';
+import { karate, karateClubs, toyNode, toyWeighted } from '../../support/graphs.js';
 
 describe('registry', () => {
   it('has one declaration an id, cited and said in both languages', () => {
@@ -15,18 +16,28 @@ describe('registry', () => {
       expect(measure.sentence.en).not.toBe(measure.sentence.fr);
     }
   });
-  it('declares every node measure it computes', () => {
-    const declared = measures.filter(({ kind }) => kind === 'node').map(({ id }) => id);
-    expect(declared).toEqual(expect.arrayContaining(Object.keys(nodeMeasures)));
+  it('computes every node measure from what it says it needs', () => {
+    const given = {
+      paths: { seed: 1 },
+      groups: { groups: karateClubs },
+      sides: { sides: { local: Uint32Array.of(0, 1), targets: Uint32Array.of(32, 33) } },
+    };
+    for (const { id, needs, compute } of Object.values<NodeMeasure>(nodeMeasures)) {
+      const all = Object.assign({}, ...needs.map((need) => given[need])) as NodeMeasureOptions;
+      expect({ id, figures: compute(karate, all).scores.length }).toEqual({ id, figures: 34 });
+      const { pivots } = compute(karate, all);
+      expect({ id, walks: pivots !== null }).toEqual({ id, walks: needs.includes('paths') });
+    }
   });
-  it('computes every node measure', () => {
-    for (const of of Object.values(nodeMeasures)) expect(of(karate).scores).toHaveLength(34);
-    expect(nodeMeasures.degree(karate).pivots).toBeNull();
-    expect(nodeMeasures.betweenness(karate).pivots).toBe(34);
+  it('refuses a measure that lacks what it needs, by name', () => {
+    expect(() => nodeMeasures.participationCoefficient.compute(karate)).toThrow(
+      'participationCoefficient: no groups for 34 nodes',
+    );
+    expect(() => nodeMeasures.crossScaleBetweenness.compute(karate)).toThrow('no sides');
   });
   it('takes lengths from strengths when asked', () => {
     const by = (one: 'hops' | 'strength') =>
-      nodeMeasures.betweenness(toyWeighted, { by: one }).scores[toyNode('B3')];
+      nodeMeasures.betweenness.compute(toyWeighted, { by: one }).scores[toyNode('B3')];
     expect(by('hops')).toBeCloseTo(40.7, 10);
     expect(by('strength')).not.toBeCloseTo(40.7, 3);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeMeasures } from '@passerelle/core/analysis/registry';
 import { graphSchema } from '@passerelle/core/contract/explorer';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
@@ -42,6 +43,27 @@ describe('communities', () => {
 });
 
 describe('centrality', () => {
+  it('computes every registered node measure from its id', async () => {
+    const measures = Object.keys(nodeMeasures);
+    const { rows } = await services.centrality({ ...scope, measures, groups: 'territory' });
+    expect(rows).toHaveLength(15);
+    const first = rows.find(({ id }) => id === 'B3');
+    expect(first).toMatchObject({ betweenness: expect.closeTo(40.7, 8) as number, degree: 5 });
+    expect(
+      (await services.centrality({ ...scope, measures: ['relativeParticipation'], groups: 'type' }))
+        .rows[0],
+    ).toMatchObject({ relativeParticipation: null });
+  });
+  it('says how actors were grouped only when a measure reads groups', async () => {
+    const asked = { ...scope, groups: 'sphere' };
+    const mixed = await services.centrality({ ...asked, measures: ['participationCoefficient'] });
+    expect(mixed.meta.options).toMatchObject({ groups: 'sphere' });
+    const plain = await services.centrality({ ...asked, measures: ['degree'] });
+    expect(plain.meta.options).not.toHaveProperty('groups');
+    await expect(
+      services.centrality({ ...scope, measures: ['degree'], groups: 'party' }),
+    ).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
   it('lists the known measures when one is unknown', async () => {
     await expect(services.centrality({ ...scope, measures: ['fame'] })).rejects.toMatchObject({
       code: 'INVALID_INPUT',

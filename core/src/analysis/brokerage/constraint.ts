@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 import { eachContactConstraint, type ConstraintOptions } from './contact-constraint.js';
 
 /** Burt's constraint: how far an actor's contacts lead back to one another (low = open structural holes).
@@ -18,9 +18,9 @@ export function constraint(csr: Csr, options: ConstraintOptions = {}): Float64Ar
   return sums;
 }
 
-export const constraintMeasure: Measure = {
+export const constraintMeasure = nodeMeasure({
   id: 'constraint',
-  kind: 'node',
+  ...direct((csr) => constraint(csr)),
   unit: '1',
   range: '> 0, about 1 when all contacts know one another; may exceed 1',
   definition: "How far an actor's contacts lead back to one another; low = open structural holes.",
@@ -31,4 +31,4 @@ export const constraintMeasure: Measure = {
     en: 'Low: the contacts of this actor do not know each other, each opens another door.',
     fr: 'Bas : les contacts de cet acteur ne se connaissent pas, chacun ouvre une autre porte.',
   },
-};
+});

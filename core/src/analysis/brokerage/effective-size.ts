@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 
 /** Effective size: contacts that are not redundant, all ties alike.
  *  e_i = k - 2t / k, t = ties among the k contacts of i (Borgatti's form of Burt's definition)
@@ -27,9 +27,9 @@ export function effectiveSize(csr: Csr): Float64Array {
   return sizes;
 }
 
-export const effectiveSizeMeasure: Measure = {
+export const effectiveSizeMeasure = nodeMeasure({
   id: 'effectiveSize',
-  kind: 'node',
+  ...direct((csr) => effectiveSize(csr)),
   unit: 'contacts',
   range: '1 … number of contacts',
   definition: 'Number of contacts of an actor that do not repeat one another.',
@@ -40,4 +40,4 @@ export const effectiveSizeMeasure: Measure = {
     en: 'The number of really different doors this actor opens.',
     fr: 'Le nombre de portes vraiment différentes que cet acteur ouvre.',
   },
-};
+});

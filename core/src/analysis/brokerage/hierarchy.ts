@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 import { eachContactConstraint, type ConstraintOptions } from './contact-constraint.js';
 import { constraint } from './constraint.js';
 
@@ -22,9 +22,9 @@ export function hierarchy(csr: Csr, options: ConstraintOptions = {}): Float64Arr
   return sums.map((value) => (value < 0 ? 0 : value));
 }
 
-export const hierarchyMeasure: Measure = {
+export const hierarchyMeasure = nodeMeasure({
   id: 'hierarchy',
-  kind: 'node',
+  ...direct((csr) => hierarchy(csr)),
   unit: '1',
   range: '0 … 1',
   definition: 'How far the constraint on an actor comes from one contact rather than from all.',
@@ -35,4 +35,4 @@ export const hierarchyMeasure: Measure = {
     en: 'High: this actor depends on one contact who knows all the others.',
     fr: 'Haut : cet acteur dépend d’un contact qui connaît tous les autres.',
   },
-};
+});

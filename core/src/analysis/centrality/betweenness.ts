@@ -1,6 +1,6 @@
 import type { Csr } from '../../graph/csr.js';
 import { EXACT_UP_TO, PIVOTS, SEED } from '../defaults.js';
-import type { Measure } from '../measure.js';
+import { alongPaths, nodeMeasure } from '../node-measure.js';
 import {
   addDependencies,
   everyNode,
@@ -44,9 +44,9 @@ export function summed(
   return { scores: scores.map((sum) => sum * scale), pivots: sources.length };
 }
 
-export const betweennessMeasure: Measure = {
+export const betweennessMeasure = nodeMeasure({
   id: 'betweenness',
-  kind: 'node',
+  ...alongPaths(betweenness),
   unit: 'pairs of actors',
   range: '0 … (n - 1)(n - 2) / 2',
   definition: 'Number of pairs of other actors whose shortest paths pass through an actor.',
@@ -57,4 +57,4 @@ export const betweennessMeasure: Measure = {
     en: 'Without this actor, other actors would be further apart.',
     fr: 'Sans cet acteur, d’autres acteurs seraient plus éloignés.',
   },
-};
+});

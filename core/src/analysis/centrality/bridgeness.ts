@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../errors.js';
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { alongPaths, nodeMeasure } from '../node-measure.js';
 import { summed, type PathMeasure } from './betweenness.js';
 import type { PathOptions } from './dependencies.js';
 
@@ -19,9 +19,9 @@ export function bridgeness(csr: Csr, options: PathOptions = {}): PathMeasure {
   return summed(csr, options, csr.order, (apart) => ({ apart }));
 }
 
-export const bridgenessMeasure: Measure = {
+export const bridgenessMeasure = nodeMeasure({
   id: 'bridgeness',
-  kind: 'node',
+  ...alongPaths(bridgeness),
   unit: 'pairs of actors',
   range: '0 … betweenness',
   definition:
@@ -33,4 +33,4 @@ export const bridgenessMeasure: Measure = {
     en: 'Without this actor, distant groups would be further apart.',
     fr: 'Sans cet acteur, des groupes éloignés le seraient davantage.',
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { alongPaths, nodeMeasure } from '../node-measure.js';
 import { betweenness, type PathMeasure } from './betweenness.js';
 import { degree } from './degree.js';
 import type { PathOptions } from './dependencies.js';
@@ -23,9 +23,9 @@ export function bridgingCentrality(csr: Csr, options: PathOptions = {}): PathMea
   return { scores: bridging, pivots };
 }
 
-export const bridgingCentralityMeasure: Measure = {
+export const bridgingCentralityMeasure = nodeMeasure({
   id: 'bridgingCentrality',
-  kind: 'node',
+  ...alongPaths(bridgingCentrality),
   unit: 'pairs of actors',
   range: '>= 0',
   definition:
@@ -37,4 +37,4 @@ export const bridgingCentralityMeasure: Measure = {
     en: 'With few ties of its own, this actor joins busy actors.',
     fr: 'Avec peu de liens, cet acteur relie des acteurs très entourés.',
   },
-};
+});

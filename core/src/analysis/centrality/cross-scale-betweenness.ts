@@ -1,7 +1,8 @@
+import { InvalidInputError } from '../../errors.js';
 import type { Csr } from '../../graph/csr.js';
 import { components } from '../cohesion/components.js';
 import { ARC_VISITS, PIVOTS, SEED } from '../defaults.js';
-import type { Measure } from '../measure.js';
+import { nodeMeasure, pathOptions } from '../node-measure.js';
 import { membership, type TwoGroups } from '../two-groups.js';
 import { addDependencies, samplePivots, type PathOptions } from './dependencies.js';
 
@@ -87,9 +88,16 @@ function countReached(csr: Csr, isLocal: Uint8Array, isTarget: Uint8Array): numb
   return locals.reduce((sum, count, c) => sum + count * ends[c]!, 0);
 }
 
-export const crossScaleBetweennessMeasure: Measure = {
+export const crossScaleBetweennessMeasure = nodeMeasure({
   id: 'crossScaleBetweenness',
-  kind: 'node',
+  needs: ['paths', 'sides'],
+  compute: (csr, options = {}) => {
+    if (options.sides === undefined) {
+      throw new InvalidInputError('crossScaleBetweenness: no sides, expected two groups of nodes');
+    }
+    const found = crossScaleBetweenness(csr, { ...options.sides, ...pathOptions(csr, options) });
+    return { scores: found.node, pivots: found.pivots, sources: found.sources };
+  },
   unit: 'pairs of actors',
   range: '0 … local actors × higher-scale actors; share 0 … 1',
   definition:
@@ -102,4 +110,4 @@ export const crossScaleBetweennessMeasure: Measure = {
     en: 'The share of the shortest routes from this territory to national and world actors that pass through this actor.',
     fr: 'La part des plus courts chemins entre ce territoire et le national ou le monde qui passent par cet acteur.',
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 
 /** Degree: number of edges at each node.
  *  @param csr n nodes, strengths are not read  @returns Float64Array(n), unit actors, 0 … n - 1; 0 for an isolate
@@ -8,9 +8,9 @@ export function degree(csr: Csr): Float64Array {
   return Float64Array.from({ length: csr.order }, (_, u) => csr.offsets[u + 1]! - csr.offsets[u]!);
 }
 
-export const degreeMeasure: Measure = {
+export const degreeMeasure = nodeMeasure({
   id: 'degree',
-  kind: 'node',
+  ...direct(degree),
   unit: 'actors',
   range: '0 … n - 1',
   definition: 'Number of actors an actor is tied to.',
@@ -21,4 +21,4 @@ export const degreeMeasure: Measure = {
     en: 'The number of actors this actor is tied to.',
     fr: 'Le nombre d’acteurs auxquels cet acteur est lié.',
   },
-};
+});

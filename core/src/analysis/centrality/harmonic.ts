@@ -3,7 +3,7 @@ import type { Csr } from '../../graph/csr.js';
 import { pathCounts } from '../../graph/shortest-path-counts.js';
 import { EXACT_UP_TO, PIVOTS, SEED } from '../defaults.js';
 import { checkpoint } from '../hooks.js';
-import type { Measure } from '../measure.js';
+import { alongPaths, nodeMeasure } from '../node-measure.js';
 import type { PathMeasure } from './betweenness.js';
 import { everyNode, samplePivots, type PathOptions } from './dependencies.js';
 
@@ -44,9 +44,9 @@ export function harmonicCentrality(csr: Csr, options: PathOptions = {}): PathMea
   return { scores: scores.map((sum) => sum * scale), pivots: sources.length };
 }
 
-export const harmonicCentralityMeasure: Measure = {
+export const harmonicCentralityMeasure = nodeMeasure({
   id: 'harmonicCentrality',
-  kind: 'node',
+  ...alongPaths(harmonicCentrality),
   unit: '1 / hop',
   range: '0 … n - 1',
   definition: 'Sum over all other actors of one over their distance.',
@@ -57,4 +57,4 @@ export const harmonicCentralityMeasure: Measure = {
     en: 'How near this actor is to all the others.',
     fr: 'À quel point cet acteur est proche de tous les autres.',
   },
-};
+});

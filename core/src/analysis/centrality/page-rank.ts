@@ -1,6 +1,6 @@
 import { nodeStrengths, type Csr } from '../../graph/csr.js';
 import { ConvergenceError } from '../../errors.js';
-import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 
 export interface PageRankOptions {
   /** Chance of following a tie rather than starting again anywhere. Default 0.85. */
@@ -54,9 +54,9 @@ function degrees(csr: Csr): Float64Array {
   return Float64Array.from({ length: csr.order }, (_, u) => csr.offsets[u + 1]! - csr.offsets[u]!);
 }
 
-export const pageRankMeasure: Measure = {
+export const pageRankMeasure = nodeMeasure({
   id: 'pageRank',
-  kind: 'node',
+  ...direct((csr) => pageRank(csr)),
   unit: 'share',
   range: '0 … 1, sums to 1',
   definition:
@@ -68,4 +68,4 @@ export const pageRankMeasure: Measure = {
     en: 'Those who are known by those who are known.',
     fr: 'Celles et ceux que connaissent celles et ceux qui sont connus.',
   },
-};
+});

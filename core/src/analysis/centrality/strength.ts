@@ -1,5 +1,5 @@
 import { nodeStrengths, type Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 
 /** Node strength: sum of the strengths of a node's edges, s_i = Σ_j w_ij.
  *  @param csr n nodes, strengths > 0  @returns Float64Array(n), unit tie strength, >= 0; 0 for an isolate
@@ -8,9 +8,9 @@ export function strength(csr: Csr): Float64Array {
   return nodeStrengths(csr);
 }
 
-export const strengthMeasure: Measure = {
+export const strengthMeasure = nodeMeasure({
   id: 'strength',
-  kind: 'node',
+  ...direct(strength),
   unit: 'tie strength',
   range: '>= 0',
   definition: "Sum of the strengths of an actor's ties.",
@@ -21,4 +21,4 @@ export const strengthMeasure: Measure = {
     en: 'How much is going on between this actor and all its contacts, recent facts first.',
     fr: 'Tout ce qui se passe entre cet acteur et ses contacts, le récent comptant davantage.',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { Csr } from '../../graph/csr.js';
 import type { Measure } from '../measure.js';
+import { direct, nodeMeasure } from '../node-measure.js';
 
 export interface CutPoints {
   /** 1 = without this node its component falls apart. */
@@ -77,9 +78,9 @@ const EDGE_CASES =
   'Empty graph, isolate, ring: none. Each component apart. Self-loops and parallel ties are merged before; direction and strength change nothing.';
 const SOURCE = 'Tarjan (1974), IPL 2:160; Hopcroft & Tarjan (1973), CACM 16:372';
 
-export const articulationPointMeasure: Measure = {
+export const articulationPointMeasure = nodeMeasure({
   id: 'articulationPoint',
-  kind: 'node',
+  ...direct((csr) => cutPoints(csr).articulationPoint),
   unit: '0 or 1',
   range: '0 … 1',
   definition: 'Cut actor: without this actor, its component falls into several parts.',
@@ -89,7 +90,7 @@ export const articulationPointMeasure: Measure = {
     en: 'If this actor leaves, some people can no longer reach the others.',
     fr: 'Si cet acteur part, certains ne peuvent plus joindre les autres.',
   },
-};
+});
 
 export const cutEdgeMeasure: Measure = {
   id: 'cutEdge',

@@ -39,6 +39,8 @@ export const help = {
   'help.option.algorithm': 'leiden or louvain (default leiden)',
   'help.option.resolution': 'above 1: more and smaller communities (default 1)',
   'help.option.by': 'length of a tie: hops or strength',
+  'help.option.groups':
+    'groups that measures read: communities (default), territory, region, country, scale, sector, sphere or type',
   'help.option.for': 'suggestions for this actor only (id or full label)',
   'help.option.explain': 'show the terms of each score',
   'help.option.exportFormat': 'gexf, graphml, csv or json (default gexf)',

@@ -1,0 +1,98 @@
+import { InvalidInputError } from '../errors.js';
+import type { Csr } from '../graph/csr.js';
+import { lengthsFromStrengths } from '../graph/shortest-path-counts.js';
+import type { KernelHooks, Measure } from './measure.js';
+import type { TwoGroups } from './two-groups.js';
+
+/** What a node measure may read besides the graph. Whoever runs a measure gives what its declaration asks for:
+ *  - `paths`: it walks shortest paths, so it takes lengths and a seed, and may sample its sources;
+ *  - `groups`: a group code a node (communities, territories, sectors…);
+ *  - `sides`: the two sides of a cross-scale question. */
+export const NODE_NEEDS = ['paths', 'groups', 'sides'] as const;
+export type NodeNeed = (typeof NODE_NEEDS)[number];
+
+export interface NodeMeasureOptions {
+  /** Length of an edge in path measures: 1, or 1 / strength. */
+  readonly by?: 'hops' | 'strength';
+  readonly pivots?: number;
+  readonly seed?: number;
+  /** One code a node, -1 = unknown. */
+  readonly groups?: ArrayLike<number>;
+  readonly sides?: TwoGroups;
+  readonly hooks?: KernelHooks;
+}
+
+export interface NodeFigures {
+  /** One figure a node; NaN = undefined. */
+  readonly scores: Float64Array;
+  /** Sources walked; null when the measure walks no path. An estimate when smaller than `sources`. */
+  readonly pivots: number | null;
+  /** Sources of the exact figure, when that is not every node. */
+  readonly sources?: number;
+}
+
+/** A measure that gives one figure a node: what it is and how it is computed, in one declaration. */
+export interface NodeMeasure<Id extends string = string> extends Measure {
+  readonly id: Id;
+  readonly kind: 'node';
+  readonly needs: readonly NodeNeed[];
+  /** @throws InvalidInputError when something it needs is not given */
+  readonly compute: (csr: Csr, options?: NodeMeasureOptions) => NodeFigures;
+}
+
+/** Declares a node measure; keeps its id as a literal, so that the registry knows every id at compile time. */
+export function nodeMeasure<const Id extends string>(
+  declared: Omit<NodeMeasure<Id>, 'kind'>,
+): NodeMeasure<Id> {
+  return { kind: 'node', ...declared };
+}
+
+/** Reads the graph and nothing else. */
+export function direct(
+  of: (csr: Csr) => ArrayLike<number>,
+): Pick<NodeMeasure, 'needs' | 'compute'> {
+  return { needs: [], compute: (csr) => ({ scores: Float64Array.from(of(csr)), pivots: null }) };
+}
+
+interface AlongPaths {
+  readonly lengths?: Float64Array;
+  readonly pivots?: number;
+  readonly seed?: number;
+  readonly hooks?: KernelHooks;
+}
+export function alongPaths(
+  of: (csr: Csr, options: AlongPaths) => { scores: Float64Array; pivots: number },
+): Pick<NodeMeasure, 'needs' | 'compute'> {
+  return {
+    needs: ['paths'],
+    compute: (csr, options = {}) => of(csr, pathOptions(csr, options)),
+  };
+}
+
+export function pathOptions(csr: Csr, options: NodeMeasureOptions): AlongPaths {
+  const { by = 'hops', pivots, seed, hooks } = options;
+  return {
+    ...(by === 'strength' ? { lengths: lengthsFromStrengths(csr) } : {}),
+    ...(pivots === undefined ? {} : { pivots }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(hooks === undefined ? {} : { hooks }),
+  };
+}
+
+/** Reads a group code a node. */
+export function byGroups(
+  id: string,
+  of: (csr: Csr, groups: ArrayLike<number>) => Float64Array,
+): Pick<NodeMeasure, 'needs' | 'compute'> {
+  return {
+    needs: ['groups'],
+    compute: (csr, { groups } = {}) => {
+      if (groups?.length !== csr.order) {
+        throw new InvalidInputError(
+          `${id}: ${groups?.length ?? 'no'} groups for ${csr.order} nodes, expected one a node`,
+        );
+      }
+      return { scores: of(csr, groups), pivots: null };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { NodeFigures, NodeNeed } from '@passerelle/core/analysis/node-measure';
+import {
+  isNodeMeasureId,
+  nodeMeasures,
+  type NodeMeasureId,
+} from '@passerelle/core/analysis/registry';
+import { InvalidInputError } from '@passerelle/core/errors';
+import type { NodeMeasureInput } from '../jobs/node-measures.js';
+import type { EcosystemContext } from './ecosystem-context.js';
+import { groupingOf, groupsOf } from './groupings.js';
+import { seedOf } from './meta.js';
+import { crossScaleOf } from './territory-bridges.js';
+import type { NodeMeasureScope, ServiceDeps } from './types.js';
+
+/** One registered measure of every node, given what it needs. */
+export async function nodeFigures(
+  deps: ServiceDeps,
+  context: EcosystemContext,
+  measure: NodeMeasureId,
+  scope: NodeMeasureScope,
+): Promise<NodeFigures> {
+  const given = await Promise.all(
+    nodeMeasures[measure].needs.map((need) => GIVERS[need](deps, context, scope)),
+  );
+  return context.task(
+    'nodeMeasure',
+    [measure, ...given.map(({ key }) => key)].join('|'),
+    () =>
+      Object.assign(
+        { csr: context.csr, measure },
+        ...given.map(({ input }) => input),
+      ) as NodeMeasureInput,
+    scope,
+  );
+}
+
+/** @throws InvalidInputError for an id that is no node measure */
+export function knownMeasure(measure: string): NodeMeasureId {
+  if (isNodeMeasureId(measure)) return measure;
+  const expected = Object.keys(nodeMeasures).sort();
+  throw new InvalidInputError(
+    `centrality: "${measure}" is not a measure. Expected one or several of ${expected.join(', ')}.`,
+    { details: { got: measure, expected } },
+  );
+}
+
+interface Given {
+  readonly input: Partial<NodeMeasureInput>;
+  /** What of it changes the result. */
+  readonly key: string;
+}
+
+const GIVERS: Readonly<
+  Record<
+    NodeNeed,
+    (deps: ServiceDeps, context: EcosystemContext, scope: NodeMeasureScope) => Promise<Given>
+  >
+> = {
+  paths: (_deps, _context, scope) => {
+    const { by = 'hops' } = scope;
+    const seed = seedOf(scope);
+    return Promise.resolve({ input: { by, seed }, key: `${by}|${seed}` });
+  },
+  groups: async (_deps, context, scope) => {
+    const { groups, key } = await groupsOf(context, groupingOf(scope.groups), scope);
+    return { input: { groups }, key };
+  },
+  sides: async (deps, context, scope) => {
+    const { local, targets, territory } = await crossScaleOf(deps, context, scope);
+    return { input: { sides: { local, targets } }, key: territory?.id ?? '' };
+  },
+};
