@@ -20,7 +20,20 @@ export interface ServeOptions {
   readonly explorer?: string;
   /** Where JSON lines of requests and failures go; absent = silence. They hold no name and no id. */
   readonly log?: DestinationStream;
+  readonly timeouts?: Partial<typeof TIMEOUTS>;
 }
+
+/** Patience with slow clients, ms: a computer has better to do than to hold half a request. */
+export const TIMEOUTS = {
+  /** All headers must be in. */
+  headers: 5_000,
+  /** The whole request, body included, must be in. */
+  request: 10_000,
+  /** How often the two are looked at. */
+  checkEvery: 1_000,
+  /** A reader must have taken something of an answer that waits. */
+  stalled: 15_000,
+};
 export interface Serving {
   readonly url: string;
   close(): Promise<void>;
@@ -54,13 +67,19 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     version: options.version,
     ...(cacheFolder === null ? {} : { cacheFolder }),
   });
+  const patience = { ...TIMEOUTS, ...options.timeouts };
   const app = createApp(services, {
     version: options.version,
     explorer,
+    stalledMs: patience.stalled,
     ...(options.log === undefined ? {} : { logger: pino({ base: null }, options.log) }),
   });
   const server = createServer(
-    { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 },
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.checkEvery,
+    },
     app,
   );
   server.maxConnections = 1_024;

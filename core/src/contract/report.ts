@@ -25,8 +25,19 @@ export interface Report<Row> {
   readonly meta: Meta;
   readonly rows: readonly Row[];
 }
+/** Where a page of rows stands in its list. */
+export const pageSchema = z.strictObject({
+  /** Rows of the whole list. */
+  total: z.number().int(),
+  limit: z.number().int(),
+  /** Cursor of the next page, to be sent back as it is; null on the last one. */
+  next: z.string().nullable(),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+/** `page` is there when pages were asked for, or when the rows do not fit in one answer (HTTP only). */
 export function reportSchema<T extends z.ZodType>(row: T) {
-  return z.strictObject({ meta: metaSchema, rows: z.array(row) });
+  return z.strictObject({ meta: metaSchema, rows: z.array(row), page: pageSchema.optional() });
 }
 
 /** Columns that open every actor row. */

@@ -3,6 +3,15 @@ import { actorColumns } from './report.js';
 
 /** Rows of the reading commands, one schema a command. null = undefined ("n/a"), never 0. */
 export const statusRow = z.strictObject({ what: z.string(), count: z.number().int() });
+/** `GET /actors`: who there is, by id. */
+export const actorRow = z.strictObject({
+  ...actorColumns,
+  role: z.string().nullable(),
+  sphere: z.string().nullable(),
+  /** Actors linked to it. */
+  degree: z.number().int(),
+  strength: z.number(),
+});
 export const communityRow = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -118,6 +127,7 @@ export const evidenceItem = z.strictObject({
   strength: z.number(),
 });
 export type StatusRow = z.infer<typeof statusRow>;
+export type ActorRow = z.infer<typeof actorRow>;
 export type CommunityRow = z.infer<typeof communityRow>;
 export type CommunitySummaryRow = z.infer<typeof communitySummaryRow>;
 export type CentralityRow = z.infer<typeof centralityRow>;

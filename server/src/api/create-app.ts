@@ -5,6 +5,7 @@ import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Services } from '../services/types.js';
 import { problems, sendProblem } from './error-response.js';
+import { cutStalled } from './middleware/cut-stalled.js';
 import { onlyJsonBodies, onlyLoopbackHosts, onlyOwnWrites } from './middleware/guards.js';
 import { logFailure, requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
@@ -20,6 +21,8 @@ export interface AppOptions {
   /** Requests a minute; 0 = no limit. */
   readonly requestsPerMinute?: number;
   readonly viewer?: Viewer;
+  /** A reader who takes nothing of an answer for so long is let go, ms. */
+  readonly stalledMs?: number;
   /** Absent = silence. */
   readonly logger?: Logger;
 }
@@ -31,6 +34,7 @@ export function createApp(services: Services, options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.set('etag', false);
   if (options.viewer !== undefined) app.locals['viewer'] = options.viewer;
+  if (options.stalledMs !== undefined) app.locals['stalledMs'] = options.stalledMs;
   if (options.logger !== undefined) app.use(requestLog(options.logger));
   app.use(onlyLoopbackHosts, ...securityHeaders(), onlyOwnWrites);
   // compression would hold back server-sent events.
@@ -83,6 +87,7 @@ export function createApp(services: Services, options: AppOptions): Express {
 function explorerFiles(folder: string): express.Handler {
   return express.static(folder, {
     setHeaders: (response, path) => {
+      cutStalled(response);
       response.setHeader(
         'Cache-Control',
         /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',

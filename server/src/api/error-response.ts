@@ -25,6 +25,8 @@ interface Problem {
 
 /** Answers with problem+json (RFC 9457). */
 export function sendProblem(response: Response, problem: Problem): void {
+  // A failure is no version of the answer.
+  response.removeHeader('ETag');
   if (problem.status === 503) response.set('Retry-After', '2');
   response
     .status(problem.status)

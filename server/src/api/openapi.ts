@@ -16,21 +16,25 @@ const json = (description: string, schema: z.ZodType) => ({
   description,
   content: { 'application/json': { schema } },
 });
+const alsoBinary = (description: string, schema: z.ZodType, { type }: { type: string }) => {
+  const { content } = json(description, schema);
+  return { description, content: { ...content, [type]: { schema: z.string() } } };
+};
+const failed = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
+const changed = failed('The data have changed since the page this cursor came with');
+const tooLarge = failed('Too large for JSON; the answer names the compact form');
 const failures = {
-  400: {
-    description: 'A parameter is wrong; the answer names it',
-    content: { 'application/problem+json': { schema: problem } },
-  },
-  404: {
-    description: 'Absent, or not visible to you',
-    content: { 'application/problem+json': { schema: problem } },
-  },
+  400: failed('A parameter is wrong; the answer names it'),
+  404: failed('Absent, or not visible to you'),
 };
 
 /** The OpenAPI document, from the schemas that check. */
 export function openapi(version: string): object {
   const registry = new OpenAPIRegistry();
-  for (const { path, summary, query, response } of RESOURCES) {
+  for (const { path, summary, query, response, binary } of RESOURCES) {
     const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
     registry.registerPath({
       method: 'get',
@@ -43,9 +47,11 @@ export function openapi(version: string): object {
           : { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }),
       },
       responses: {
-        200: json(summary, response),
-        304: { description: 'Not modified' },
+        200: binary === undefined ? json(summary, response) : alsoBinary(summary, response, binary),
+        304: { description: 'Not modified: nothing was computed' },
         ...failures,
+        ...('cursor' in query.shape ? { 409: changed } : {}),
+        ...(binary === undefined ? {} : { 413: tooLarge }),
       },
     });
   }
@@ -56,7 +62,9 @@ export function openapi(version: string): object {
       title: 'Passerelle',
       version,
       license: { name: 'MIT' },
-      description: 'Reads answer {meta, rows}; null = undefined; ids are strings; dates are ISO.',
+      description:
+        'Reads answer {meta, rows}; null = undefined; ids are strings; dates are ISO. Lists take limit and cursor: ' +
+        'send page.next back as cursor, with the same other parameters, until it is null.',
     },
     servers: [{ url: '/api/v1' }],
   });

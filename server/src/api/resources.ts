@@ -6,11 +6,13 @@ import {
   summarySchema,
   territoryRow,
 } from '@passerelle/core/contract/explorer';
+import { BINARY_GRAPH_TYPE, encodeGraph } from '@passerelle/core/contract/binary-graph';
 import { measures } from '@passerelle/core/analysis/registry';
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import { measureSchema } from '@passerelle/core/contract/measure';
 import { metaSchema, reportSchema } from '@passerelle/core/contract/report';
 import {
+  actorRow,
   bridgeEdgeRow,
   bridgeRow,
   bridgesScreen,
@@ -25,54 +27,16 @@ import {
 } from '@passerelle/core/contract/rows';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
-import type { Scope, Services } from '../services/types.js';
-import { parsed, type Present, present, scopeQuery } from './scope-query.js';
+import { pageQuery } from './paging.js';
+import { type Resource, resource } from './resource.js';
+import { scopeQuery } from './scope-query.js';
 
-/** A readable resource: its address, what it takes, what it answers. The router, the OpenAPI page and the test of every
- *  route by every role are made from this table. */
-export interface Resource {
-  /** Below /api/v1, express form (`/actors/:id`). */
-  readonly path: string;
-  readonly summary: string;
-  readonly query: z.ZodObject;
-  readonly response: z.ZodType;
-  read(
-    services: Services,
-    scope: Scope,
-    query: Readonly<Record<string, unknown>>,
-    params: Readonly<Record<string, string>>,
-  ): Promise<unknown>;
-}
-
-type Shape = z.ZodRawShape;
-function resource<Q extends Shape>(
-  path: string,
-  summary: string,
-  query: Q,
-  response: z.ZodType,
-  read: (
-    services: Services,
-    scope: Scope & Present<z.infer<z.ZodObject<Q>>>,
-    params: Readonly<Record<string, string>>,
-  ) => Promise<unknown>,
-): Resource {
-  const schema = z.strictObject(query);
-  return {
-    path,
-    summary,
-    query: schema,
-    response,
-    read: async (services, scope, input, params) => {
-      const values = present(parsed(schema, input));
-      return read(services, { ...scope, ...values }, params);
-    },
-  };
-}
-
-const { territory, asOf, seed, top } = scopeQuery;
+const { territory, asOf, scale, seed, top } = scopeQuery;
+const list = { ...scopeQuery, ...pageQuery };
 const algorithm = z.enum(['leiden', 'louvain']).optional();
+const word = z.string().min(1).max(100).optional();
 const resolution = z.coerce.number().positive().max(100).optional();
-const communityQuery = { asOf, seed, territory, algorithm, resolution };
+const communityQuery = { ...list, algorithm, resolution };
 
 export const RESOURCES: readonly Resource[] = [
   resource(
@@ -81,6 +45,7 @@ export const RESOURCES: readonly Resource[] = [
     { asOf },
     summarySchema,
     (services, scope) => services.summary(scope),
+    { reads: ['imports'] },
   ),
   resource(
     '/measures',
@@ -89,8 +54,13 @@ export const RESOURCES: readonly Resource[] = [
     z.array(measureSchema),
     () => Promise.resolve(measures.map((one) => measureSchema.parse(one))),
   ),
-  resource('/status', 'Rows by kind', {}, reportSchema(statusRow), (services, scope) =>
-    services.status(scope),
+  resource(
+    '/status',
+    'Rows by kind',
+    {},
+    reportSchema(statusRow),
+    (services, scope) => services.status(scope),
+    { reads: ['imports'] },
   ),
   resource(
     '/search',
@@ -105,6 +75,14 @@ export const RESOURCES: readonly Resource[] = [
     { asOf, seed, form: z.enum(['json', 'binary']).optional() },
     graphSchema,
     (services, scope) => services.graph(scope),
+    { binary: { type: BINARY_GRAPH_TYPE, encode: encodeGraph, mostActorsAsJson: 5_000 } },
+  ),
+  resource(
+    '/actors',
+    'Actors, by id',
+    { ...pageQuery, asOf, territory, scale, type: word, role: word },
+    reportSchema(actorRow),
+    (services, scope) => services.actors(scope),
   ),
   resource(
     '/actors/:id',
@@ -123,28 +101,28 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/communities',
     'Community of each actor',
-    { ...communityQuery, top },
+    communityQuery,
     reportSchema(communityRow),
     (services, scope) => services.communities(scope),
   ),
   resource(
     '/communities/summary',
     'Communities with their names and sizes',
-    { ...communityQuery, top },
+    communityQuery,
     reportSchema(communitySummaryRow),
     (services, scope) => services.communitySummary(scope),
   ),
   resource(
     '/bridges',
     'Who bridges a territory to higher scales',
-    scopeQuery,
+    list,
     reportSchema(bridgeRow),
     (services, scope) => services.bridges(scope),
   ),
   resource(
     '/bridges/edges',
     'Ties that carry the crossings',
-    scopeQuery,
+    list,
     reportSchema(bridgeEdgeRow),
     (services, scope) => services.bridgeEdges(scope),
   ),
@@ -165,7 +143,7 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/hubs',
     'The few through whom most relations pass',
-    scopeQuery,
+    list,
     reportSchema(hubRow),
     (services, scope) => services.hubs(scope),
   ),
@@ -173,7 +151,7 @@ export const RESOURCES: readonly Resource[] = [
     '/centrality',
     'Node measures by id',
     {
-      ...scopeQuery,
+      ...list,
       measures: z.string().min(1).max(500),
       by: z.enum(['hops', 'strength']).optional(),
       groups: z.enum(GROUPINGS).optional(),
@@ -185,7 +163,7 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/encounters',
     'Improbable encounters, suggested',
-    { ...scopeQuery, recipient: z.string().optional() },
+    { ...list, recipient: z.string().optional() },
     reportSchema(encounterRow),
     (services, scope) => services.encounters(scope),
   ),
@@ -209,6 +187,7 @@ export const RESOURCES: readonly Resource[] = [
     { territory },
     z.array(snapshotSchema),
     (services, scope) => services.listSnapshots(scope),
+    { reads: ['snapshots'] },
   ),
   resource('/snapshots/:id', 'One snapshot', {}, snapshotSchema, (services, scope, { id = '' }) =>
     services.showSnapshot({ ...scope, id }),

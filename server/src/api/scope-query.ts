@@ -1,10 +1,11 @@
+import { LEVELS } from '@passerelle/core/domain/level';
 import { InvalidInputError } from '@passerelle/core/errors';
 import { z } from 'zod';
 import { isPartialDate } from '@passerelle/core/domain/period';
 
 const day = z.string().refine(isPartialDate, 'expected a date like 2025, 2025-03 or 2025-03-27');
 /** Digits in an address, a number in a body: an empty text, `0x10` or `true` is no number. */
-const whole = (least: number, most: number) =>
+export const whole = (least: number, most: number) =>
   z.preprocess(
     (given) => (typeof given === 'string' && /^\d{1,15}$/.test(given) ? Number(given) : given),
     z.number().int().min(least).max(most),
@@ -14,6 +15,9 @@ const whole = (least: number, most: number) =>
 export const scopeQuery = {
   territory: z.string().min(1).optional(),
   asOf: day.optional(),
+  since: day.optional(),
+  until: day.optional(),
+  scale: z.enum(LEVELS).optional(),
   seed: whole(0, 2_147_483_647).optional(),
   top: whole(1, 10_000).optional(),
 };

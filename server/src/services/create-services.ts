@@ -1,4 +1,6 @@
 import { actorPanel, edgePanel } from './actor-panel.js';
+import { actors } from './actors.js';
+import { answerState } from './answer-state.js';
 import { bridgeEdges, bridges, bridgesScreen, bridgeSummary } from './bridges.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
@@ -18,6 +20,8 @@ import type { ServiceDeps, Services } from './types.js';
 export function createServices(deps: ServiceDeps): Services {
   const contexts = createContexts(deps);
   return {
+    answerState: ({ viewer }, reads) => answerState(deps, viewer, reads),
+    actors: (scope) => actors(deps, contexts, scope),
     status: (scope) => status(deps, contexts, scope),
     communities: (scope) => communities(deps, contexts, scope),
     communitySummary: (scope) => communitySummary(deps, contexts, scope),

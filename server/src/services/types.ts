@@ -8,6 +8,7 @@ import type {
 } from '@passerelle/core/contract/explorer';
 import type { Meta, Report } from '@passerelle/core/contract/report';
 import type {
+  ActorRow,
   BridgeEdgeRow,
   BridgeRow,
   BridgesScreen,
@@ -23,6 +24,7 @@ import type {
 import type { Snapshot } from '@passerelle/core/domain/provenance';
 import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
+import type { KeptKind } from './answer-state.js';
 import type { Compute } from '../jobs/compute.js';
 
 /** What every use case stands on; wired once in main.ts. */
@@ -63,7 +65,11 @@ export interface NodeMeasureScope extends Scope {
 
 /** One method a use case, one file a method (services/<use-case>.ts). Same options → same bytes. */
 export interface Services {
+  /** Changes whenever an answer to this viewer could: what entity tags and cursors are made from. */
+  answerState(scope: Scope, reads?: readonly KeptKind[]): Promise<string>;
   status(scope: Scope): Promise<Report<StatusRow>>;
+  /** Everybody of a scope, by id. */
+  actors(scope: Scope & { type?: string; role?: string }): Promise<Report<ActorRow>>;
   communities(scope: Scope & CommunityOptions): Promise<Report<CommunityRow>>;
   communitySummary(scope: Scope & CommunityOptions): Promise<Report<CommunitySummaryRow>>;
   centrality(

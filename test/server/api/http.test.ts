@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGraph } from '@passerelle/core/contract/binary-graph';
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
 import type { Express } from 'express';
+import { gzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import request from 'supertest';
+import { problemIn } from './problem.js';
 import { type ToyApps, toyApps } from './toy-app.js';
+import { world } from './withdrawn-app.js';
 
 let toy: ToyApps;
 let app: Express;
@@ -28,18 +31,6 @@ describe('headers', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['strict-transport-security']).toBeUndefined();
     expect(headers['x-powered-by']).toBeUndefined();
-  });
-
-  it('answers "not modified" to who holds the same data', async () => {
-    const first = await request(app).get('/api/v1/graph');
-    const tag = first.headers['etag'] ?? '';
-    expect(tag).toMatch(/^"[\w-]{22}"$/);
-    const again = await request(app).get('/api/v1/graph').set('If-None-Match', `W/"x", ${tag}`);
-    expect([again.status, again.text]).toEqual([304, '']);
-    const other = await request(app).get('/api/v1/graph').set('If-None-Match', '"x"');
-    expect(other.status).toBe(200);
-    const binary = await request(app).get('/api/v1/graph?form=binary');
-    expect(binary.headers['etag']).not.toBe(tag);
   });
 });
 
@@ -79,6 +70,17 @@ describe('who may ask', () => {
       .post('/api/v1/snapshots')
       .send({ territory: 'x'.repeat(1_100_000) });
     expect(large.status).toBe(413);
+    const bomb = await request(app)
+      .post('/api/v1/snapshots')
+      .set({ 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' })
+      .serialize((body: unknown) => body as string)
+      .send(gzipSync(Buffer.alloc(20_000_000, 0x20)) as unknown as string);
+    expect(bomb.status).toBe(413);
+    const deep = await request(app)
+      .post('/api/v1/jobs')
+      .type('json')
+      .send(`{"resource":"/status","query":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    expect(deep.status).toBe(400);
     const broken = await request(app)
       .post('/api/v1/snapshots')
       .type('json')
@@ -177,6 +179,26 @@ describe('failures', () => {
       '/actors/:id',
     ]);
     expect(lines.join('')).not.toMatch(/Canari|P-public/);
+  });
+});
+
+describe('the map as JSON', () => {
+  it('is refused above 5,000 actors, and the answer says how to have it', async () => {
+    const large = await world();
+    const [one] = (await large.store.actors({ role: 'animator' }, { ids: ['A1'] })).rows;
+    if (one === undefined) throw new Error('The toy has an actor A1.');
+    const crowd = Array.from({ length: 4_985 }, (_, at) => ({ ...one, id: `X${at}` }));
+    await large.store.write({ actors: crowd });
+    expect((await request(large.app()).get('/api/v1/graph')).status).toBe(200);
+    await large.store.write({ actors: [{ ...one, id: 'Y' }] });
+    const refused = problemIn(await request(large.app()).get('/api/v1/graph'), 413);
+    expect(refused.detail).toBe(
+      'This map has 5001 actors; as JSON it is answered up to 5000. Ask for its compact form, which has no ' +
+        'limit: /api/v1/graph?form=binary, or Accept: application/vnd.passerelle.graph.',
+    );
+    const answer = await request(large.app()).get('/api/v1/graph?form=binary').responseType('blob');
+    expect(decodeGraph(answer.body as Uint8Array).nodes.id).toHaveLength(5_001);
+    await large.close();
   });
 });
 

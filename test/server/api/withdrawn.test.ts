@@ -17,6 +17,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/edges/:a/:b': ['/edges/A1/A2', '/edges/P1/A2'],
   '/communities': ['/communities', '/communities?algorithm=louvain&resolution=0.5&territory=TA'],
   '/communities/summary': ['/communities/summary'],
+  '/actors': ['/actors', '/actors?territory=TA&type=person&limit=2'],
   '/bridges': ['/bridges?territory=TA', '/bridges?territory=Territory%20A&top=3'],
   '/bridges/edges': ['/bridges/edges?territory=TA'],
   '/bridges/summary': ['/bridges/summary?territory=TA'],

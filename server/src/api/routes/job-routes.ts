@@ -51,7 +51,7 @@ export function jobRoutes(services: Services): Router {
       throw new InvalidInputError(
         `Parameter resource: ${path} is no resource that a job can compute.`,
       );
-    parsed(resource.query, query);
+    const { limit: _limit, cursor: _cursor, ...values } = resource.values(query);
     forgetOld(jobs);
     const id = randomUUID();
     const address = `/api/v1${path}${Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`}`;
@@ -66,7 +66,7 @@ export function jobRoutes(services: Services): Router {
       signal: running.abort.signal,
       onProgress: (progress: number) => tell(running, { progress }),
     };
-    resource.read(services, scope, query, {}).then(
+    resource.read(services, scope, values, {}).then(
       () => tell(running, { state: 'done', progress: 1, result: address }),
       (error: unknown) => {
         const cancelled =

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
-import type { GraphPayload } from '@passerelle/core/contract/explorer';
-import { BINARY_GRAPH_TYPE, encodeGraph } from '@passerelle/core/contract/binary-graph';
+import { LimitExceededError } from '@passerelle/core/errors';
 import { type Request, type Response, Router } from 'express';
-import type { Services } from '../../services/types.js';
-import { RESOURCES, type Resource } from '../resources.js';
+import type { Scope, Services } from '../../services/types.js';
+import { entityTag, shortDigest, sortedEntries } from '../entity-tag.js';
+import { cutStalled } from '../middleware/cut-stalled.js';
+import { type PageAsked, pageOf } from '../paging.js';
+import type { Resource } from '../resource.js';
+import { RESOURCES } from '../resources.js';
 import { viewerOf } from '../viewer-of.js';
 
-/** Every resource of the table, with an entity tag: the same data answers "not modified". */
+/** Every resource of the table, with an entity tag: who holds the answer already is told so, and nothing is computed. */
 export function readRoutes(services: Services): Router {
   const router = Router();
   for (const one of RESOURCES)
@@ -24,43 +26,82 @@ async function answer(
   response.on('close', () => {
     if (!response.writableEnded) leave.abort();
   });
-  const scope = { viewer: viewerOf(request), signal: leave.signal };
-  const result = await resource.read(
-    services,
-    scope,
-    request.query,
-    request.params as Record<string, string>,
-  );
-  if (leave.signal.aborted) return;
-  const binary =
-    resource.path === '/graph' &&
-    (request.query['form'] === 'binary' ||
-      (request.query['form'] === undefined &&
-        request.accepts(['json', BINARY_GRAPH_TYPE]) === BINARY_GRAPH_TYPE));
-  const { body, tag } = written(result, binary);
+  const { limit, cursor, form, ...values } = resource.values(request.query) as PageAsked & {
+    readonly form?: string;
+  };
+  const params = request.params as Record<string, string>;
+  const scope: Scope = { viewer: viewerOf(request), signal: leave.signal };
+  const binary = isBinary(resource, form, request);
+  const state = await services.answerState(scope, resource.reads);
+  const asked = shortDigest([resource.path, sortedEntries(params), sortedEntries(values)]);
+  const tag = entityTag([state, asked, limit ?? null, cursor ?? null, binary]);
   response.set({ ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Accept' });
+  // `*` asks whether there is any answer: only computing tells.
+  if (request.headers['if-none-match'] !== '*' && request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  if (!binary) await refuseTooLarge(services, resource, scope);
+  const whole = await resource.read(services, scope, values, params);
+  const result = isReport(whole)
+    ? pageOf(
+        whole,
+        {
+          ...(limit === undefined ? {} : { limit }),
+          ...(cursor === undefined ? {} : { cursor }),
+        },
+        { asked, state: shortDigest(state) },
+      )
+    : whole;
+  if (leave.signal.aborted) return;
   if (request.fresh) {
     response.status(304).end();
     return;
   }
-  response.type(binary ? BINARY_GRAPH_TYPE : 'application/json').send(body);
+  cutStalled(response);
+  response
+    .type(binary ? (resource.binary?.type ?? '') : 'application/json')
+    .send(written(result, binary ? resource : null));
 }
 
-interface Written {
-  readonly body: Buffer;
-  readonly tag: string;
+function isReport(result: unknown): result is { readonly rows: readonly unknown[] } {
+  return (
+    typeof result === 'object' && result !== null && 'rows' in result && Array.isArray(result.rows)
+  );
 }
-/** A map of 36,000 actors is 30 MB of JSON: written once for as long as the services keep the answer itself. */
-const JSON_BODIES = new WeakMap<object, Written>();
-const BINARY_BODIES = new WeakMap<object, Written>();
 
-function written(result: unknown, binary: boolean): Written {
-  const kept = binary ? BINARY_BODIES : JSON_BODIES;
+function isBinary({ binary }: Resource, form: string | undefined, request: Request): boolean {
+  if (binary === undefined) return false;
+  if (form !== undefined) return form === 'binary';
+  return request.accepts(['json', binary.type]) === binary.type;
+}
+
+/** @throws LimitExceededError when the answer would be too large a JSON and has a compact form */
+async function refuseTooLarge(
+  services: Services,
+  { binary, path }: Resource,
+  scope: Scope,
+): Promise<void> {
+  if (binary === undefined) return;
+  const { rows } = await services.status(scope);
+  const actors = rows.find(({ what }) => what === 'actors')?.count ?? 0;
+  if (actors <= binary.mostActorsAsJson) return;
+  throw new LimitExceededError(
+    `This map has ${actors} actors; as JSON it is answered up to ${binary.mostActorsAsJson}. ` +
+      `Ask for its compact form, which has no limit: /api/v1${path}?form=binary, or Accept: ${binary.type}.`,
+    { details: { actors, most: binary.mostActorsAsJson, type: binary.type } },
+  );
+}
+
+/** A map of 36,000 actors takes a while to write: kept for as long as the services keep the answer itself. */
+const JSON_BODIES = new WeakMap<object, Buffer>();
+const BINARY_BODIES = new WeakMap<object, Buffer>();
+
+function written(result: unknown, compact: Resource | null): Buffer {
+  const kept = compact === null ? JSON_BODIES : BINARY_BODIES;
   const found = typeof result === 'object' && result !== null ? kept.get(result) : undefined;
   if (found !== undefined) return found;
-  const body = Buffer.from(binary ? encodeGraph(result as GraphPayload) : JSON.stringify(result));
-  const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  const made = { body, tag: `"${digest}"` };
-  if (typeof result === 'object' && result !== null) kept.set(result, made);
-  return made;
+  const body = Buffer.from(compact?.binary?.encode(result) ?? JSON.stringify(result));
+  if (typeof result === 'object' && result !== null) kept.set(result, body);
+  return body;
 }

@@ -4,6 +4,7 @@ import { ForbiddenError } from '@passerelle/core/errors';
 import { Router } from 'express';
 import { z } from 'zod';
 import { EXPORT_FORMATS, type Services } from '../../services/types.js';
+import { cutStalled } from '../middleware/cut-stalled.js';
 import { parsed, present, scopeQuery } from '../scope-query.js';
 import { viewerOf } from '../viewer-of.js';
 
@@ -49,7 +50,8 @@ export function writeRoutes(services: Services): Router {
     });
     // attachment() guesses a type from the name: ours comes after.
     response.attachment(`passerelle.${query.format}`).type(TYPES[query.format]);
-    // Waits for a slow reader, stops for one who left.
+    // Waits for a slow reader, stops for one who left or takes nothing any more.
+    cutStalled(response);
     await pipeline(Readable.from(text), response).catch((error: unknown) => {
       if (!response.closed) throw error;
     });
