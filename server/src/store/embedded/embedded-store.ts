@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { InvalidInputError } from '@passerelle/core/errors';
-import { isPartialDate, lastDay } from '@passerelle/core/domain/period';
 import type { GraphStore, StoreInfo } from '@passerelle/core/store/graph-store';
+import { asOfDay } from '../common/dating.js';
 import { eraseActor } from './erase.js';
 import { readDigest } from './digest.js';
 import { migrate } from './migrations/migrate.js';
@@ -26,11 +25,11 @@ import {
   readSnapshots,
   readSuggestions,
   recordImport,
-  rejectedRows,
   saveRun,
   saveSnapshot,
   saveSuggestions,
 } from './records.js';
+import { rejectedRows } from '../common/record-json.js';
 import { storeFailure } from './store-failure.js';
 import { floorOf } from './visibility.js';
 import { batchWriter } from './write-batch.js';
@@ -187,12 +186,4 @@ function lastWriter(db: Database.Database): string | undefined {
     // Only makes a message clearer: the failure being reported matters more.
     return undefined;
   }
-}
-
-function asOfDay(asOf: string | undefined): number {
-  if (asOf === undefined) return Infinity;
-  if (!isPartialDate(asOf)) {
-    throw new InvalidInputError(`asOf is "${asOf}": give a date such as 2025-10-31.`);
-  }
-  return lastDay(asOf);
 }

@@ -4,11 +4,11 @@ import type { Database } from 'better-sqlite3';
 import type { WriteKind } from '@passerelle/core/store/graph-store';
 import { NotFoundError } from '@passerelle/core/errors';
 import { digestSums } from './digest.js';
-import { rowHash } from './row-hash.js';
+import { without } from '../common/redact.js';
+import { rowHash } from '../common/row-hash.js';
 import { EVENT_SQL, eventOf, TIE_SQL, tieOf } from './rows.js';
 
 type Stored = Readonly<Record<string, string | number | null>>;
-const REDACTED = '[erased]';
 
 /** Forgets an actor: his rows, what hangs on him, his name as introducer or organiser, in snapshots and run options; then the
  *  bytes: free pages, the log, and the copies made before migrations, which hold him too.
@@ -125,22 +125,4 @@ function redact(
     const cleaned = JSON.stringify(without(JSON.parse(body), id, label));
     if (cleaned !== body) update.run(cleaned, key);
   }
-}
-
-function without(value: unknown, id: string, label: string): unknown {
-  if (typeof value === 'string') {
-    // Short labels ("AI") are replaced only as whole values, else they would eat unrelated words.
-    if (value === id || value === label) return REDACTED;
-    return label.length < 4 ? value : value.replaceAll(label, REDACTED);
-  }
-  if (Array.isArray(value)) return value.map((item) => without(item, id, label));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key === id ? REDACTED : key,
-        without(item, id, label),
-      ]),
-    );
-  }
-  return value;
 }

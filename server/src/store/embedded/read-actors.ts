@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Actor } from '@passerelle/core/domain/actor';
-import { InvalidInputError } from '@passerelle/core/errors';
 import type { ActorDetail } from '@passerelle/core/store/graph-store';
 import type { ActorQuery, Page } from '@passerelle/core/store/query';
 import { ACTOR_COLUMNS, actorOf, DEMAND_SQL, demandOf, ROLE_COLUMNS, roleOf } from './rows.js';
 import { unavailableActors } from './rhythm.js';
-import { searchForm } from './search-form.js';
+import { cursorOf, limitOf, toCursor } from '../common/page.js';
+import { searchForm } from '../common/search-form.js';
 
 type Stored = Readonly<Record<string, string | number | null>>;
 type Parameters = Record<string, string | number>;
@@ -65,37 +65,6 @@ export function readActors(db: Database, floor: number, query: ActorQuery): Page
       ? toCursor(ranked ? [last['rank'], last['norm'], last['id']] : [last['id']])
       : null;
   return { rows: page.map(actorOf), cursor };
-}
-
-function limitOf(limit: number | undefined): number | null {
-  if (limit === undefined) return null;
-  if (!Number.isSafeInteger(limit) || limit < 1) {
-    throw new InvalidInputError(`limit is ${String(limit)}: give a whole number from 1.`);
-  }
-  return limit;
-}
-
-function toCursor(parts: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
-}
-
-function cursorOf(cursor: string, length: number): readonly (string | number)[] {
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    parts = null;
-  }
-  if (
-    !Array.isArray(parts) ||
-    parts.length !== length ||
-    parts.some((part) => typeof part !== 'string' && typeof part !== 'number')
-  ) {
-    throw new InvalidInputError(
-      'The cursor is not one of this query: ask again from the first page.',
-    );
-  }
-  return parts as (string | number)[];
 }
 
 export function readActor(

@@ -5,7 +5,7 @@ import type { Territory } from '@passerelle/core/domain/territory';
 import type { Tie } from '@passerelle/core/domain/tie';
 import { ConflictError } from '@passerelle/core/errors';
 import type { StoreCounts } from '@passerelle/core/store/graph-store';
-import { compareIds } from './column-builders.js';
+import { compareIds } from '../common/column-builders.js';
 import {
   DEMAND_SQL,
   demandOf,
@@ -18,7 +18,7 @@ import {
   TIE_SQL,
   tieOf,
 } from './rows.js';
-import { searchForm } from './search-form.js';
+import { searchForm } from '../common/search-form.js';
 
 type Stored = Readonly<Record<string, string | number | null>>;
 type Parameters = Record<string, string | number>;

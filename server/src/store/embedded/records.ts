@@ -1,19 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Answer, Suggestion } from '@passerelle/core/domain/mediation';
 import type { ImportRecord, Run, Snapshot } from '@passerelle/core/domain/provenance';
-import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
+import { InvalidInputError, NotFoundError } from '@passerelle/core/errors';
+import { canonical, changedRecord } from '../common/record-json.js';
 
 type Stored = Readonly<Record<string, string | number | null>>;
 type Parameters = Record<string, string | number>;
-
-/** JSON with sorted keys: two bodies are the same when their texts are. */
-function canonical(body: unknown): string {
-  return JSON.stringify(body, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-}
 
 export function recordImport(db: Database, record: ImportRecord): void {
   db.prepare(
@@ -30,16 +22,6 @@ export function readImports(db: Database): readonly ImportRecord[] {
     .map((body) => JSON.parse(body) as ImportRecord);
 }
 
-/** Rows rejected by the latest import of each source: importing mended files again must bring it down. */
-export function rejectedRows(imports: readonly ImportRecord[]): number {
-  const latest = new Map(imports.map((record) => [record.source, record]));
-  let rejected = 0;
-  for (const { counts } of latest.values()) {
-    for (const count of Object.values(counts)) rejected += count.rejected;
-  }
-  return rejected;
-}
-
 function saveImmutable(
   db: Database,
   table: 'runs' | 'snapshots',
@@ -53,11 +35,7 @@ function saveImmutable(
     .pluck()
     .get(id);
   if (stored === body) return;
-  if (stored !== undefined) {
-    throw new ConflictError(
-      `A ${what} "${id}" with other content is stored already: it cannot change. Give it another id.`,
-    );
-  }
+  if (stored !== undefined) throw changedRecord(what, id);
   insert();
 }
 

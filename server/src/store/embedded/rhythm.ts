@@ -1,12 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { firstDay, lastDay } from '@passerelle/core/domain/period';
+import { awayToday } from '../common/away.js';
+import type { RhythmFacts } from '../common/away.js';
 
-interface RhythmRow {
-  readonly actor: number;
-  readonly state: string;
+interface RhythmRow extends RhythmFacts<number> {
   readonly declared: number;
-  readonly start: string | null;
-  readonly until: string | null;
 }
 
 /** Row numbers of actors in withdrawal today. Of the states in force (begun, not past `until`), a declared one wins, then
@@ -22,12 +19,5 @@ export function unavailableActors(
        ORDER BY actor, declared, start, id`,
     )
     .all(...(actor === undefined ? [] : [actor]));
-  const away = new Set<number>();
-  // Inferred states come first, so that a declared one has the last word.
-  for (const row of rows) {
-    if (firstDay(row.start) > today || lastDay(row.until) < today) continue;
-    if (row.state === 'withdrawal') away.add(row.actor);
-    else away.delete(row.actor);
-  }
-  return away;
+  return awayToday(rows, today);
 }

@@ -1,7 +1,7 @@
 import type { WriteKind } from '@passerelle/core/store/graph-store';
-import type { RowOf } from './row-hash.js';
-import { searchForm } from './search-form.js';
-import { defaultFlags } from './visibility.js';
+import type { RowOf } from '../common/row-hash.js';
+import { searchForm } from '../common/search-form.js';
+import { defaultFlags } from '../common/actor-flags.js';
 
 export type SqlValue = string | number | null;
 

@@ -2,24 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { WriteBatch, WriteKind, WriteResult } from '@passerelle/core/store/graph-store';
 import { digestSums } from './digest.js';
 import { checkTerritoryTree, references } from './references.js';
-import { ROW_KEY, rowHash } from './row-hash.js';
-import type { RowOf } from './row-hash.js';
+import { KINDS } from '../common/kinds.js';
+import { ROW_KEY, rowHash } from '../common/row-hash.js';
+import type { RowOf } from '../common/row-hash.js';
 import { TABLES } from './table-specs.js';
 import type { SqlValue, TableSpec } from './table-specs.js';
 import { refreshFlags } from './visibility.js';
-
-/** Referenced kinds first. */
-export const KINDS = [
-  'territories',
-  'actors',
-  'roles',
-  'ties',
-  'events',
-  'participations',
-  'demands',
-  'rhythms',
-  'consents',
-] as const satisfies readonly WriteKind[];
 
 interface Change {
   readonly key: string;

@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import type { DictColumn } from '@passerelle/core/domain/ecosystem';
 
 /** Calls `compute` once a distinct text: dates and statuses repeat. */
@@ -46,7 +45,8 @@ export interface Dictionary {
   column(): DictColumn;
 }
 
-/** A text column: codes in order of first appearance; `count` rows at fixed places, or pushed. */
+/** A text column: values sorted, so that the same rows give the same codes on every store and in any order of reading;
+ *  `count` rows at fixed places, or pushed. */
 export function dictionary(count?: number): Dictionary {
   const values: string[] = [];
   const known = new Map<string, number>();
@@ -69,29 +69,35 @@ export function dictionary(count?: number): Dictionary {
     push: (text) => {
       pushed.push(codeOf(text));
     },
-    column: () => ({ values, codes: fixed ?? pushed.int32() }),
+    column: () => {
+      const codes = fixed ?? pushed.int32();
+      const order = values
+        .map((_, code) => code)
+        .sort((a, b) => compareIds(values[a] ?? '', values[b] ?? ''));
+      const place = new Int32Array(values.length);
+      order.forEach((code, rank) => (place[code] = rank));
+      for (let i = 0; i < codes.length; i += 1) {
+        const code = codes[i] ?? -1;
+        if (code >= 0) codes[i] = place[code] ?? -1;
+      }
+      return { values: order.map((code) => values[code] ?? ''), codes };
+    },
   };
 }
 
-/** Code unit order: SQLite sorts by UTF-8 bytes, which differs beyond U+FFFF. */
+/** Code unit order: stores sort by UTF-8 bytes, which differs beyond U+FFFF. */
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Ids in code unit order and, for each row number, its place among them (-1 = not read). */
-export function byIds(
-  db: Database,
-  sql: string,
-  ...parameters: readonly unknown[]
-): { ids: string[]; index: { rowOf: Int32Array }; count: number } {
-  const rows = db
-    .prepare<unknown[], [number, string]>(sql)
-    .raw()
-    .all(...parameters);
-  rows.sort(([, a], [, b]) => compareIds(a, b));
-  let highest = 0;
-  for (const [n] of rows) if (n > highest) highest = n;
-  const rowOf = new Int32Array(highest + 1).fill(-1);
-  rows.forEach(([n], i) => (rowOf[n] = i));
-  return { ids: rows.map(([, id]) => id), index: { rowOf }, count: rows.length };
+/** Order of UTF-8 bytes, in which stores give keys: as code units, but for surrogates, which come after U+FFFF. */
+export function compareBytes(a: string, b: string): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i += 1) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x === y) continue;
+    const [surrogateX, surrogateY] = [x >= 0xd800 && x < 0xe000, y >= 0xd800 && y < 0xe000];
+    return surrogateX === surrogateY ? x - y : surrogateX ? 1 : -1;
+  }
+  return a.length - b.length;
 }
