@@ -1,9 +1,11 @@
-/** Every numeric default of the analysis layer, with where it comes from. */
+import { DEFAULTS } from '../config/settings.js';
+
+/** Limits of the kernels. What a user may change is in `config/settings.ts`. */
 
 /** Path measures are exact up to so many nodes (methods M8). */
 export const EXACT_UP_TO = 5_000;
 /** Sources sampled above that: Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303; methods M8. */
-export const PIVOTS = 500;
+export const PIVOTS = DEFAULTS.pivots;
 /** Cross-scale betweenness is exact while sources × arcs stay below this (some 10 s on one core in 2026). */
 export const ARC_VISITS = 400_000_000;
 /** Two lengths are the same path length within this relative difference (methods M1). */
