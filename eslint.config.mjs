@@ -6,6 +6,8 @@ export default tseslint.config(
       '**/dist/**',
       '**/dist-types/**',
       'node_modules/**',
+      // AssemblyScript: checked by its own compiler.
+      'core/assembly/**',
       'coverage/**',
       'test-artifacts/**',
       '**/*.cjs',

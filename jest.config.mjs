@@ -19,6 +19,7 @@ const common = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/scripts/wasm.cjs',
 };
 const project = (name, folders) => ({
   ...common,

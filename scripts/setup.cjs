@@ -5,6 +5,7 @@ var childProcess = require('child_process');
 var crypto = require('crypto');
 var fs = require('fs');
 var path = require('path');
+var wasm = require('./wasm.cjs');
 
 var ROOT = path.join(__dirname, '..');
 var FRENCH = /^fr/i.test(
@@ -154,6 +155,13 @@ function ensureBuilt() {
   if (stampMatches(stamp, wanted) && fs.existsSync(path.join(ROOT, 'cli', 'dist', 'main.js')))
     return true;
   say('Building…', 'Construction…');
+  if (!wasm.ensureWasm()) {
+    say(
+      'The build failed: see the messages above.',
+      'La construction a échoué : voir les messages ci-dessus.',
+    );
+    return false;
+  }
   var tsc = childProcess.spawnSync(
     process.execPath,
     [path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'],

@@ -15,7 +15,7 @@ export async function withServices<T>(
   requireStore(io, url, language);
   const server = await import('@passerelle/server');
   const store = await server.openStore(url, { now: () => io.now().getTime() });
-  const compute = server.createPoolCompute({ threads: 1 });
+  const compute = server.createPoolCompute();
   const bar = progressBar(io, t('cli.working'), quiet);
   try {
     const cacheFolder = server.cacheBeside(url);
@@ -46,7 +46,7 @@ export function onScreen({ options }: Session): boolean {
 
 /** On this machine the one user is an animator. */
 function scopeOf({ io, options }: Session, onProgress: (share: number) => void): Scope {
-  const { territory, asOf, since, until, scale, seed, top, set } = options;
+  const { territory, asOf, since, until, scale, seed, top } = options;
   return {
     viewer: { role: 'animator' },
     signal: io.signal,
@@ -58,6 +58,5 @@ function scopeOf({ io, options }: Session, onProgress: (share: number) => void):
     ...(scale === undefined ? {} : { scale }),
     ...(seed === undefined ? {} : { seed }),
     ...(top === undefined ? {} : { top }),
-    ...(set === undefined ? {} : { settings: set }),
   };
 }

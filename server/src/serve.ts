@@ -58,7 +58,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw new NotFoundError('The explorer is not built: run "npm run build" first.');
   }
   const store = await openStore(options.store, { now: () => Date.now() });
-  const compute = createPoolCompute({ threads: 2 });
+  const compute = createPoolCompute();
   const cacheFolder = cacheBeside(options.store);
   const services = createServices({
     store,

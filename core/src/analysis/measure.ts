@@ -1,3 +1,7 @@
+import type { Crew } from './crew.js';
+import type { HopsModule } from './shortest-paths/hops-simd.js';
+import type { PathsModule } from './shortest-paths/walk-simd.js';
+
 /** What every registered measure declares. The catalogue (registry.ts) drives CLI, API, explorer and docs. */
 export type MeasureKind = 'node' | 'edge' | 'partition' | 'graph';
 
@@ -16,8 +20,17 @@ export interface Measure {
   readonly sentence: { readonly en: string; readonly fr: string };
 }
 
-/** Options of long kernels. `onProgress` gets 0..1; a kernel stops with CancelledError when `isCancelled` answers true. */
+/** Instantiated modules of `core/dist/wasm`, for one thread. */
+export interface SimdModules {
+  readonly paths: PathsModule;
+  readonly hops: HopsModule;
+}
+
+/** What who runs a long kernel offers it. `onProgress` gets 0..1; a kernel stops with CancelledError when `isCancelled`
+ *  answers true. Results are the same without SIMD (but for the last bits) and without a crew (to the last bit). */
 export interface KernelHooks {
   readonly onProgress?: (share: number) => void;
   readonly isCancelled?: () => boolean;
+  readonly simd?: SimdModules;
+  readonly crew?: Crew;
 }

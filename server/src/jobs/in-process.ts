@@ -1,5 +1,6 @@
 import { CancelledError } from '@passerelle/core/errors';
 import type { Compute } from './compute.js';
+import { simdModules } from './simd.js';
 import { runTask, type TaskResult } from './tasks.js';
 
 /** Kernels on the caller's own thread: short commands and tests. A kernel holds the thread, so a signal is seen when
@@ -14,6 +15,7 @@ export function createInProcessCompute(): Compute {
       if (isCancelled()) throw new CancelledError();
       return runTask(task, input, {
         isCancelled,
+        simd: simdModules(),
         ...(onProgress === undefined ? {} : { onProgress }),
       }) as TaskResult<typeof task>;
     },

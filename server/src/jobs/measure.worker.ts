@@ -1,4 +1,10 @@
-import { EcoError } from '@passerelle/core/errors';
+import { parentPort } from 'node:worker_threads';
+import { CancelledError, EcoError } from '@passerelle/core/errors';
+import type { KernelHooks } from '@passerelle/core/analysis/measure';
+import { createCrew, help, type SharedJob } from './crew.js';
+import { partJob } from './part-jobs.js';
+import { simdModules } from './simd.js';
+import { runTask } from './tasks.js';
 import {
   CANCELLED,
   PROGRESS,
@@ -6,17 +12,23 @@ import {
   type WorkerAnswer,
   type WorkerRequest,
 } from './wire.js';
-import { runTask } from './tasks.js';
 
 /** Entry of a pool thread: one kernel, its hooks wired to the flags it shares with the caller. */
 export function measure(request: WorkerRequest): WorkerAnswer {
   const flags = new Int32Array(request.flags);
+  const crew =
+    request.helpers === 0
+      ? {}
+      : {
+          crew: createCrew(request.helpers, request.flags, (job) => parentPort?.postMessage(job)),
+        };
   try {
     const result = runTask(request.task, request.input, {
-      isCancelled: () => Atomics.load(flags, CANCELLED) === 1,
+      ...hooksOf(request.flags),
       onProgress: (share) => {
         Atomics.store(flags, PROGRESS, Math.round(share * PROGRESS_STEPS));
       },
+      ...crew,
     });
     return { ok: true, result };
   } catch (error) {
@@ -25,4 +37,18 @@ export function measure(request: WorkerRequest): WorkerAnswer {
     const { code, message, details, retriable } = error;
     return { ok: false, error: { code, message, details, retriable } };
   }
+}
+
+/** Entry of a thread that helps another one with its kernel. What goes wrong here the other one does itself. */
+export function assist(job: SharedJob): void {
+  try {
+    help(partJob(job.name), job, hooksOf(job.flags));
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+  }
+}
+
+function hooksOf(shared: SharedArrayBuffer): KernelHooks {
+  const flags = new Int32Array(shared);
+  return { isCancelled: () => Atomics.load(flags, CANCELLED) === 1, simd: simdModules() };
 }

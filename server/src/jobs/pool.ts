@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CancelledError, EcoError } from '@passerelle/core/errors';
 import { Piscina } from 'piscina';
 import type { Compute } from './compute.js';
+import type { SharedJob } from './crew.js';
 import type { TaskResult } from './tasks.js';
 import {
   CANCELLED,
@@ -16,26 +17,39 @@ import {
 /** A kernel that has not seen its flag after so long loses its thread. */
 const PATIENCE_MS = 1000;
 const PROGRESS_EVERY_MS = 100;
+const MOST_THREADS = 8;
 
-/** Kernels in worker threads. Threads start with the first task and end when idle. Cancellation: the caller is
+/** Kernels in worker threads; a long one shares its parts with the others (crew.ts). Threads start with the first task and end when idle. Cancellation: the caller is
  *  answered at once, the kernel stops at its next look at the flag. */
 export function createPoolCompute(options: { readonly threads?: number } = {}): Compute {
+  const threads = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
   const pool = new Piscina({
     filename: workerFile(),
     // A named export: a worker file has no other use for a default one.
 
     name: 'measure',
     minThreads: 0,
-    maxThreads: options.threads ?? Math.max(1, Math.min(4, availableParallelism())),
+    maxThreads: threads,
     idleTimeout: 30_000,
     atomics: 'disabled',
+  });
+  pool.on('message', (job: SharedJob) => {
+    // A helper that finds no thread free comes late and goes again; without any, the caller does all by itself.
+    for (let helper = 1; helper < Math.min(threads, job.parts); helper++) {
+      pool.run(job, { name: 'assist' }).catch(() => undefined);
+    }
   });
   return {
     async run(task, input, hooks = {}) {
       const { signal, onProgress } = hooks;
       if (signal?.aborted === true) throw new CancelledError();
       const flags = new Int32Array(new SharedArrayBuffer(8));
-      const request: WorkerRequest = { task, input, flags: flags.buffer };
+      const request: WorkerRequest = {
+        task,
+        input,
+        flags: flags.buffer,
+        helpers: threads - 1,
+      };
       const killer = new AbortController();
       const clean: (() => void)[] = [];
       const cancelled = new Promise<never>((_, reject) => {

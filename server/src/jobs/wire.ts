@@ -11,6 +11,8 @@ export interface WorkerRequest {
   readonly input: unknown;
   /** Two 32-bit integers: cancelled (0 or 1), progress (0 … PROGRESS_STEPS). */
   readonly flags: SharedArrayBuffer;
+  /** Other threads that may be asked to help. */
+  readonly helpers: number;
 }
 export type WorkerAnswer =
   | { readonly ok: true; readonly result: unknown }

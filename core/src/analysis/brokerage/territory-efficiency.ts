@@ -1,7 +1,6 @@
-import { bitCount, manyHops } from '../../graph/bfs.js';
 import type { Csr } from '../../graph/csr.js';
-import { checkpoint } from '../hooks.js';
 import type { KernelHooks, Measure } from '../measure.js';
+import { hopSums } from '../shortest-paths/hop-sums.js';
 import { membership, type TwoGroups } from '../two-groups.js';
 
 export interface TerritoryEfficiencyOptions extends TwoGroups {
@@ -15,7 +14,7 @@ export interface TerritoryEfficiencyOptions extends TwoGroups {
  *  @param csr strengths are not read  @param options.local L  @param options.targets H, disjoint from L
  *  @returns 0 … 1 (1 = everybody tied to everybody above); NaN when L or H is empty
  *  @throws InvalidInputError when the groups overlap or repeat a node
- *  @complexity O(⌈min(|L|, |H|) / 32⌉ · diameter · (n + m)), exact at any size
+ *  @complexity O(⌈min(|L|, |H|) / 512⌉ · diameter · (n + m)), exact at any size
  *  @source Latora & Marchiori (2001), PRL 87:198701, restricted to pairs between the two groups (methods M10) */
 export function territoryEfficiency(csr: Csr, options: TerritoryEfficiencyOptions): number {
   const { without = -1, hooks } = options;
@@ -24,16 +23,8 @@ export function territoryEfficiency(csr: Csr, options: TerritoryEfficiencyOption
   const local = options.local.filter((node) => node !== without);
   const targets = options.targets.filter((node) => node !== without);
   const [from, to] = local.length <= targets.length ? [local, targets] : [targets, local];
-  const isEnd = membership(csr, to);
-  let sum = 0;
-  manyHops(
-    csr,
-    from,
-    (node, hops, reachedBy) => {
-      if (isEnd[node] === 1) sum += bitCount(reachedBy) / hops;
-    },
-    { skip: without, onBatch: (share) => checkpoint(hooks, share) },
-  );
+  const { inverse } = hopSums(csr, { sources: from, skip: without }, hooks);
+  const sum = to.reduce((total, node) => total + inverse[node]!, 0);
   return sum / (local.length * targets.length);
 }
 

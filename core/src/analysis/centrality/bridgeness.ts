@@ -16,7 +16,7 @@ export function bridgeness(csr: Csr, options: PathOptions = {}): PathMeasure {
   if (options.lengths !== undefined) {
     throw new InvalidInputError('bridgeness counts hops: leave out lengths (--by strength)');
   }
-  return summed(csr, options, csr.order, (apart) => ({ apart }));
+  return summed(csr, options, 'apart');
 }
 
 export const bridgenessMeasure = nodeMeasure({

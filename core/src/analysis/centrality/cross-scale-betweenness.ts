@@ -1,10 +1,10 @@
 import { InvalidInputError } from '../../errors.js';
 import type { Csr } from '../../graph/csr.js';
 import { components } from '../cohesion/components.js';
-import { ARC_VISITS, PIVOTS, SEED } from '../defaults.js';
 import { nodeMeasure, pathOptions } from '../node-measure.js';
 import { membership, type TwoGroups } from '../two-groups.js';
-import { addDependencies, samplePivots, type PathOptions } from './dependencies.js';
+import type { PathOptions } from './dependencies.js';
+import { pairSums } from './pair-sums.js';
 
 export interface CrossScaleBetweenness {
   /** A(v), pairs; NaN everywhere when a group is empty. */
@@ -30,8 +30,7 @@ export interface CrossScaleBetweenness {
  *  share = A / number of pairs (s, t) without v. Walked from the smaller group: the graph is undirected.
  *  @param csr strengths are not read; give `lengths` for paths by strength
  *  @param options.local L  @param options.targets H, disjoint from L
- *  @param options.pivots sources walked; by default all while sources × arcs <= ARC_VISITS, else as many as that
- *    allows, at least PIVOTS / 2 and at most PIVOTS; sums are then scaled by sources / pivots
+ *  @param options.pivots sources walked; see `pairSums`
  *  @returns unit pairs, 0 … |L|·|H|; share 0 … 1; 0 for an isolate; NaN when L or H is empty
  *  @throws InvalidInputError when the groups overlap or repeat a node
  *  @complexity O(min(|L|, |H|) · (n + m)) in hops, O(n + m) space
@@ -41,40 +40,35 @@ export function crossScaleBetweenness(
   csr: Csr,
   options: TwoGroups & PathOptions,
 ): CrossScaleBetweenness {
-  const { local, targets, seed = SEED } = options;
+  const { local, targets } = options;
   const isLocal = membership(csr, local);
   const isTarget = membership(csr, targets, isLocal);
   const [from, isEnd] =
     local.length <= targets.length ? ([local, isTarget] as const) : ([targets, isLocal] as const);
   const pairs = local.length * targets.length;
-  const node = new Float64Array(csr.order);
-  const edge = new Float64Array(csr.size);
   const sources = from.length;
   if (pairs === 0) {
-    node.fill(NaN);
-    edge.fill(NaN);
+    const node = new Float64Array(csr.order).fill(NaN);
+    const edge = new Float64Array(csr.size).fill(NaN);
     const none = { share: node.slice(), edgeShare: edge.slice(), pairs, reachedPairs: 0 };
     return { node, edge, ...none, pivots: 0, sources: 0 };
   }
-  const walked = samplePivots(from, options.pivots ?? defaultPivots(csr, sources), seed);
-  addDependencies(csr, walked, { node, edge }, { ...options, isTarget: isEnd });
-  const scale = sources / walked.length;
+  const { node, edge, pivots } = pairSums(
+    csr,
+    Uint32Array.from(from).sort(),
+    Float64Array.from(isEnd),
+    { node: true, apart: false, edge: true },
+    options,
+  );
   const share = new Float64Array(csr.order);
   for (let v = 0; v < csr.order; v++) {
-    node[v]! *= scale;
     const asEnd = isLocal[v] === 1 ? targets.length : isTarget[v] === 1 ? local.length : 0;
     // A sampled sum may pass what is possible.
     share[v] = pairs === asEnd ? NaN : Math.min(1, node[v]! / (pairs - asEnd));
   }
-  for (let e = 0; e < csr.size; e++) edge[e]! *= scale;
   const edgeShare = edge.map((sum) => Math.min(1, sum / pairs));
   const reachedPairs = countReached(csr, isLocal, isTarget);
-  return { node, edge, share, edgeShare, pairs, reachedPairs, pivots: walked.length, sources };
-}
-
-function defaultPivots(csr: Csr, sources: number): number {
-  const affordable = Math.floor(ARC_VISITS / Math.max(1, csr.targets.length));
-  return affordable >= sources ? sources : Math.max(PIVOTS / 2, Math.min(PIVOTS, affordable));
+  return { node, edge, share, edgeShare, pairs, reachedPairs, pivots, sources };
 }
 
 function countReached(csr: Csr, isLocal: Uint8Array, isTarget: Uint8Array): number {

@@ -9,7 +9,7 @@ import type { PathOptions } from './dependencies.js';
  *  @complexity O(n m) in hops, O(n m log n) with lengths; O(n + m) space
  *  @source Girvan & Newman (2002), PNAS 99:7821; Brandes (2008), Soc. Networks 30:136 */
 export function edgeBetweenness(csr: Csr, options: PathOptions = {}): PathMeasure {
-  return summed(csr, options, csr.size, (edge) => ({ edge }));
+  return summed(csr, options, 'edge');
 }
 
 export const edgeBetweennessMeasure: Measure = {

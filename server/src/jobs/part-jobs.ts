@@ -1,0 +1,14 @@
+import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
+import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
+import type { PartJob } from '@passerelle/core/analysis/crew';
+import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
+import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
+
+const jobs = [brandesJob, dependenciesJob, hopsJob, lengthSumsJob] as const;
+
+/** A job that threads share, by the name it travels under. */
+export function partJob(name: string): PartJob<unknown> {
+  const found = jobs.find((job) => job.name === name);
+  if (found === undefined) throw new Error(`no shared job is called ${name}`);
+  return found as PartJob<unknown>;
+}
