@@ -26,6 +26,7 @@ function ring(order: number): GraphPayload {
       x: each((i) => Math.cos((2 * Math.PI * i) / order)),
       y: each((i) => Math.sin((2 * Math.PI * i) / order)),
       community: each((i) => 1 + (i % 5)),
+      sub: each(() => 1),
       strength: each(() => 1),
       degree: each(() => 10),
       rank: each((i) => order - 1 - i),
@@ -33,6 +34,8 @@ function ring(order: number): GraphPayload {
     edges: { source, target, strength: source.map(() => 1), backbone: size },
     types: ['person'],
     communities: [],
+    subs: [],
+    subBundles: [],
     bundles: [],
   };
 }

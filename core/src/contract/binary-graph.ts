@@ -4,7 +4,7 @@ import type { GraphPayload } from './explorer.js';
 /** Compact form of the map; layout in docs/guide/binary-graph.md. */
 export const BINARY_GRAPH_TYPE = 'application/vnd.passerelle.graph';
 const MAGIC = 0x47525350; // "PSRG", little-endian
-const VERSION = 1;
+const VERSION = 2;
 
 // Both are in every runtime core runs in; its type library names neither Node nor the browser.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -21,6 +21,7 @@ const COLUMNS: readonly [part: 'nodes' | 'edges', name: string, array: typeof F3
     ['nodes', 'strength', F32],
     ['nodes', 'type', I32],
     ['nodes', 'community', I32],
+    ['nodes', 'sub', I32],
     ['nodes', 'degree', I32],
     ['nodes', 'rank', I32],
     ['edges', 'source', I32],

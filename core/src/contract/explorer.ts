@@ -33,6 +33,8 @@ export const graphSchema = z.strictObject({
     y: z.array(z.number()),
     /** 1.. by decreasing size; 0 = not yet linked. */
     community: z.array(z.number().int()),
+    /** Part of its community, 1.. by decreasing size; 0 = not yet linked. */
+    sub: z.array(z.number().int()),
     strength: z.array(z.number()),
     degree: z.array(z.number().int()),
     /** Rank for level of detail: 0 = drawn first (hubs and bridges before others). */
@@ -56,6 +58,20 @@ export const graphSchema = z.strictObject({
       y: z.number(),
       radius: z.number(),
     }),
+  ),
+  /** Parts of communities, for the middle distance; a community that is not divided has one. */
+  subs: z.array(
+    z.strictObject({
+      community: z.number().int(),
+      sub: z.number().int(),
+      actors: z.number().int(),
+      x: z.number(),
+      y: z.number(),
+    }),
+  ),
+  /** Ties between parts, added up: the strongest of all. `a`, `b` = indices into `subs`. */
+  subBundles: z.array(
+    z.strictObject({ a: z.number().int(), b: z.number().int(), ties: z.number().int() }),
   ),
   /** Ties between communities, added up. */
   bundles: z.array(

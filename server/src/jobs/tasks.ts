@@ -9,6 +9,7 @@ import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
 import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
 import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
+import { subCommunities } from '@passerelle/core/analysis/community/sub-communities';
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
@@ -50,6 +51,10 @@ export const tasks = {
   louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>) => louvain(csr, options),
   nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
   pageRank: ({ csr }: OfCsr) => pageRank(csr),
+  subCommunities: (
+    { csr, options }: WithOptions<OptionsOf<typeof subCommunities>>,
+    hooks: KernelHooks,
+  ) => subCommunities(csr, options, hooks),
   territoryEfficiency: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     territoryEfficiency(csr, { ...options, hooks }),
 } as const;

@@ -2,10 +2,10 @@ import type { GraphPayload } from '@passerelle/core/contract/explorer';
 import { LEVELS } from '@passerelle/core/domain/level';
 import { degreeOf, nodeStrengths } from '@passerelle/core/graph/csr';
 import { everyRow, ranked, territoryOf, textAt } from './actor-rows.js';
-import { namesOf } from './community-names.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { worldHubRank } from './hubs.js';
-import { mapLayout, type MapLayout } from './map-layout.js';
+import { mapLayout } from './map-layout.js';
+import { bundles, circles, subBundles, subCircles } from './map-groups.js';
 import { seedOf } from './meta.js';
 import type { Scope } from './types.js';
 
@@ -20,6 +20,7 @@ async function payload(context: EcosystemContext, scope: Scope): Promise<GraphPa
   const { csr, columns } = context;
   const rows = everyRow(context);
   const strengths = nodeStrengths(csr);
+  const subs = subCircles(layout);
   const types = [...columns.actors.type.values];
   return {
     digest: context.digest,
@@ -34,6 +35,7 @@ async function payload(context: EcosystemContext, scope: Scope): Promise<GraphPa
       x: Array.from(layout.x),
       y: Array.from(layout.y),
       community: Array.from(layout.community),
+      sub: Array.from(layout.sub),
       strength: Array.from(strengths),
       degree: rows.map((row) => degreeOf(csr, row)),
       rank: drawingRank(context, layout.community, await worldHubRank(context, scope)),
@@ -41,6 +43,8 @@ async function payload(context: EcosystemContext, scope: Scope): Promise<GraphPa
     edges: await drawnEdges(context, scope),
     types,
     communities: await circles(context, layout, scope),
+    subs,
+    subBundles: subBundles(context, layout, subs),
     bundles: bundles(context, layout.community),
   };
 }
@@ -84,59 +88,4 @@ async function drawnEdges(context: EcosystemContext, scope: Scope): Promise<Grap
     strength: order.map((edge) => strength[edge] ?? 0),
     backbone: kept.reduce((sum, flag) => sum + flag, 0),
   };
-}
-
-/** Centre and radius that hold 90 % of each community: a few far members do not blow the circle up. */
-async function circles(
-  context: EcosystemContext,
-  { x, y, community }: MapLayout,
-  scope: Scope,
-): Promise<GraphPayload['communities']> {
-  const names = await namesOf(context, scope);
-  const members = new Map<number, number[]>();
-  community.forEach((number, row) => {
-    if (number <= 0) return;
-    const rows = members.get(number);
-    if (rows === undefined) members.set(number, [row]);
-    else rows.push(row);
-  });
-  return [...members]
-    .sort(([a], [b]) => a - b)
-    .map(([number, rows]) => {
-      const mean = (axis: Float32Array): number =>
-        rows.reduce((sum, row) => sum + (axis[row] ?? 0), 0) / rows.length;
-      const [cx, cy] = [mean(x), mean(y)];
-      const far = rows
-        .map((row) => Math.hypot((x[row] ?? 0) - cx, (y[row] ?? 0) - cy))
-        .sort((a, b) => a - b);
-      return {
-        community: number,
-        name: names.get(number)?.name ?? String(number),
-        actors: rows.length,
-        x: cx,
-        y: cy,
-        radius: far[Math.floor(0.9 * (far.length - 1))] ?? 0,
-      };
-    });
-}
-
-function bundles(context: EcosystemContext, community: Int32Array): GraphPayload['bundles'] {
-  const { csr } = context;
-  const found = new Map<string, { a: number; b: number; ties: number; strength: number }>();
-  for (let row = 0; row < csr.order; row++) {
-    const own = community[row] ?? 0;
-    const end = csr.offsets[row + 1] ?? 0;
-    for (let at = csr.offsets[row] ?? 0; at < end; at++) {
-      const other = community[csr.targets[at] ?? 0] ?? 0;
-      // Each tie once, from its end in the lower community.
-      if (own <= 0 || other <= own) continue;
-      const key = `${own}-${other}`;
-      let bundle = found.get(key);
-      if (bundle === undefined)
-        found.set(key, (bundle = { a: own, b: other, ties: 0, strength: 0 }));
-      bundle.ties++;
-      bundle.strength += csr.strengths[at] ?? 0;
-    }
-  }
-  return [...found.values()].sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
 }

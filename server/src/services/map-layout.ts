@@ -7,6 +7,8 @@ export interface MapLayout {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly community: Int32Array;
+  /** Part of the community, 1.. by decreasing size; 0 = not yet linked. */
+  readonly sub: Int32Array;
 }
 
 /** Places of the actors on the map and the communities they were placed by. Both are kept on disk: the first map after
@@ -18,11 +20,12 @@ export function mapLayout(context: EcosystemContext, scope: Scope): Promise<MapL
     async () => {
       const { order } = context.csr;
       const { community } = await partitionOf(context, scope);
-      const places = await context.derived('layout', String(seed), order * 2, async () => {
+      const sub = await partsOf(context, community, scope);
+      const places = await context.derived('layout', `by parts|${seed}`, order * 2, async () => {
         const { x, y } = await context.task(
           'layout',
           String(seed),
-          () => ({ csr: context.csr, options: { community, seed } }),
+          () => ({ csr: context.csr, options: { community, sub, seed } }),
           scope,
         );
         const all = new Float32Array(order * 2);
@@ -30,8 +33,27 @@ export function mapLayout(context: EcosystemContext, scope: Scope): Promise<MapL
         all.set(y, order);
         return all;
       });
-      return { x: places.subarray(0, order), y: places.subarray(order), community };
+      return { x: places.subarray(0, order), y: places.subarray(order), community, sub };
     },
     scope,
   );
+}
+
+/** Part numbers are small: a float holds them exactly. */
+async function partsOf(
+  context: EcosystemContext,
+  community: Int32Array,
+  scope: Scope,
+): Promise<Int32Array> {
+  const seed = seedOf(scope);
+  const kept = await context.derived('parts', String(seed), context.csr.order, async () => {
+    const sub = await context.task(
+      'subCommunities',
+      String(seed),
+      () => ({ csr: context.csr, options: { community, seed } }),
+      scope,
+    );
+    return Float32Array.from(sub);
+  });
+  return Int32Array.from(kept);
 }

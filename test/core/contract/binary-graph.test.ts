@@ -28,6 +28,7 @@ const graphs: fc.Arbitrary<GraphPayload> = fc
         x: column(order, float32),
         y: column(order, float32),
         community: column(order, int32),
+        sub: column(order, int32),
         strength: column(order, float32),
         degree: column(order, int32),
         rank: column(order, int32),
@@ -43,6 +44,10 @@ const graphs: fc.Arbitrary<GraphPayload> = fc
         fc.record({ community: int32, name: text, actors: int32, x: real, y: real, radius: real }),
         { maxLength: 3 },
       ),
+      subs: fc.array(fc.record({ community: int32, sub: int32, actors: int32, x: real, y: real }), {
+        maxLength: 3,
+      }),
+      subBundles: fc.array(fc.record({ a: int32, b: int32, ties: int32 }), { maxLength: 3 }),
       bundles: fc.array(fc.record({ a: int32, b: int32, ties: int32, strength: real }), {
         maxLength: 3,
       }),
@@ -62,6 +67,7 @@ const SMALL: GraphPayload = {
     x: [0.1, 1],
     y: [0, -1],
     community: [1, 1],
+    sub: [1, 1],
     strength: [2, 2],
     degree: [1, 1],
     rank: [0, 1],
@@ -69,6 +75,8 @@ const SMALL: GraphPayload = {
   edges: { source: [0], target: [1], strength: [0.3], backbone: 1 },
   types: ['person'],
   communities: [],
+  subs: [{ community: 1, sub: 1, actors: 2, x: 0.5, y: -0.5 }],
+  subBundles: [],
   bundles: [],
 };
 
@@ -76,7 +84,7 @@ const SMALL: GraphPayload = {
 function withHeader(header: string): Uint8Array {
   const body = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4));
   const bytes = new Uint8Array(12 + body.length);
-  new Uint32Array(bytes.buffer, 0, 3).set([0x47525350, 1, body.length]);
+  new Uint32Array(bytes.buffer, 0, 3).set([0x47525350, 2, body.length]);
   bytes.set(body, 12);
   return bytes;
 }
@@ -145,7 +153,7 @@ describe('binary graph', () => {
   it('refuses another version and names both', () => {
     const bytes = encodeGraph(SMALL);
     new Uint32Array(bytes.buffer, 4, 1)[0] = 9;
-    expect(failure(bytes)).toEqual(invalid(/version 9.*knows 1/));
+    expect(failure(bytes)).toEqual(invalid(/version 9.*knows 2/));
   });
 
   it.each([

@@ -128,10 +128,19 @@ describe('graph', () => {
     const graph = await services.graph(scope);
     expect(graphSchema.parse(graph).nodes.id).toHaveLength(15);
     expect([...graph.nodes.rank].sort((a, b) => a - b)).toEqual(graph.nodes.id.map((_, at) => at));
-    expect(await readdir(folder)).toHaveLength(2);
+    expect(await readdir(folder)).toHaveLength(3);
     const again = await servicesOn('toy', { cacheFolder: folder });
     expect(await again.services.graph(scope)).toEqual(graph);
     await again.store.close();
+  });
+});
+
+describe('parts of communities on the map', () => {
+  it('count every linked actor once, and their ties lie between two different parts', async () => {
+    const { nodes, subs, subBundles } = await services.graph(scope);
+    const linked = nodes.community.filter((number) => number > 0).length;
+    expect(subs.reduce((sum, { actors }) => sum + actors, 0)).toBe(linked);
+    expect(subBundles.every(({ a, b }) => a < b && b < subs.length)).toBe(true);
   });
 });
 

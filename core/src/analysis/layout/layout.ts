@@ -1,16 +1,21 @@
 import type { Csr } from '../../graph/csr.js';
+import { membersOf } from '../../graph/induced.js';
 import { rng } from '../../graph/rng.js';
 import { checkpoint } from '../hooks.js';
 import type { KernelHooks } from '../measure.js';
+import { detachedGroups } from './detached-groups.js';
 import { placeCommunities, type Disc } from './place-communities.js';
 import { placeMembers } from './place-members.js';
 import { spreadApart } from './spread-apart.js';
+import { seatParts } from './seat-parts.js';
 import { SPACING, sunflower } from './sunflower.js';
 
 export interface LayoutOptions {
   /** 1.. by decreasing size; 0 = not yet linked. */
   readonly community: ArrayLike<number>;
   readonly seed: number;
+  /** Part of its community each node belongs to, 1..: parts lie together. */
+  readonly sub?: ArrayLike<number>;
   /** Last positions: nodes where `known` is 1 keep theirs, the others are placed anew. */
   readonly previous?: {
     readonly x: ArrayLike<number>;
@@ -25,20 +30,26 @@ export interface LayoutResult {
   readonly y: Float32Array;
 }
 
-/** Positions for a map: communities first, as discs that attract by the strength between them and never overlap; then
- *  members inside their disc, pulled to their neighbours and, slightly, towards the communities they also know; those
- *  not yet linked in rows below. Deterministic for a seed.
+/** Positions for a map: communities first, as discs that attract by the strength between them and never overlap; small
+ *  groups without a tie to the rest packed beside them; then members inside their disc, by parts, pulled to their
+ *  neighbours and, slightly, towards the communities they also know; those not yet linked in rows below. Deterministic for a seed.
  *  @complexity O(k² + m + n) a step  @source force model: Fruchterman & Reingold (1991), Softw. Pract. Exp. 21:1129 */
 export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): LayoutResult {
   const { community, seed, previous } = options;
   const random = rng(seed);
-  const members = membersByCommunity(csr.order, community);
-  const discs = placeCommunities(csr, community, members, random);
+  const members = membersOf(csr.order, community);
+  const detached = detachedGroups(csr, community, members);
+  const discs = placeCommunities(csr, community, members, random, detached);
   checkpoint(hooks, 0.2);
   const x = new Float32Array(csr.order);
   const y = new Float32Array(csr.order);
   for (let c = 1; c < members.length; c++) {
-    placeMembers(csr, { community, number: c, nodes: members[c]!, discs, x, y }, random);
+    const nodes = members[c]!;
+    const seats =
+      options.sub === undefined
+        ? undefined
+        : seatParts(csr, nodes, options.sub, discs[c]!.radius, random);
+    placeMembers(csr, { community, number: c, nodes, discs, x, y, seats }, random);
     if (c % 16 === 0) checkpoint(hooks, 0.2 + (0.6 * c) / members.length);
   }
   checkpoint(hooks, 0.8);
@@ -52,14 +63,6 @@ export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): L
   if (previous === undefined) spreadApart(x, y, SPACING * 0.75, 6);
   checkpoint(hooks, 1);
   return { x, y };
-}
-
-function membersByCommunity(order: number, community: ArrayLike<number>): Uint32Array[] {
-  let last = 0;
-  for (let node = 0; node < order; node++) last = Math.max(last, community[node]!);
-  const lists: number[][] = Array.from({ length: last + 1 }, () => []);
-  for (let node = 0; node < order; node++) lists[community[node]!]!.push(node);
-  return lists.map((list) => Uint32Array.from(list));
 }
 
 /** Those not yet linked: rows below the map, calm and countable. */

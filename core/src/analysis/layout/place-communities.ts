@@ -1,5 +1,6 @@
 import type { Csr } from '../../graph/csr.js';
 import type { Rng } from '../../graph/rng.js';
+import { packed } from './packed.js';
 import { SPACING } from './sunflower.js';
 
 export interface Disc {
@@ -18,29 +19,71 @@ export function placeCommunities(
   community: ArrayLike<number>,
   members: readonly Uint32Array[],
   random: Rng,
+  detached: ReadonlySet<number> = new Set(),
 ): Disc[] {
   const discs: Disc[] = members.map((nodes, c) => ({
     x: 0,
     y: 0,
     radius: c === 0 ? 0 : SPACING * (0.75 + 0.72 * Math.sqrt(nodes.length)),
   }));
-  const forced = Math.min(discs.length - 1, FORCED);
-  const between = bundleStrengths(csr, community, forced);
-  start(discs, forced, random);
-  relax(discs, forced, between);
-  packRest(discs, forced);
+  const pulled = discs.filter((_, c) => !detached.has(c));
+  const forced = Math.min(pulled.length - 1, FORCED);
+  const between = bundleStrengths(csr, community, forced, slots(members.length, detached));
+  start(pulled, forced, random);
+  relax(pulled, forced, between);
+  packRest(pulled, forced);
+  packDetached(
+    discs.filter((_, c) => detached.has(c)),
+    pulled.slice(1),
+  );
   return discs;
 }
 
+/** Community → its place among those that are pulled; 0 = none. */
+function slots(communities: number, detached: ReadonlySet<number>): Int32Array {
+  let next = 0;
+  return Int32Array.from({ length: communities }, (_, c) =>
+    c === 0 || detached.has(c) ? 0 : ++next,
+  );
+}
+
+/** Groups without a tie to the rest: one archipelago, largest in the middle, as near to the map as it fits. */
+function packDetached(discs: readonly Disc[], placed: readonly Disc[]): void {
+  const radius = packed(discs);
+  if (discs.length === 0 || placed.length === 0) return;
+  let best = { x: 0, y: 0, far: Infinity };
+  for (let step = 0; step < 72; step++) {
+    const [dx, dy] = [Math.cos((step * Math.PI) / 36), Math.sin((step * Math.PI) / 36)];
+    // Along this ray: the first distance at which it touches no other.
+    let far = 0;
+    for (const disc of placed) {
+      const along = disc.x * dx + disc.y * dy;
+      const reach = disc.radius + radius + 3 * SPACING;
+      const across = disc.x * disc.x + disc.y * disc.y - along * along;
+      if (across < reach * reach) far = Math.max(far, along + Math.sqrt(reach * reach - across));
+    }
+    if (far < best.far - 1e-9) best = { x: far * dx, y: far * dy, far };
+  }
+  for (const disc of discs) {
+    disc.x += best.x;
+    disc.y += best.y;
+  }
+}
+
 /** Strength between the first communities, as a share of the smaller one's outward strength. */
-function bundleStrengths(csr: Csr, community: ArrayLike<number>, forced: number): Float64Array {
+function bundleStrengths(
+  csr: Csr,
+  community: ArrayLike<number>,
+  forced: number,
+  slot: Int32Array,
+): Float64Array {
   const width = forced + 1;
   const sums = new Float64Array(width * width);
   for (let u = 0; u < csr.order; u++) {
-    const own = community[u]!;
+    const own = slot[community[u]!]!;
     if (own === 0 || own > forced) continue;
     for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
-      const other = community[csr.targets[at]!]!;
+      const other = slot[community[csr.targets[at]!]!]!;
       if (other !== own && other > 0 && other <= forced)
         sums[own * width + other]! += csr.strengths[at]!;
     }

@@ -2,6 +2,7 @@ import type { Csr } from '../../graph/csr.js';
 import type { Rng } from '../../graph/rng.js';
 import type { Disc } from './place-communities.js';
 import { forEachClosePair } from './spread-apart.js';
+import type { Seats } from './seat-parts.js';
 import { SPACING, sunflower } from './sunflower.js';
 
 export interface Members {
@@ -11,10 +12,15 @@ export interface Members {
   readonly discs: readonly Disc[];
   readonly x: Float32Array;
   readonly y: Float32Array;
+  /** Where each of `nodes` begins and is drawn back to, about the disc's centre; a sunflower when absent. */
+  readonly seats?: Seats | undefined;
 }
 
 /** Neighbours looked at per node and step: hubs of thousands must not cost thousands. */
 const LOOKED_AT = 40;
+
+/** Share of the way back to its part that a member goes in a step. */
+const DRAWN_BACK = 0.4;
 
 /** Members of one community inside its disc: those with most ties begin at the centre, then each is pulled to the mean
  *  of its neighbours (outside ones count by where their community lies) and pushed from those too close. */
@@ -27,6 +33,7 @@ export function placeMembers(csr: Csr, members: Members, random: Rng): void {
   for (let step = 0; step < steps; step++) {
     const heat = 0.35 * (1 - step / steps) + 0.02;
     for (const node of nodes) pull(csr, members, node, heat, random);
+    if (members.seats !== undefined) drawBack(members, members.seats, disc);
     forEachClosePair(nodes, x, y, wanted, (a, b, dx, dy, distance) => {
       const push = (wanted - distance) / 2;
       x[a]! -= dx * push;
@@ -60,8 +67,28 @@ function fillDisc(nodes: Uint32Array, disc: Disc, x: Float32Array, y: Float32Arr
   keepInside(nodes, disc, x, y);
 }
 
+/** Towards the middle of one's part, from outside it only: parts stay together and keep their shape. */
+function drawBack({ nodes, x, y }: Members, seats: Seats, disc: Disc): void {
+  nodes.forEach((node, i) => {
+    const dx = disc.x + seats.middleX[i]! - x[node]!;
+    const dy = disc.y + seats.middleY[i]! - y[node]!;
+    const distance = Math.hypot(dx, dy);
+    const outside = distance - seats.reach[i]!;
+    if (outside <= 0) return;
+    x[node]! += (DRAWN_BACK * outside * dx) / distance;
+    y[node]! += (DRAWN_BACK * outside * dy) / distance;
+  });
+}
+
 function seat(csr: Csr, members: Members, disc: Disc): void {
-  const { nodes, x, y } = members;
+  const { nodes, x, y, seats } = members;
+  if (seats !== undefined) {
+    nodes.forEach((node, i) => {
+      x[node] = disc.x + seats.x[i]!;
+      y[node] = disc.y + seats.y[i]!;
+    });
+    return;
+  }
   const degree = (node: number): number => csr.offsets[node + 1]! - csr.offsets[node]!;
   const byDegree = Array.from(nodes).sort((a, b) => degree(b) - degree(a) || a - b);
   byDegree.forEach((node, index) => {

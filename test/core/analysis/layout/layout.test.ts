@@ -98,6 +98,54 @@ describe('layout', () => {
     expect(Array.from(x).every(Number.isFinite)).toBe(true);
   });
 
+  it('packs small groups without a tie to the rest together, clear of the others', () => {
+    const { csr, community } = grouped(4, 30);
+    const a: number[] = [];
+    const b: number[] = [];
+    for (let u = 0; u < csr.order; u++)
+      for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
+        a.push(u);
+        b.push(csr.targets[at]!);
+      }
+    for (let pair = 0; pair < 20; pair++) {
+      a.push(csr.order + 2 * pair);
+      b.push(csr.order + 2 * pair + 1);
+      community.push(5 + pair, 5 + pair);
+    }
+    const { x, y } = layout(csrFromEdges(csr.order + 40, a, b), { community, seed: 1 });
+    const middle = (list: readonly number[]) => ({
+      x: list.reduce((sum, u) => sum + x[u]!, 0) / list.length,
+      y: list.reduce((sum, u) => sum + y[u]!, 0) / list.length,
+    });
+    const pairs = Array.from({ length: 40 }, (_, i) => csr.order + i);
+    const at = middle(pairs);
+    const far = Math.max(...pairs.map((u) => Math.hypot(x[u]! - at.x, y[u]! - at.y)));
+    const nearest = Math.min(
+      ...Array.from({ length: 120 }, (_, u) => Math.hypot(x[u]! - at.x, y[u]! - at.y)),
+    );
+    expect(nearest).toBeGreaterThan(far);
+  });
+
+  it('keeps the parts of a community together', () => {
+    const { csr } = grouped(3, 20);
+    const community = Array.from({ length: csr.order }, (_, u) => (u < 60 ? 1 : 0));
+    const sub = community.map((own, u) => (own === 0 ? 0 : 1 + Math.floor(u / 20)));
+    const { x, y } = layout(csr, { community, sub, seed: 1 });
+    const centre = [1, 2, 3].map((part) => {
+      const nodes = sub.flatMap((own, u) => (own === part ? [u] : []));
+      return {
+        x: nodes.reduce((sum, u) => sum + x[u]!, 0) / nodes.length,
+        y: nodes.reduce((sum, u) => sum + y[u]!, 0) / nodes.length,
+      };
+    });
+    const astray = sub.filter((own, u) => {
+      if (own === 0) return false;
+      const far = centre.map((at) => Math.hypot(x[u]! - at.x, y[u]! - at.y));
+      return far.indexOf(Math.min(...far)) !== own - 1;
+    });
+    expect(astray.length).toBeLessThan(4);
+  });
+
   it('stops when it is cancelled', () => {
     const { csr, community } = grouped(5, 30);
     expect(() => layout(csr, { community, seed: 1 }, { isCancelled: () => true })).toThrow(
