@@ -2,10 +2,12 @@
 export interface NamingInput {
   readonly words: readonly (readonly string[])[];
   readonly places: readonly (string | null)[];
+  /** Of a community: the name of its best linked actor that is no person and may be named. */
+  readonly leaders?: ReadonlyMap<number, string>;
 }
 
 export interface CommunityName {
-  /** Shown name: at most two words and one place, or "Group n". Unique among the communities. */
+  /** Shown name: at most two words and one place, else "Around …", else "Group n". Unique among the communities. */
   readonly name: string;
   /** The words it stands on, most telling first. */
   readonly words: readonly string[];
@@ -18,7 +20,8 @@ const SMALLEST_NAMED = 5;
 const WORDS = 2;
 
 /** Names of communities: what their actors talk about more than all others do, by log-odds with an informative
- *  Dirichlet prior (the words of everybody), z > 1.96, and the place that stands out the same way.
+ *  Dirichlet prior (the words of everybody), z > 1.96, and the place that stands out the same way. Where no word is telling, or another already bears the name, the best linked organisation
+ *  tells it apart.
  *  @param community 1.. by size, 0 = none (counted in the prior, not named)
  *  @returns a name a community; "Group n" under 5 actors or when nothing stands out
  *  @complexity O(n + communities × words)
@@ -41,7 +44,8 @@ export function nameCommunities(
     const named = sizes.get(number)! >= SMALLEST_NAMED;
     const told = named ? telling(words, number).slice(0, WORDS) : [];
     const place = named ? telling(places, number).slice(0, 1) : [];
-    names.set(number, { name: uniqueName(number, told, place, taken), words: told });
+    const leader = named ? input.leaders?.get(number) : undefined;
+    names.set(number, { name: uniqueName(number, told, place, leader, taken), words: told });
   }
   return names;
 }
@@ -50,11 +54,16 @@ function uniqueName(
   number: number,
   words: readonly string[],
   place: readonly string[],
+  leader: string | undefined,
   taken: Set<string>,
 ): string {
-  const parts = [words.join(', '), ...place].filter((part) => part !== '');
-  const own = parts.length === 0 ? `Group ${number}` : parts.join(' · ');
-  const name = taken.has(own) ? `${own} (${number})` : own;
+  const around = leader === undefined ? [] : [[`Around ${leader}`, ...place]];
+  const own = [words.join(', '), ...place].filter((part) => part !== '');
+  const wanted = words.length > 0 ? [own, ...around] : [...around, own];
+  const names = wanted.filter((parts) => parts.length > 0).map((parts) => parts.join(' · '));
+  const first = names[0] ?? `Group ${number}`;
+  const name =
+    names.find((one) => !taken.has(one)) ?? (taken.has(first) ? `${first} (${number})` : first);
   taken.add(name);
   return name;
 }

@@ -85,8 +85,10 @@ function wordOf(
   }
 }
 
-/** The name of a community as people read it: "Group 12 (…)" is put in their language. */
+/** The name of a community as people read it: "Group 12 (…)" and "Around …" are put in their language. */
 export function communityName(language: Language, name: string): string {
+  if (name.startsWith('Around '))
+    return sentence(language, 'community.around', { name: name.slice('Around '.length) });
   return name.replace(/^Group (\d+)(?= \(|$)/, (_, number: string) =>
     sentence(language, 'community.group', { number }),
   );

@@ -43,6 +43,32 @@ describe('nameCommunities', () => {
     expect(new Set([...named(twins).values()].map((one) => one.name)).size).toBe(3);
   });
 
+  it('stands on the best linked organisation where no word tells, and to tell twins apart', () => {
+    const actors = [
+      ...many(30, 1, ['energy'], null),
+      ...many(30, 2, ['energy'], null),
+      ...many(30, 3, [], 'Orvain'),
+      ...many(60, 4, ['health'], null),
+      ...many(4, 5, [], null),
+    ];
+    const leaders = new Map([1, 2, 3, 4, 5].map((number) => [number, `Lab ${number}`]));
+    const names = nameCommunities(
+      actors.map((actor) => actor.community),
+      {
+        words: actors.map((actor) => actor.words),
+        places: actors.map((actor) => actor.place),
+        leaders,
+      },
+    );
+    expect([...names.values()].map((one) => one.name)).toEqual([
+      'energy',
+      'Around Lab 2',
+      'Around Lab 3',
+      'health',
+      'Group 5',
+    ]);
+  });
+
   it('names nobody of no community, and bears the empty graph', () => {
     expect(named(many(9, 0, ['x'], 'y')).size).toBe(0);
     expect(nameCommunities([], { words: [], places: [] }).size).toBe(0);

@@ -63,6 +63,7 @@ describe('sentences', () => {
 
   it('name a community by its number in the language of the reader', () => {
     expect(communityName('fr', 'Group 14 (Ada, Lieu)')).toBe('Groupe 14 (Ada, Lieu)');
+    expect(communityName('fr', 'Around Le Phare · Orvain')).toBe('Autour de Le Phare · Orvain');
     expect(communityName('fr', 'Group 3')).toBe('Groupe 3');
     expect(communityName('en', 'Group 3')).toBe('Group 3');
     expect(communityName('fr', 'Group 3D')).toBe('Group 3D');

@@ -54,6 +54,7 @@ export const reports = {
     'Hub: among the best placed of its scale by strength of ties, reach and go-between role.',
   'communities.sentence':
     'Each community ties more within itself than with the others. Inside: share of its ties that stay there.',
+  'community.around': 'Around {name}',
   'community.group': 'Group {number}',
   'community.unlinked': 'not yet linked',
   'path.route': 'Route {route, number}',

@@ -55,6 +55,7 @@ export const reports: Record<keyof typeof en, string> = {
     'Pivot : parmi les mieux placés de son échelle par la force des liens, la portée et l’entremise.',
   'communities.sentence':
     'Une communauté se relie davantage en son sein qu’avec les autres. Dedans : part de ses liens qui y restent.',
+  'community.around': 'Autour de {name}',
   'community.group': 'Groupe {number}',
   'community.unlinked': 'pas encore reliés',
   'path.route': 'Route {route, number}',
