@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
+import { archipelagoOf, discRadius, groupsOf } from '../../viz/src/scene/groups.js';
 import {
   chooseActors,
   levelFor,
@@ -41,6 +42,49 @@ function ring(order: number): GraphPayload {
 }
 const everywhere = { minX: -2, maxX: 2, minY: -2, maxY: 2 };
 
+describe('discs of the farther views', () => {
+  it('count shown actors only and never cover their neighbour', () => {
+    const base = ring(100);
+    const payload: GraphPayload = {
+      ...base,
+      nodes: { ...base.nodes, sub: base.nodes.id.map((_, i) => 1 + (i % 2)) },
+      communities: [1, 2, 3, 4, 5].map((community) => ({
+        community,
+        name: String(community),
+        actors: 20,
+        x: community,
+        y: 0,
+        radius: 0.4,
+        apart: false,
+      })),
+      subs: [1, 2].map((sub) => ({ community: 1, sub, actors: 10, x: sub / 10, y: 0 })),
+    };
+    const groups = groupsOf(payload, (node) => node % 5 !== 1);
+    expect(groups.communities.map((one) => [one.community, one.actors])).toEqual([
+      [1, 20],
+      [3, 20],
+      [4, 20],
+      [5, 20],
+    ]);
+    expect(groups.parts.map((one) => one.actors)).toEqual([10, 10]);
+    const [first] = groups.parts;
+    if (first === undefined) throw new Error('no part');
+    expect(discRadius(first, 'parts', 1000)).toBeGreaterThan(9);
+    expect(discRadius(first, 'parts', 100)).toBeLessThanOrEqual(5.2);
+  });
+  it('leave out the small groups packed beside the map', () => {
+    const base = ring(20);
+    const one = { name: '', actors: 4, x: 0, y: 0, radius: 1 };
+    const payload: GraphPayload = {
+      ...base,
+      communities: [1, 2, 3].map((community) => ({ ...one, community, apart: community > 1 })),
+    };
+    expect(groupsOf(payload, () => true).communities.map((o) => o.community)).toEqual([1]);
+    expect(archipelagoOf(payload)?.groups).toHaveLength(2);
+    expect(archipelagoOf({ ...payload, communities: [] })).toBeNull();
+  });
+});
+
 describe('level of detail', () => {
   it('never passes the caps, however large the graph', () => {
     const choice = chooseActors(buildModel(ring(9000)), {
@@ -77,10 +121,20 @@ describe('level of detail', () => {
     expect([...drawn].every((n) => n % 2 === 0 && (nodes.x[n] ?? -1) >= 0)).toBe(true);
   });
   it('holds its level within 15 % of the border', () => {
-    expect(levelFor(12)).toBe('actors');
+    expect([4.9, 5, 11.9, 12].map((gap) => levelFor(gap))).toEqual([
+      'communities',
+      'parts',
+      'parts',
+      'actors',
+    ]);
     expect(levelFor(11, 'actors')).toBe('actors');
-    expect(levelFor(10, 'actors')).toBe('communities');
-    expect(levelFor(13, 'communities')).toBe('communities');
-    expect(levelFor(14, 'communities')).toBe('actors');
+    expect(levelFor(10, 'actors')).toBe('parts');
+    expect(levelFor(13, 'parts')).toBe('parts');
+    expect(levelFor(14, 'parts')).toBe('actors');
+    expect(levelFor(5.5, 'communities')).toBe('communities');
+    expect(levelFor(6, 'communities')).toBe('parts');
+    expect(levelFor(4.5, 'parts')).toBe('parts');
+    expect(levelFor(4, 'parts')).toBe('communities');
+    expect(levelFor(20, 'communities')).toBe('actors');
   });
 });

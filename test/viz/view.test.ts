@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { ViewHistory } from '../../viz/src/state/history.js';
+import { back, chooseActor, toggleCommunity, widen } from '../../viz/src/state/steps.js';
 import {
-  back,
-  chooseActor,
   DEFAULT_VIEW,
   LANGS,
   LENSES,
   PAGES,
   searchFromView,
-  toggleCommunity,
   type View,
   viewFromSearch,
 } from '../../viz/src/state/view.js';
@@ -23,15 +22,26 @@ const view: fc.Arbitrary<View> = fc
     territory: fc.option(id),
     actor: fc.option(id),
     tie: fc.option(id),
+    versus: fc.option(id),
+    depth: fc.nat(3),
+    group: fc.option(fc.nat(40)),
     from: fc.option(id),
     to: fc.option(id),
     communities: fc.array(fc.nat(40), { maxLength: 4 }),
     types: fc.array(id, { maxLength: 3 }),
+    roles: fc.array(id, { maxLength: 3 }),
+    since: fc.option(fc.constantFrom('2024', '2024-05', '2024-05-31')),
+    until: fc.option(fc.constantFrom('2025', '2025-12-31')),
     row: fc.nat(50),
     sort: fc.constantFrom('-strength', 'label', '-degree'),
     camera: fc.constantFrom(null, [0.5, 0.25, 0.125] as [number, number, number]),
   })
-  .map((v) => ({ ...v, tie: v.actor === null ? null : v.tie, to: v.from === null ? null : v.to }));
+  .map((v) => ({
+    ...v,
+    tie: v.actor === null ? null : v.tie,
+    versus: v.actor === null ? null : v.versus,
+    to: v.from === null ? null : v.to,
+  }));
 
 describe('view in the address', () => {
   it('comes back from its address', () => {
@@ -57,5 +67,27 @@ describe('view in the address', () => {
     expect(one.communities).toEqual([1]);
     expect(toggleCommunity(2, true)(one).communities).toEqual([1, 2]);
     expect(toggleCommunity(1, false)(one).communities).toEqual([]);
+  });
+  it('widens and narrows the neighbourhood between nobody and three ties away', () => {
+    const wide = [1, 1, 1, 1].reduce((v, by) => widen(by)(v), chooseActor('x')(DEFAULT_VIEW));
+    expect(wide.depth).toBe(3);
+    expect([-1, -1, -1, -1].reduce((v, by) => widen(by)(v), wide).depth).toBe(0);
+  });
+});
+
+describe('undo and redo', () => {
+  it('go back and forth, and a new step ends what could be done again', () => {
+    const steps = new ViewHistory();
+    const [a, b, c] = ['a', 'b', 'c'].map((actor) => chooseActor(actor)(DEFAULT_VIEW));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('no view');
+    expect(steps.undo(a)).toBeNull();
+    steps.push(a);
+    steps.push(b);
+    expect(steps.undo(c)).toBe(b);
+    expect(steps.undo(b)).toBe(a);
+    expect(steps.redo(a)).toBe(b);
+    steps.push(b);
+    expect(steps.redo(c)).toBeNull();
+    expect(steps.undo(c)).toBe(b);
   });
 });

@@ -57,6 +57,8 @@ export const graphSchema = z.strictObject({
       x: z.number(),
       y: z.number(),
       radius: z.number(),
+      /** Small, and packed with the others of its kind beside the map. */
+      apart: z.boolean(),
     }),
   ),
   /** Parts of communities, for the middle distance; a community that is not divided has one. */

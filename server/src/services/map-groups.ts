@@ -1,4 +1,6 @@
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
+import { detachedGroups } from '@passerelle/core/analysis/layout/detached-groups';
+import { membersOf } from '@passerelle/core/graph/induced';
 import { namesOf } from './community-names.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import type { MapLayout } from './map-layout.js';
@@ -14,31 +16,29 @@ export async function circles(
   scope: Scope,
 ): Promise<GraphPayload['communities']> {
   const names = await namesOf(context, scope);
-  const members = new Map<number, number[]>();
-  community.forEach((number, row) => {
-    if (number <= 0) return;
-    const rows = members.get(number);
-    if (rows === undefined) members.set(number, [row]);
-    else rows.push(row);
-  });
-  return [...members]
-    .sort(([a], [b]) => a - b)
-    .map(([number, rows]) => {
-      const mean = (axis: Float32Array): number =>
-        rows.reduce((sum, row) => sum + (axis[row] ?? 0), 0) / rows.length;
-      const [cx, cy] = [mean(x), mean(y)];
-      const far = rows
-        .map((row) => Math.hypot((x[row] ?? 0) - cx, (y[row] ?? 0) - cy))
-        .sort((a, b) => a - b);
-      return {
+  const members = membersOf(context.csr.order, community);
+  const apart = detachedGroups(context.csr, community, members);
+  return members.flatMap((list, number) => {
+    if (number === 0 || list.length === 0) return [];
+    const rows = Array.from(list);
+    const mean = (axis: Float32Array): number =>
+      rows.reduce((sum, row) => sum + (axis[row] ?? 0), 0) / rows.length;
+    const [cx, cy] = [mean(x), mean(y)];
+    const far = rows
+      .map((row) => Math.hypot((x[row] ?? 0) - cx, (y[row] ?? 0) - cy))
+      .sort((a, b) => a - b);
+    return [
+      {
         community: number,
         name: names.get(number)?.name ?? String(number),
         actors: rows.length,
         x: cx,
         y: cy,
         radius: far[Math.floor(0.9 * (far.length - 1))] ?? 0,
-      };
-    });
+        apart: apart.has(number),
+      },
+    ];
+  });
 }
 
 export function bundles(context: EcosystemContext, community: Int32Array): GraphPayload['bundles'] {

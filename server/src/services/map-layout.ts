@@ -21,7 +21,7 @@ export function mapLayout(context: EcosystemContext, scope: Scope): Promise<MapL
       const { order } = context.csr;
       const { community } = await partitionOf(context, scope);
       const sub = await partsOf(context, community, scope);
-      const places = await context.derived('layout', `by parts|${seed}`, order * 2, async () => {
+      const places = await context.derived('layout', `by parts 3|${seed}`, order * 2, async () => {
         const { x, y } = await context.task(
           'layout',
           String(seed),
@@ -46,7 +46,7 @@ async function partsOf(
   scope: Scope,
 ): Promise<Int32Array> {
   const seed = seedOf(scope);
-  const kept = await context.derived('parts', String(seed), context.csr.order, async () => {
+  const kept = await context.derived('parts', `2|${seed}`, context.csr.order, async () => {
     const sub = await context.task(
       'subCommunities',
       String(seed),

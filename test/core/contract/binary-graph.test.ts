@@ -41,7 +41,15 @@ const graphs: fc.Arbitrary<GraphPayload> = fc
       }),
       types: fc.array(text, { maxLength: 4 }),
       communities: fc.array(
-        fc.record({ community: int32, name: text, actors: int32, x: real, y: real, radius: real }),
+        fc.record({
+          community: int32,
+          name: text,
+          actors: int32,
+          x: real,
+          y: real,
+          radius: real,
+          apart: fc.boolean(),
+        }),
         { maxLength: 3 },
       ),
       subs: fc.array(fc.record({ community: int32, sub: int32, actors: int32, x: real, y: real }), {

@@ -8,7 +8,9 @@ import { text } from '../i18n/text.js';
 import type { TextKey } from '../i18n/text.js';
 import type { MapModel } from '../scene/map-model.js';
 import { SHAPES, shapeOf } from '../scene/shapes.js';
-import type { Lang, Producer, View } from '../state/view.js';
+import type { FilterName } from '../state/filters.js';
+import type { Producer } from '../state/steps.js';
+import type { Lang, View } from '../state/view.js';
 import { communitySlot } from '../tokens.js';
 
 /** What every panel draws from; panels hold no state of their own. */
@@ -22,26 +24,51 @@ export interface Context {
   /** Shown by the filters; kept one object while the filters stay. */
   readonly shown: (node: number) => boolean;
   readonly shownCount: number;
+  /** Shown, were it not for one filter. */
+  but(filter: FilterName, node: number): boolean;
+  /** Changes when the filters do. */
+  readonly shownKey: string;
   readonly ui: UiState;
   go(producer: Producer, replace?: boolean): void;
+  undo(): void;
+  redo(): void;
   get<T>(path: string): Resource<T>;
   retry(path: string): void;
   set(change: Partial<UiState>): void;
   announce(message: string): void;
   map(action: 'in' | 'out' | 'fit'): void;
 }
+export const SHEET_STOPS = ['low', 'middle', 'high'] as const;
+export type SheetStop = (typeof SHEET_STOPS)[number];
 export interface UiState {
   readonly search: string;
   readonly searchOpen: boolean;
   readonly searchAt: number;
   readonly help: boolean;
-  readonly sheet: boolean;
+  /** Stop of the phone's sheet. */
+  readonly sheet: SheetStop;
+  /** Filter whose menu is open. */
+  readonly menu: string;
   readonly rail: boolean;
   readonly copied: string;
   readonly rows: number;
   readonly taking: boolean;
   readonly takeError: string;
 }
+
+export const FIRST_UI: UiState = {
+  search: '',
+  searchOpen: false,
+  searchAt: 0,
+  help: false,
+  sheet: 'low',
+  menu: '',
+  rail: false,
+  copied: '',
+  rows: 100,
+  taking: false,
+  takeError: '',
+};
 
 export const say = (
   c: Context,

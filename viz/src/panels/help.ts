@@ -1,9 +1,8 @@
-import { html, nothing, say } from './context.js';
+import { html, say } from './context.js';
 import type { Context } from './context.js';
 
 /** The list of keys, over the page; Esc closes it. */
 export function helpDialog(c: Context) {
-  if (!c.ui.help) return nothing;
   return html`<div class="help" role="dialog" aria-modal="true" aria-labelledby="help-title">
     <h2 id="help-title">${say(c, 'help.title')}</h2>
     <ul class="plain">

@@ -1,4 +1,5 @@
-import { back, chooseActor, LENSES, startPath, toLens, toPage } from '../state/view.js';
+import { back, chooseActor, startPath, toLens, toPage } from '../state/steps.js';
+import { LENSES } from '../state/view.js';
 import type { MapScene } from '../scene/map-scene.js';
 import type { Context } from './context.js';
 
@@ -46,7 +47,7 @@ function moveBy(
   [dx, dy]: readonly [number, number],
 ): boolean {
   if (e.shiftKey) {
-    map.pan(dx, -dy);
+    map.camera.pan(dx, -dy);
     return true;
   }
   const { model, graph } = c;

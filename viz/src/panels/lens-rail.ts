@@ -1,9 +1,11 @@
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { levels } from '@passerelle/core/domain/level';
-import { LENSES, toggleCommunity, toggleType, toLens } from '../state/view.js';
+import { toggleCommunity, toggleType, toLens } from '../state/steps.js';
+import { LENSES } from '../state/view.js';
 import { communitySlot } from '../tokens.js';
 import { hubCounts } from './lens-data.js';
 import { icon } from './icons.js';
+import { shownCommunities, shownCounts, shownTypes } from './shown.js';
 import { communityName, html, nothing, number, say, shapeIcon, whenReady } from './context.js';
 import { endpoints } from '../api/endpoints.js';
 import type { Context } from './context.js';
@@ -52,8 +54,8 @@ export function lensRail(c: Context) {
 const adds = (e: MouseEvent) => e.shiftKey;
 
 function communities(c: Context) {
-  const all = c.graph?.communities.filter((one) => one.community > 0) ?? [];
-  const unlinked = c.graph?.nodes.community.filter((n) => n === 0).length ?? 0;
+  const all = shownCommunities(c);
+  const unlinked = shownCounts(c).get(0) ?? 0;
   const row = (community: number, name: string, actors: number) =>
     html`<li>
       <button
@@ -136,9 +138,7 @@ function hubs(c: Context) {
   </section>`;
 }
 function shapes(c: Context) {
-  const counts = (c.graph?.types ?? []).map(
-    (type, i) => [type, c.graph?.nodes.type.filter((t) => t === i).length ?? 0] as const,
-  );
+  const counts = shownTypes(c);
   return html`<section class="legend">
     <h2>${say(c, 'legend.shapes')}</h2>
     <ul class="two">

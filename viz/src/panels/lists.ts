@@ -2,7 +2,7 @@ import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterRow } from '@passerelle/core/contract/rows';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
 import { endpoints } from '../api/endpoints.js';
-import { chooseActor } from '../state/view.js';
+import { chooseActor } from '../state/steps.js';
 import {
   bar,
   html,

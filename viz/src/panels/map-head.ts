@@ -6,11 +6,12 @@ import {
   startPath,
   toggleCommunity,
   toggleType,
-} from '../state/view.js';
+} from '../state/steps.js';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { communityName, day, html, nothing, say, share, territoryLabel } from './context.js';
 import type { Context } from './context.js';
-import { SMALL_GROUP } from '../scene/map-model.js';
+import { shownCommunities } from './shown.js';
+import { SMALL_GROUP } from '../scene/groups.js';
 import { icon } from './icons.js';
 
 /** Communities with at most this many ties to all others "barely talk". */
@@ -34,11 +35,13 @@ export function headline(c: Context): string {
   }
   if (c.view.lens === 'hubs')
     return say(c, 'headline.hubs', { count: hubCounts(c).reduce((sum, [, n]) => sum + n, 0) });
-  const named = graph.communities.filter((one) => one.community > 0);
-  const large = named.filter((one) => one.actors >= SMALL_GROUP);
+  const named = shownCommunities(c);
+  const seen = new Set(named.map((one) => one.community));
+  const large = named.filter((one) => one.all >= SMALL_GROUP);
   const real = large.length === 0 ? named : large;
   const out = new Map<number, number>();
   for (const b of graph.bundles) {
+    if (!seen.has(b.a) || !seen.has(b.b)) continue;
     out.set(b.a, (out.get(b.a) ?? 0) + b.ties);
     out.set(b.b, (out.get(b.b) ?? 0) + b.ties);
   }

@@ -2,7 +2,7 @@ import type { Report } from '@passerelle/core/contract/report';
 import type { PathRow } from '@passerelle/core/contract/rows';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { endpoints } from '../api/endpoints.js';
-import { chooseTie } from '../state/view.js';
+import { chooseTie } from '../state/steps.js';
 import { day, html, nothing, number, say, whenReady } from './context.js';
 import type { Context } from './context.js';
 import { icon } from './icons.js';

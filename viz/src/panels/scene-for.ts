@@ -1,5 +1,6 @@
 import type { SceneState } from '../scene/scene-state.js';
 import type { Theme } from '../tokens.js';
+import { egoOf } from '../scene/ego.js';
 import type { Context } from './context.js';
 import { routesOf, subjectsOf, suggestedOf } from './lens-data.js';
 
@@ -8,7 +9,6 @@ export function sceneFor(
   c: Context,
   theme: Theme,
   reducedMotion: boolean,
-  maskKey: string,
 ): { readonly key: string; readonly state: SceneState } {
   const { view } = c;
   const node = (id: string | null) => (id === null ? null : (c.model?.indexOf.get(id) ?? null));
@@ -34,16 +34,23 @@ export function sceneFor(
     routes,
     suggested,
     [...subjects],
-    maskKey,
+    c.shownKey,
+    view.depth,
     reducedMotion,
     lang,
     view.page === 'territory',
   ]);
-  const state = {
+  const state: SceneState = {
     theme,
     lens,
+    coloured:
+      lens === 'communities' && chosen === null && routes.length === 0 && suggested === null,
     chosen,
     tie,
+    ego: egoOf(c.model, chosen, view.depth),
+    look: null,
+    extraTies: [],
+    framed: view.territory !== null,
     routes,
     suggested,
     subjects,

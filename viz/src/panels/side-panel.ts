@@ -8,7 +8,7 @@ import { endpoints } from '../api/endpoints.js';
 import { text } from '../i18n/text.js';
 import type { TextKey } from '../i18n/text.js';
 import en from '../i18n/en.json';
-import { chooseActor, chooseTie, startPath } from '../state/view.js';
+import { chooseActor, chooseTie, startPath } from '../state/steps.js';
 import {
   bar,
   communityName,
@@ -28,7 +28,7 @@ import { pathPanel } from './path-panel.js';
 export function sidePanel(c: Context) {
   const { actor, tie, from } = c.view;
   if (from !== null) return frame(c, pathPanel(c));
-  if (actor === null) return nothing;
+  if (actor === null || c.view.page === 'encounters') return null;
   if (tie !== null)
     return frame(
       c,
@@ -40,13 +40,18 @@ export function sidePanel(c: Context) {
   );
 }
 const frame = (c: Context, body: unknown) =>
-  html`<aside class="panel ${c.ui.sheet ? 'tall' : ''}" id="panel" tabindex="-1" aria-live="polite">
+  html`<aside
+    class="panel ${c.ui.sheet === 'high' ? 'tall' : ''}"
+    id="panel"
+    tabindex="-1"
+    aria-live="polite"
+  >
     <button
       type="button"
       class="grip"
       aria-label=${say(c, 'sheet.toggle')}
       @click=${() => {
-        c.set({ sheet: !c.ui.sheet });
+        c.set({ sheet: c.ui.sheet === 'high' ? 'middle' : 'high' });
       }}
     ></button>
     ${body}

@@ -1,7 +1,7 @@
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { levels } from '@passerelle/core/domain/level';
 import type { TextKey } from '../i18n/text.js';
-import { chooseActor } from '../state/view.js';
+import { chooseActor } from '../state/steps.js';
 import { communityName, html, nothing, number, say, shapeIcon, territoryLabel } from './context.js';
 import type { Context } from './context.js';
 

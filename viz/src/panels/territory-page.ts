@@ -4,7 +4,7 @@ import { isSentenceKey, sentence } from '@passerelle/core/contract/sentences/sen
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
-import { chooseActor } from '../state/view.js';
+import { chooseActor } from '../state/steps.js';
 import {
   bar,
   day,

@@ -7,10 +7,10 @@ import {
   inLanguage,
   inTerritory,
   inTheme,
-  PAGES,
   toggleCommunity,
   toPage,
-} from '../state/view.js';
+} from '../state/steps.js';
+import { PAGES } from '../state/view.js';
 import type { Page } from '../state/view.js';
 import { icon } from './icons.js';
 import { html, nothing, say, shapeIcon, territoryLabel, whenReady } from './context.js';

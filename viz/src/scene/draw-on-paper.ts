@@ -1,22 +1,24 @@
 import { colours, communityFill, communitySlot } from '../tokens.js';
-import { discRadius } from './draw-names.js';
+import type { Groups } from './groups.js';
 import type { Point } from './lands.js';
+import type { Content } from './scene-content.js';
 import { radiusOf } from './map-model.js';
 import type { MapModel } from './map-model.js';
 import type { SceneState } from './scene-state.js';
 import { SHAPES, shapeOf } from './shapes.js';
 
-/** Actors, or the discs of the far view, on a plain canvas: a WebGL canvas comes out empty in print.
- *  @param drawn null = the far view */
+/** Actors, or the discs of the farther views, on a plain canvas: a WebGL canvas comes out empty in print.
+ */
 export function drawOnPaper(
   context: CanvasRenderingContext2D,
   model: MapModel,
   state: SceneState,
-  drawn: readonly number[] | null,
+  groups: Groups,
+  { level, drawn, radii }: Content,
   place: (node: number) => Point,
   project: (p: Point) => Point,
 ): void {
-  const { nodes, types, communities } = model.payload;
+  const { nodes, types } = model.payload;
   const fill = (community: number) =>
     communityFill[state.theme][communitySlot(community)] ?? colours[state.theme].edge;
   context.strokeStyle = colours[state.theme].bg;
@@ -35,11 +37,9 @@ export function drawOnPaper(
     context.fill();
     context.stroke();
   };
-  if (drawn === null) {
-    for (const one of communities) {
-      if (one.community > 0)
-        shape(project(one), discRadius(one.actors), SHAPES.disc, fill(one.community));
-    }
+  if (level !== 'actors') {
+    for (const one of groups[level])
+      shape(project(one), radii.get(one.key) ?? 3, SHAPES.disc, fill(one.community));
     return;
   }
   for (const node of drawn) {

@@ -1,10 +1,10 @@
 import { colours } from '../tokens.js';
 import { strokeArc } from './arcs.js';
-import { alpha } from './draw-ground.js';
+import { alpha } from './colour.js';
 import type { Point } from './lands.js';
-import { neighboursOf } from './map-model.js';
+import { neighboursOf, radiusOf } from './map-model.js';
 import type { MapModel } from './map-model.js';
-import { suggestedNodes } from './scene-state.js';
+import { markedNodes } from './scene-state.js';
 import type { SceneState } from './scene-state.js';
 
 const MOST_TIES = 400;
@@ -46,6 +46,13 @@ export function drawTies(
     context.lineWidth = first ? 3 : 1.8;
     chain(context, route, place);
   });
+  for (const extra of state.extraTies) {
+    context.strokeStyle = extra.colour;
+    context.lineWidth = 1.2;
+    context.setLineDash(extra.dashed ? [4, 4] : []);
+    strokeArc(context, place(extra.a), place(extra.b));
+  }
+  context.setLineDash([]);
   if (suggested !== null) {
     const [from, to, between] = suggested;
     context.strokeStyle = tone.accent;
@@ -70,9 +77,13 @@ function chain(
 /** Halos of the lens' subjects and rings of what was chosen: over the actors, so that a crowd never hides them. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
+  model: MapModel,
   state: SceneState,
+  drawn: readonly number[],
   place: (node: number) => Point,
+  scale: (radius: number) => number,
 ): void {
+  const { strength } = model.payload.nodes;
   const tone = colours[state.theme];
   const circle = (node: number, radius: number, colour: string) => {
     const at = place(node);
@@ -87,13 +98,25 @@ export function drawMarks(
     ring(radius, 1.4, colour);
   };
   for (const [node, subject] of state.subjects) {
-    if (subject.halo) circle(node, subject.radius + 4, tone.signal);
+    if (subject.halo) circle(node, scale(subject.radius) + 4, tone.signal);
   }
-  const marked = [
-    ...state.routes.flatMap((route) => [...route]),
-    ...suggestedNodes(state),
-    ...(state.chosen === null ? [] : [state.chosen]),
-    ...(state.tie === null ? [] : [state.tie]),
-  ];
-  for (const node of new Set(marked)) circle(node, 12, tone.accent);
+  if (state.look !== null && state.chosen === null) {
+    for (const node of drawn) {
+      const look = state.look(node);
+      if (look?.ring === undefined) continue;
+      const at = place(node);
+      context.beginPath();
+      context.arc(
+        at.x,
+        at.y,
+        scale(look.radius ?? radiusOf(strength[node] ?? 0)) + 3,
+        0,
+        2 * Math.PI,
+      );
+      context.lineWidth = 1.8;
+      context.strokeStyle = look.ring;
+      context.stroke();
+    }
+  }
+  for (const node of markedNodes(state)) circle(node, 12, tone.accent);
 }

@@ -1,4 +1,5 @@
-import { boundsOf } from './map-model.js';
+import { boundsOf } from './bounds.js';
+import { SMALL_GROUP } from './groups.js';
 import type { MapModel } from './map-model.js';
 
 export interface Point {
@@ -20,7 +21,7 @@ const MOST_LANDS = 40;
 export function computeLands(model: MapModel): readonly Land[] {
   const { x, y, community } = model.payload.nodes;
   const wanted = model.payload.communities
-    .filter((c) => c.community > 0 && c.actors >= 3)
+    .filter((c) => c.community > 0 && c.actors >= SMALL_GROUP)
     .slice(0, MOST_LANDS)
     .map((c) => c.community);
   const inLand = new Set(wanted);
@@ -30,8 +31,8 @@ export function computeLands(model: MapModel): readonly Land[] {
   const width = Math.max(1e-6, bounds.maxX - bounds.minX);
   const height = Math.max(1e-6, bounds.maxY - bounds.minY);
   const diagonal = Math.hypot(width, height);
-  const spacing = Math.sqrt((width * height) / Math.max(1, model.order));
-  const sigma = Math.min(diagonal / 45, Math.max(diagonal / 150, 0.62 * spacing));
+  // About the distance between neighbours, so that a land fits its actors; never finer than the grid can hold.
+  const sigma = Math.max(diagonal / 170, Math.min(diagonal / 45, 11));
   const cell = sigma / 2;
   const pad = sigma * 4;
   const originX = bounds.minX - pad;

@@ -1,20 +1,27 @@
-import type { Bounds, MapModel } from './map-model.js';
+import { contains } from './bounds.js';
+import type { Bounds } from './bounds.js';
+import type { MapModel } from './map-model.js';
 
 /** What a software renderer still draws in under 300 ms. Never exceeded. */
 export const MAX_NODES = 1500;
 export const MAX_EDGES = 4000;
 
-export type Level = 'communities' | 'actors';
-/** Mean gap between actors, in pixels, under which names and shapes would only be noise. */
-const ACTORS_FROM = 12;
+export const LEVELS_OF_DETAIL = ['communities', 'parts', 'actors'] as const;
+export type Level = (typeof LEVELS_OF_DETAIL)[number];
+/** Mean gap between actors, in pixels, from which parts, then actors, can be told apart. */
+const FROM = [5, 12] as const;
 const HYSTERESIS = 0.15;
 
 /** @param gap √(land px² on screen ÷ actors on screen) */
 export function levelFor(gap: number, previous?: Level): Level {
-  if (previous === 'actors') return gap < ACTORS_FROM * (1 - HYSTERESIS) ? 'communities' : 'actors';
-  if (previous === 'communities')
-    return gap > ACTORS_FROM * (1 + HYSTERESIS) ? 'actors' : 'communities';
-  return gap >= ACTORS_FROM ? 'actors' : 'communities';
+  const before = previous === undefined ? -1 : LEVELS_OF_DETAIL.indexOf(previous);
+  let level = 0;
+  FROM.forEach((from, step) => {
+    const limit =
+      before < 0 ? from : before > step ? from * (1 - HYSTERESIS) : from * (1 + HYSTERESIS);
+    if (gap >= limit) level = step + 1;
+  });
+  return LEVELS_OF_DETAIL[level] ?? 'actors';
 }
 
 export interface Choice {
@@ -45,8 +52,7 @@ export function chooseActors(
   for (const node of request.keep) take(node);
   for (const node of model.byRank) {
     if (nodes.length >= caps.nodes) break;
-    const [x, y] = [columns.x[node] ?? 0, columns.y[node] ?? 0];
-    if (x < bounds.minX || x > bounds.maxX || y < bounds.minY || y > bounds.maxY) continue;
+    if (!contains(bounds, columns.x[node] ?? 0, columns.y[node] ?? 0)) continue;
     if (request.shown(node)) take(node);
   }
   const edges: number[] = [];
@@ -65,16 +71,7 @@ export function countInSight(
 ): number {
   const { x, y } = model.payload.nodes;
   let count = 0;
-  for (let i = 0; i < model.order; i++) {
-    const [px, py] = [x[i] ?? 0, y[i] ?? 0];
-    if (
-      px >= bounds.minX &&
-      px <= bounds.maxX &&
-      py >= bounds.minY &&
-      py <= bounds.maxY &&
-      shown(i)
-    )
-      count++;
-  }
+  for (let i = 0; i < model.order; i++)
+    if (contains(bounds, x[i] ?? 0, y[i] ?? 0) && shown(i)) count++;
   return count;
 }

@@ -31,19 +31,15 @@ export class MapElement extends LitElement {
         this.dispatchEvent(new CustomEvent('no-webgl', { bubbles: true }));
         return;
       }
-      if (this.camera !== null) this.view.setCamera(this.camera);
+      if (this.camera !== null) this.view.camera.set(this.camera);
     } else {
       if (changed.has('scene')) this.view.update(scene);
       if (
         changed.has('camera') &&
         this.camera !== null &&
-        this.camera.join() !==
-          this.view
-            .camera()
-            .map((n) => Number(n.toFixed(4)))
-            .join()
+        this.camera.join() !== this.view.camera.view.map((n) => Number(n.toFixed(4))).join()
       ) {
-        this.view.setCamera(this.camera);
+        this.view.camera.set(this.camera);
       }
     }
   }

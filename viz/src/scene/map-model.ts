@@ -1,14 +1,8 @@
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
-
-/** Communities of fewer actors are drawn and named last, and do not stretch the frame. */
-export const SMALL_GROUP = 8;
-
-export interface Bounds {
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
-}
+import { boundsOf, padded, union } from './bounds.js';
+import type { Bounds } from './bounds.js';
+import { archipelagoOf, SMALL_GROUP } from './groups.js';
+import type { Archipelago } from './groups.js';
 
 /** The graph as the scene needs it: columns of the contract, plus what is looked up often. */
 export interface MapModel {
@@ -19,6 +13,8 @@ export interface MapModel {
   readonly byRank: Uint32Array;
   readonly offsets: Uint32Array;
   readonly neighbours: Uint32Array;
+  /** Small groups without a tie to the rest, which lie together; null when there are none. */
+  readonly archipelago: Archipelago | null;
   /** Around the larger communities: a few isolates far out would shrink everything else. */
   readonly bounds: Bounds;
 }
@@ -52,6 +48,7 @@ export function buildModel(payload: GraphPayload): MapModel {
     put(at(edges.source, e), at(edges.target, e));
     put(at(edges.target, e), at(edges.source, e));
   }
+  const archipelago = archipelagoOf(payload);
   return {
     payload,
     order,
@@ -59,11 +56,12 @@ export function buildModel(payload: GraphPayload): MapModel {
     byRank,
     offsets,
     neighbours,
-    bounds: frameOf(payload),
+    archipelago,
+    bounds: frameOf(payload, archipelago),
   };
 }
 
-function frameOf({ nodes, communities }: GraphPayload): Bounds {
+function frameOf({ nodes, communities }: GraphPayload, archipelago: Archipelago | null): Bounds {
   const large = new Set(
     communities
       .filter((one) => one.community > 0 && one.actors >= SMALL_GROUP)
@@ -71,50 +69,13 @@ function frameOf({ nodes, communities }: GraphPayload): Bounds {
   );
   const framed = (list: readonly number[]) =>
     list.filter((_, i) => large.has(nodes.community[i] ?? 0));
-  return large.size < 2 ? boundsOf(nodes.x, nodes.y) : boundsOf(framed(nodes.x), framed(nodes.y));
-}
-
-/** The layout is square and the screen is not: community centres are drawn apart, members keep their place around
- *  them. In portrait the map is turned a quarter. Names start with a capital. */
-export function fitted(graph: GraphPayload, portrait: boolean): GraphPayload {
-  const { nodes } = graph;
-  const [wide, high] = portrait ? [1.1, 1.75] : [1.9, 1.2];
-  const [x, y] = portrait ? [nodes.y, nodes.x] : [nodes.x, nodes.y];
-  const communities = graph.communities.map((one) => {
-    const [cx, cy] = portrait ? [one.y, one.x] : [one.x, one.y];
-    const name = one.name.charAt(0).toLocaleUpperCase() + one.name.slice(1);
-    return {
-      ...one,
-      name,
-      x: cx * wide,
-      y: cy * high,
-      shiftX: cx * (wide - 1),
-      shiftY: cy * (high - 1),
-    };
-  });
-  const shift = new Map(communities.map((one) => [one.community, one]));
-  const of = (i: number) => shift.get(nodes.community[i] ?? 0);
-  return {
-    ...graph,
-    communities: communities.map(({ shiftX: _x, shiftY: _y, ...one }) => one),
-    nodes: {
-      ...nodes,
-      x: x.map((value, i) => value + (of(i)?.shiftX ?? value * (wide - 1))),
-      y: y.map((value, i) => value + (of(i)?.shiftY ?? value * (high - 1))),
-    },
-  };
-}
-
-export function boundsOf(x: readonly number[], y: readonly number[]): Bounds {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < x.length; i++) {
-    const [px, py] = [x[i] ?? 0, y[i] ?? 0];
-    if (px < minX) minX = px;
-    if (px > maxX) maxX = px;
-    if (py < minY) minY = py;
-    if (py > maxY) maxY = py;
-  }
-  return x.length === 0 ? { minX: 0, minY: 0, maxX: 1, maxY: 1 } : { minX, minY, maxX, maxY };
+  if (large.size < 2) return padded(boundsOf(nodes.x, nodes.y));
+  const around = boundsOf(framed(nodes.x), framed(nodes.y));
+  if (archipelago === null) return padded(around);
+  const { x, y, radius } = archipelago;
+  return padded(
+    union(around, { minX: x - radius, maxX: x + radius, minY: y - radius, maxY: y + radius }),
+  );
 }
 
 /** Neighbours of a node; empty for an isolate. */

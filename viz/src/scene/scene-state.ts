@@ -1,30 +1,67 @@
 import type { Lens } from '../state/view.js';
 import type { Theme } from '../tokens.js';
 
+/** What a lens puts in front. */
+export interface Subject {
+  readonly radius: number;
+  readonly colour: string;
+  readonly halo: boolean;
+}
+/** How a lens draws an actor that is not in front; null = dim. */
+export interface Look {
+  readonly colour: string;
+  readonly radius?: number;
+  /** A ring around it, in this colour. */
+  readonly ring?: string;
+}
 /** What the map shows beside the graph itself; a new object each time something changes. */
 export interface SceneState {
   readonly theme: Theme;
   readonly lens: Lens;
+  /** Communities in their own colours: no other thing is told. */
+  readonly coloured: boolean;
   /** Chosen actor and the other end of the chosen tie, as node indices. */
   readonly chosen: number | null;
   readonly tie: number | null;
+  /** Actors within the chosen one's neighbourhood, nearest first; without itself. */
+  readonly ego: ReadonlySet<number>;
   /** Routes as chains of nodes, the chosen one first. */
   readonly routes: readonly (readonly number[])[];
   /** A suggested encounter: recipient, target, go-between. */
   readonly suggested: readonly [number, number, number | null] | null;
-  /** What a lens is about: node → radius and colour role, most important first. */
-  readonly subjects: ReadonlyMap<
-    number,
-    { readonly radius: number; readonly colour: string; readonly halo: boolean }
-  >;
+  /** What a lens is about, most important first. */
+  readonly subjects: ReadonlyMap<number, Subject>;
+  /** Colour by actor, for lenses that tell something of everybody. */
+  readonly look: ((node: number) => Look | null) | null;
+  /** Ties a lens adds: possible matches (dashes), gained and lost ties. */
+  readonly extraTies: readonly ExtraTie[];
   readonly shown: (node: number) => boolean;
   readonly isolated: ReadonlySet<number>;
+  /** The view is filtered: it is framed on what is shown. */
+  readonly framed: boolean;
   readonly reducedMotion: boolean;
   /** Also for print: what WebGL draws is lost on paper. */
   readonly paper: boolean;
+}
+export interface ExtraTie {
+  readonly a: number;
+  readonly b: number;
+  readonly colour: string;
+  readonly dashed: boolean;
 }
 
 /** Actors of the suggested encounter that exist. */
 export function suggestedNodes(state: SceneState): readonly number[] {
   return [...(state.suggested ?? [])].filter((node) => node !== null);
+}
+/** What the user chose: always drawn, ringed and named. */
+export function markedNodes(state: SceneState): readonly number[] {
+  return [
+    ...new Set([
+      ...(state.chosen === null ? [] : [state.chosen]),
+      ...(state.tie === null ? [] : [state.tie]),
+      ...state.routes.flatMap((route) => [...route]),
+      ...suggestedNodes(state),
+    ]),
+  ];
 }

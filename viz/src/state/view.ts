@@ -1,25 +1,37 @@
 /** One URL = one view. Defaults are left out, unknown names are ignored. */
 export const PAGES = ['map', 'bridges', 'encounters', 'territory', 'table'] as const;
 export type Page = (typeof PAGES)[number];
+/** In the order of their keys, from 1. */
 export const LENSES = ['communities', 'bridges', 'hubs'] as const;
 export type Lens = (typeof LENSES)[number];
 export const LANGS = ['fr', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
+const THEMES = ['auto', 'light', 'dark'] as const;
 
 export interface View {
   readonly page: Page;
   readonly lens: Lens;
   readonly lang: Lang;
-  readonly theme: 'auto' | 'light' | 'dark';
+  readonly theme: (typeof THEMES)[number];
   readonly territory: string | null;
   readonly actor: string | null;
   /** The other end of the tie whose panel is open; needs `actor`. */
   readonly tie: string | null;
+  /** Another actor to compare `actor` with; needs `actor`. */
+  readonly versus: string | null;
+  /** How many ties around the actor are lit. */
+  readonly depth: number;
+  /** Community whose panel is open. */
+  readonly group: number | null;
   /** Two ends of a path; `to` null while it is being chosen. */
   readonly from: string | null;
   readonly to: string | null;
   readonly communities: readonly number[];
   readonly types: readonly string[];
+  readonly roles: readonly string[];
+  /** Period of the facts behind the map; null = open. */
+  readonly since: string | null;
+  readonly until: string | null;
   /** Row of the encounters list, from 0. */
   readonly row: number;
   /** Column of the table; a leading minus = descending. */
@@ -36,14 +48,21 @@ export const DEFAULT_VIEW: View = {
   territory: null,
   actor: null,
   tie: null,
+  versus: null,
+  depth: 1,
+  group: null,
   from: null,
   to: null,
   communities: [],
   types: [],
+  roles: [],
+  since: null,
+  until: null,
   row: 0,
   sort: '-strength',
   camera: null,
 };
+export const MOST_DEPTH = 3;
 
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
   allowed.find((candidate) => candidate === value) ?? fallback;
@@ -54,134 +73,77 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
     const value = p.get(name);
     return value === null || value === '' ? null : value;
   };
-  const row = Number(p.get('row') ?? '0');
-  const camera = (p.get('camera') ?? '').split(',').map(Number);
-  const [x, y, ratio] = camera;
+  const natural = (name: string, fallback: number, most = Infinity) => {
+    const value = Number(p.get(name) ?? fallback);
+    return Number.isInteger(value) && value >= 0 ? Math.min(most, value) : fallback;
+  };
+  const day = (name: string) => {
+    const value = text(name);
+    return value !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) ? value : null;
+  };
+  const actor = text('actor');
+  const from = text('from');
   return {
     page: oneOf(PAGES, p.get('page'), defaults.page),
     lens: oneOf(LENSES, p.get('lens'), defaults.lens),
     lang: oneOf(LANGS, p.get('lang'), defaults.lang),
-    theme: oneOf(['auto', 'light', 'dark'] as const, p.get('theme'), defaults.theme),
+    theme: oneOf(THEMES, p.get('theme'), defaults.theme),
     territory: text('territory'),
-    actor: text('actor'),
-    tie: text('actor') === null ? null : text('tie'),
-    from: text('from'),
-    to: text('from') === null ? null : text('to'),
+    actor,
+    tie: actor === null ? null : text('tie'),
+    versus: actor === null ? null : text('versus'),
+    depth: natural('depth', defaults.depth, MOST_DEPTH),
+    group: p.has('group') ? natural('group', -1) : null,
+    from,
+    to: from === null ? null : text('to'),
     communities: p
       .getAll('community')
       .map(Number)
       .filter((n) => Number.isInteger(n) && n >= 0),
     types: p.getAll('type'),
-    row: Number.isInteger(row) && row > 0 ? row : 0,
+    roles: p.getAll('role'),
+    since: day('since'),
+    until: day('until'),
+    row: natural('row', 0),
     sort: text('sort') ?? defaults.sort,
-    camera:
-      p.has('camera') && camera.length === 3 && camera.every(Number.isFinite) && (ratio ?? 0) > 0
-        ? [x ?? 0, y ?? 0, ratio ?? 1]
-        : null,
+    camera: cameraFrom(p.get('camera')),
   };
+}
+function cameraFrom(text: string | null): View['camera'] {
+  const [x, y, ratio, ...more] = (text ?? '').split(',').map(Number);
+  return text !== null &&
+    more.length === 0 &&
+    [x, y, ratio].every((n) => n !== undefined && Number.isFinite(n)) &&
+    (ratio ?? 0) > 0
+    ? [x ?? 0, y ?? 0, ratio ?? 1]
+    : null;
 }
 
 export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): string {
   const p = new URLSearchParams();
-  const put = (name: string, value: string | null, fallback: string | null) => {
-    if (value !== null && value !== fallback) p.append(name, value);
+  const put = (name: string, value: string | number | null, fallback: string | number | null) => {
+    if (value !== null && value !== fallback) p.append(name, String(value));
   };
   put('page', view.page, defaults.page);
   put('lens', view.lens, defaults.lens);
   put('territory', view.territory, null);
   put('actor', view.actor, null);
   put('tie', view.tie, null);
+  put('versus', view.versus, null);
+  put('depth', view.depth, defaults.depth);
+  put('group', view.group, null);
   put('from', view.from, null);
   put('to', view.to, null);
-  for (const community of view.communities) p.append('community', String(community));
-  for (const type of view.types) p.append('type', type);
-  put('row', String(view.row), '0');
+  for (const community of view.communities) put('community', community, null);
+  for (const type of view.types) put('type', type, null);
+  for (const role of view.roles) put('role', role, null);
+  put('since', view.since, null);
+  put('until', view.until, null);
+  put('row', view.row, 0);
   put('sort', view.sort, defaults.sort);
-  put(
-    'camera',
-    view.camera === null ? null : view.camera.map((n) => Number(n.toFixed(4))).join(','),
-    null,
-  );
+  put('camera', view.camera?.map((n) => Number(n.toFixed(4))).join(',') ?? null, null);
   put('theme', view.theme, defaults.theme);
   put('lang', view.lang, defaults.lang);
   const text = p.toString();
   return text === '' ? '' : `?${text}`;
 }
-
-/** A step from one view to the next, without side effect. */
-export type Producer = (view: View) => View;
-
-export const toPage =
-  (page: Page): Producer =>
-  (v) => ({
-    ...v,
-    page,
-    lens:
-      page === 'bridges'
-        ? 'bridges'
-        : v.lens === 'bridges' && v.page === 'bridges'
-          ? 'communities'
-          : v.lens,
-    from: null,
-    to: null,
-  });
-export const toLens =
-  (lens: Lens): Producer =>
-  (v) => ({
-    ...v,
-    lens,
-    page:
-      v.page === 'bridges' || v.page === 'map' ? (lens === 'bridges' ? 'bridges' : 'map') : v.page,
-  });
-export const chooseActor =
-  (actor: string | null): Producer =>
-  (v) => ({ ...v, actor, tie: null });
-export const chooseTie =
-  (actor: string, tie: string): Producer =>
-  (v) => ({ ...v, actor, tie });
-export const startPath =
-  (from: string): Producer =>
-  (v) => ({ ...v, from, to: null, page: v.page === 'bridges' ? 'bridges' : 'map' });
-export const endPath =
-  (to: string): Producer =>
-  (v) => ({ ...v, to });
-export const inTerritory =
-  (territory: string | null): Producer =>
-  (v) => ({ ...v, territory, camera: null, row: 0 });
-export const clearFilters: Producer = (v) => ({
-  ...v,
-  communities: [],
-  types: [],
-  territory: null,
-});
-export const inLanguage =
-  (lang: Lang): Producer =>
-  (v) => ({ ...v, lang });
-export const inTheme =
-  (theme: View['theme']): Producer =>
-  (v) => ({ ...v, theme });
-
-/** Alone the choice isolates (a second time frees it); with `add` it joins the others. */
-export function toggled<T>(list: readonly T[], item: T, add: boolean): readonly T[] {
-  const had = list.includes(item);
-  if (add) return had ? list.filter((other) => other !== item) : [...list, item];
-  return had && list.length === 1 ? [] : [item];
-}
-export const toggleCommunity =
-  (c: number, add: boolean): Producer =>
-  (v) => ({
-    ...v,
-    communities: toggled(v.communities, c, add),
-  });
-export const toggleType =
-  (type: string, add: boolean): Producer =>
-  (v) => ({ ...v, types: toggled(v.types, type, add) });
-
-/** Esc: the innermost thing first. */
-export const back: Producer = (v) => {
-  if (v.from !== null) return { ...v, from: null, to: null };
-  if (v.tie !== null) return { ...v, tie: null };
-  if (v.actor !== null) return { ...v, actor: null };
-  if (v.communities.length > 0 || v.types.length > 0) return { ...v, communities: [], types: [] };
-  return v;
-};

@@ -13,7 +13,7 @@ export interface SubCommunityOptions {
 /** Communities of fewer actors are not divided. */
 const SMALLEST_DIVIDED = 16;
 /** A part below this share of its community joins the part it has most to do with. */
-const LEAST_SHARE = 0.05;
+const LEAST_SHARE = 0.1;
 /** The best of a few runs: parts are for drawing, no figure stands on them. */
 const RUNS = 2;
 
@@ -48,7 +48,7 @@ export function subCommunities(
 function joinSmall(csr: Csr, part: Int32Array): Int32Array {
   const joined = part.slice();
   const members = membersOf(csr.order, joined).map((nodes) => Array.from(nodes));
-  const least = Math.max(3, LEAST_SHARE * csr.order);
+  const least = Math.max(5, LEAST_SHARE * csr.order);
   const bySize = () =>
     members
       .map((nodes, number) => [nodes.length, number] as const)

@@ -39,7 +39,7 @@ export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): L
   const random = rng(seed);
   const members = membersOf(csr.order, community);
   const detached = detachedGroups(csr, community, members);
-  const discs = placeCommunities(csr, community, members, random, detached);
+  const discs = placeCommunities(csr, community, members, random, { detached });
   checkpoint(hooks, 0.2);
   const x = new Float32Array(csr.order);
   const y = new Float32Array(csr.order);

@@ -9,7 +9,7 @@ export function packed(discs: readonly Disc[]): number {
   let area = 0;
   let reach = 0;
   discs.forEach((disc, i) => {
-    const own = (disc.radius + 0.5 * SPACING) ** 2;
+    const own = (disc.radius + 0.3 * SPACING) ** 2;
     const at = i === 0 ? 0 : 1.12 * Math.sqrt(area + own / 2);
     area += own;
     disc.x = at * Math.cos(i * GOLDEN_ANGLE);

@@ -13,30 +13,46 @@ export interface Disc {
 const FORCED = 150;
 const STEPS = 400;
 
+export interface PlacingOptions {
+  /** Packed beside the others. */
+  readonly detached?: ReadonlySet<number>;
+  /** Share of the way to the middle that a disc goes in a step. */
+  readonly gravity?: number;
+  /** Least space between two discs. */
+  readonly gap?: number;
+}
+
 /** A disc a community (index 0, "not yet linked", stays empty at the centre). */
 export function placeCommunities(
   csr: Csr,
   community: ArrayLike<number>,
   members: readonly Uint32Array[],
   random: Rng,
-  detached: ReadonlySet<number> = new Set(),
+  { detached = new Set(), gravity = 0.02, gap = 2 * SPACING }: PlacingOptions = {},
 ): Disc[] {
   const discs: Disc[] = members.map((nodes, c) => ({
     x: 0,
     y: 0,
-    radius: c === 0 ? 0 : SPACING * (0.75 + 0.72 * Math.sqrt(nodes.length)),
+    radius: radiusFor(nodes.length, c, detached),
   }));
   const pulled = discs.filter((_, c) => !detached.has(c));
   const forced = Math.min(pulled.length - 1, FORCED);
   const between = bundleStrengths(csr, community, forced, slots(members.length, detached));
   start(pulled, forced, random);
-  relax(pulled, forced, between);
+  relax(pulled, forced, between, { gravity, gap });
   packRest(pulled, forced);
   packDetached(
     discs.filter((_, c) => detached.has(c)),
     pulled.slice(1),
   );
   return discs;
+}
+
+/** Small groups apart are packed closer than a community that ties may lead to. */
+function radiusFor(actors: number, c: number, detached: ReadonlySet<number>): number {
+  if (c === 0) return 0;
+  const [rim, each] = detached.has(c) ? [0.35, 0.5] : [0.75, 0.72];
+  return SPACING * (rim + each * Math.sqrt(actors));
 }
 
 /** Community → its place among those that are pulled; 0 = none. */
@@ -120,14 +136,19 @@ function start(discs: Disc[], forced: number, random: Rng): void {
 }
 
 /** Attraction along bundles and to the centre, then hard separation; the step cools linearly. */
-function relax(discs: Disc[], forced: number, between: Float64Array): void {
+function relax(
+  discs: Disc[],
+  forced: number,
+  between: Float64Array,
+  { gravity, gap }: { readonly gravity: number; readonly gap: number },
+): void {
   const width = forced + 1;
   for (let step = 0; step < STEPS; step++) {
     const heat = 1 - step / STEPS;
     for (let a = 1; a <= forced; a++) {
       const disc = discs[a]!;
-      let dx = -0.02 * disc.x;
-      let dy = -0.02 * disc.y;
+      let dx = -gravity * disc.x;
+      let dy = -gravity * disc.y;
       for (let b = 1; b <= forced; b++) {
         if (b === a) continue;
         const pull = 0.25 * between[a * width + b]!;
@@ -137,13 +158,13 @@ function relax(discs: Disc[], forced: number, between: Float64Array): void {
       disc.x += heat * dx;
       disc.y += heat * dy;
     }
-    separate(discs, forced);
+    separate(discs, forced, gap);
   }
-  for (let step = 0; step < 200 && separate(discs, forced); step++);
+  for (let step = 0; step < 200 && separate(discs, forced, gap); step++);
 }
 
 /** Pushes overlapping discs apart, the smaller one more. @returns true while some overlapped */
-function separate(discs: Disc[], forced: number): boolean {
+function separate(discs: Disc[], forced: number, gap: number): boolean {
   let moved = false;
   for (let a = 1; a <= forced; a++) {
     for (let b = a + 1; b <= forced; b++) {
@@ -152,7 +173,7 @@ function separate(discs: Disc[], forced: number): boolean {
       let dx = right.x - left.x;
       let dy = right.y - left.y;
       const distance = Math.hypot(dx, dy);
-      const wanted = left.radius + right.radius + 2 * SPACING;
+      const wanted = left.radius + right.radius + gap;
       if (distance >= wanted) continue;
       if (distance < 1e-9) {
         dx = Math.cos(a * 2.4 + b);

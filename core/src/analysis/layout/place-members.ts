@@ -43,7 +43,36 @@ export function placeMembers(csr: Csr, members: Members, random: Rng): void {
     });
     keepInside(nodes, disc, x, y);
   }
-  fillDisc(nodes, disc, x, y);
+  fillParts(members, disc);
+}
+
+/** Each part fills its own disc, or all the members the community's. */
+function fillParts({ nodes, seats, x, y }: Members, disc: Disc): void {
+  if (seats === undefined) {
+    fillDisc(nodes, disc, x, y);
+    return;
+  }
+  const parts = new Map<string, number[]>();
+  nodes.forEach((_, i) => {
+    const key = `${seats.middleX[i]!} ${seats.middleY[i]!}`;
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [i]);
+    else part.push(i);
+  });
+  for (const part of parts.values()) {
+    const [first] = part as [number];
+    const own = {
+      x: disc.x + seats.middleX[first]!,
+      y: disc.y + seats.middleY[first]!,
+      radius: seats.reach[first]!,
+    };
+    fillDisc(
+      Uint32Array.from(part, (i) => nodes[i]!),
+      own,
+      x,
+      y,
+    );
+  }
 }
 
 /** Ties draw members together: stretched about their middle until 19 in 20 reach the rim, they can be told apart. */

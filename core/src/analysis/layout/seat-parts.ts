@@ -28,7 +28,14 @@ export function seatParts(
   if (own.every((part) => part <= 1)) return undefined;
   const inside = inducedCsr(csr, nodes, new Int32Array(csr.order).fill(-1));
   const parts = membersOf(nodes.length, own);
-  const discs = fitted(placeCommunities(inside, own, parts, random), parts, radius);
+  const discs = fitted(
+    placeCommunities(inside, own, parts, random, {
+    gravity: 0.2,
+    gap: 0.6 * SPACING,
+  }),
+    parts,
+    radius,
+  );
   const [x, y] = [new Float32Array(nodes.length), new Float32Array(nodes.length)];
   const degree = (i: number): number => inside.offsets[i + 1]! - inside.offsets[i]!;
   parts.forEach((list, part) => {

@@ -50,7 +50,7 @@ describe('subCommunities', () => {
     ]);
   });
 
-  it('joins a part of under a twentieth to the one it is tied to', () => {
+  it('joins a part of under a tenth to the one it is tied to', () => {
     const csr = cliques(2, 40, 41);
     const sub = subCommunities(csr, { community: new Int32Array(83).fill(1), seed: 1 });
     expect(sub[0]).toBe(sub[2]);

@@ -1,0 +1,29 @@
+import { html, nothing, say } from './context.js';
+import type { Context } from './context.js';
+import { lensRail } from './lens-rail.js';
+import { bridgesList, encountersList } from './lists.js';
+import { filterRow, mapHead } from './map-head.js';
+import { sidePanel } from './side-panel.js';
+import { tablePage } from './table-page.js';
+import { territoryPage } from './territory-page.js';
+
+/** Everything under the top bar. @param stage the map itself, placed where the page has it */
+export function pageBody(c: Context, stage: unknown) {
+  const { page } = c.view;
+  const panel = page === 'territory' ? null : sidePanel(c);
+  const onMap = page === 'map' || page === 'bridges';
+  return html`<div class="body page-${page} ${panel === null ? '' : 'with-panel'}">
+    ${onMap ? lensRail(c) : nothing} ${page === 'encounters' ? encountersList(c) : nothing}
+    ${page === 'territory' || page === 'encounters' ? nothing : filterRow(c)}
+    ${
+      page === 'territory'
+        ? html`<main>${territoryPage(c, stage)}</main>`
+        : page === 'table'
+          ? html`<main>${tablePage(c)}</main>`
+          : html`<main class="stage" id="main" tabindex="0" aria-label=${say(c, 'map.label')}>
+              ${stage}${mapHead(c)}
+            </main>`
+    }
+    ${page === 'bridges' ? bridgesList(c) : nothing} ${panel ?? nothing}
+  </div>`;
+}
