@@ -30,9 +30,9 @@ export function seatParts(
   const parts = membersOf(nodes.length, own);
   const discs = fitted(
     placeCommunities(inside, own, parts, random, {
-    gravity: 0.2,
-    gap: 0.6 * SPACING,
-  }),
+      gravity: 0.2,
+      gap: 0.6 * SPACING,
+    }),
     parts,
     radius,
   );
