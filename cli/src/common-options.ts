@@ -1,8 +1,9 @@
+import type { ChangedSettings } from '@passerelle/core/config/settings';
 import { LEVELS } from '@passerelle/core/domain/level';
 import { sentence, type SentenceKey } from '@passerelle/core/contract/sentences/sentence';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { Option, type Command } from 'commander';
-import { day, integer, oneOf } from './parsers.js';
+import { changedSetting, day, integer, oneOf } from './parsers.js';
 
 export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -17,6 +18,7 @@ export interface CommonOptions {
   readonly scale?: string;
   readonly seed?: number;
   readonly top?: number;
+  readonly set?: ChangedSettings;
   readonly format?: Format;
   readonly output?: string;
   readonly lang?: Language;
@@ -59,5 +61,6 @@ export function scopeOptions(command: Command, language: Language): Command {
     .option('--until <day>', says('help.option.until'), day(language, '--until'))
     .option('--scale <level>', says('help.option.scale'), oneOf(language, '--scale', LEVELS))
     .option('--seed <n>', says('help.option.seed'), integer(language, '--seed', 0))
-    .option('--top <n>', says('help.option.top'), integer(language, '--top', 1));
+    .option('--top <n>', says('help.option.top'), integer(language, '--top', 1))
+    .option('--set <key=value>', says('help.option.set'), changedSetting(language, '--set'));
 }

@@ -46,7 +46,7 @@ export function onScreen({ options }: Session): boolean {
 
 /** On this machine the one user is an animator. */
 function scopeOf({ io, options }: Session, onProgress: (share: number) => void): Scope {
-  const { territory, asOf, since, until, scale, seed, top } = options;
+  const { territory, asOf, since, until, scale, seed, top, set } = options;
   return {
     viewer: { role: 'animator' },
     signal: io.signal,
@@ -58,5 +58,6 @@ function scopeOf({ io, options }: Session, onProgress: (share: number) => void):
     ...(scale === undefined ? {} : { scale }),
     ...(seed === undefined ? {} : { seed }),
     ...(top === undefined ? {} : { top }),
+    ...(set === undefined ? {} : { settings: set }),
   };
 }

@@ -1,3 +1,8 @@
+import {
+  readSetting,
+  type ChangedSettings,
+  type SettingFault,
+} from '@passerelle/core/config/settings';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { UsageError } from './usage-error.js';
@@ -48,6 +53,31 @@ export function oneOf<T extends string>(
     const list = choices.join(', ');
     return refuse(language, option, found, sentence(language, 'expected.oneOf', { list }));
   };
+}
+
+/** `key=value`, or several with commas; the option may be repeated. */
+export function changedSetting(
+  language: Language,
+  option: string,
+): (found: string, before: ChangedSettings | undefined) => ChangedSettings {
+  return (found, before = {}) => {
+    const all: Record<string, number> = { ...before };
+    for (const text of found.split(',')) {
+      const read = readSetting(text);
+      if (!('kind' in read)) all[read.id] = read.value;
+      else refuse(language, option, text, expectedSetting(language, read));
+    }
+    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+}
+
+function expectedSetting(language: Language, fault: SettingFault): string {
+  if (fault.kind === 'form') return sentence(language, 'expected.keyValue');
+  if (fault.kind === 'key') {
+    return sentence(language, 'expected.oneOf', { list: fault.expected.join(', ') });
+  }
+  const { least, most, whole } = fault.setting;
+  return sentence(language, whole ? 'expected.wholeBetween' : 'expected.between', { least, most });
 }
 
 /** The explorer shows personal data: it listens on this machine only. */

@@ -5,23 +5,32 @@ import { filesUnder, fromRoot, importsOf, ROOT, textOf } from '../support/source
 /** What each layer may import, besides itself. First match wins; paths are from the root, without extension. */
 const LAYERS: readonly (readonly [layer: string, where: RegExp, may: readonly string[]])[] = [
   ['errors', /^core\/src\/errors/, []],
+  ['config', /^core\/src\/config\//, ['errors']],
   ['domain', /^core\/src\/domain\//, ['errors']],
-  ['graph', /^core\/src\/graph\//, ['errors', 'domain']],
-  ['analysis', /^core\/src\/analysis\//, ['errors', 'domain', 'graph']],
-  ['encounter', /^core\/src\/encounter\//, ['errors', 'domain', 'graph', 'analysis']],
+  ['graph', /^core\/src\/graph\//, ['errors', 'config', 'domain']],
+  ['analysis', /^core\/src\/analysis\//, ['errors', 'config', 'domain', 'graph']],
+  ['encounter', /^core\/src\/encounter\//, ['errors', 'config', 'domain', 'graph', 'analysis']],
   ['port', /^core\/src\/store\//, ['errors', 'domain']],
-  ['contract', /^core\/src\/contract\//, ['errors', 'domain']],
+  ['contract', /^core\/src\/contract\//, ['errors', 'config', 'domain']],
   ['store', /^server\/src\/store\//, ['errors', 'domain', 'port']],
   ['ingest', /^server\/src\/ingest\//, ['errors', 'domain', 'port']],
-  ['jobs', /^server\/src\/jobs\//, ['errors', 'domain', 'graph', 'analysis', 'encounter', 'port']],
+  [
+    'jobs',
+    /^server\/src\/jobs\//,
+    ['errors', 'config', 'domain', 'graph', 'analysis', 'encounter', 'port'],
+  ],
   [
     'services',
     /^server\/src\/services\//,
-    ['errors', 'domain', 'graph', 'analysis', 'encounter', 'port', 'contract', 'jobs'],
+    ['errors', 'config', 'domain', 'graph', 'analysis', 'encounter', 'port', 'contract', 'jobs'],
   ],
-  ['api', /^server\/src\/api\//, ['errors', 'domain', 'contract', 'services', 'registry']],
+  [
+    'api',
+    /^server\/src\/api\//,
+    ['errors', 'config', 'domain', 'contract', 'services', 'registry'],
+  ],
   ['wiring', /^server\/src\/[a-z-]+$/, ['*']],
-  ['cli', /^cli\/src\//, ['errors', 'domain', 'port', 'contract', 'registry', 'server']],
+  ['cli', /^cli\/src\//, ['errors', 'config', 'domain', 'port', 'contract', 'registry', 'server']],
   ['viz', /^viz\/src\//, ['errors', 'domain', 'graph', 'contract']],
 ];
 const NODE_OR_NETWORK = /^(node:|express$|better-sqlite3$|neo4j-driver$|piscina$|fs$|path$)/;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, ROOT, textOf } from '../support/sources.js';
 
-const FOLDERS = ['core', 'server', 'cli', 'viz', 'test', 'fixtures', 'scripts'];
+const FOLDERS = ['core', 'server', 'cli', 'viz', 'test', 'fixtures', 'scripts', 'docs'];
 const code = FOLDERS.flatMap((folder) => filesUnder(folder, /\.(ts|cjs|mjs|css)$/));
 const texts = [
   ...code,

@@ -1,4 +1,6 @@
-/** Every numeric default of the analysis layer, with where it comes from. */
+import { DEFAULTS } from '../config/settings.js';
+
+/** Limits of the kernels. What a user may change is in `config/settings.ts`. */
 
 /** Path measures in hops are exact while sources × arcs, on the reduced graph, stay below this: some 15 s on two cores
  *  in 2026, 50,000 actors of an average ecosystem. */
@@ -8,7 +10,7 @@ export const EXACT_HOP_VISITS = 400_000_000_000;
 /** Both by length, on the whole graph: one walk is some 20 times dearer. */
 export const EXACT_VISITS_BY_LENGTH = 1_000_000_000;
 /** Sources sampled above that: Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303; methods M8. */
-export const PIVOTS = 500;
+export const PIVOTS = DEFAULTS.pivots;
 /** Two lengths are the same path length within this relative difference (methods M1). */
 export const LENGTH_TOLERANCE = 1e-9;
 /** Seed of a run when none is given: any fixed number, so that two runs agree. */

@@ -1,13 +1,10 @@
+import { DEFAULTS } from '../config/settings.js';
 import type { EcosystemColumns } from '../domain/ecosystem.js';
 import { ageOf, decayFactor, type Decay } from './age.js';
 import { csrFromEdges, type Csr } from './csr.js';
 import { eventMembers, type EventMembers } from './event-members.js';
 import { tieStrengths } from './tie-strengths.js';
 
-/** One year (methods M1: "a tie counts half as much after a year without news"). */
-export const HALF_LIFE_DAYS = 365;
-/** Above this, an event is kept two-mode: its pairs would say little and cost k² (methods M1). */
-export const EVENT_CAP = 150;
 /** A joint project of at most this many counts like joint work, a larger one like an attendance (methods M1). */
 const JOINT_PROJECT_CAP = 10;
 const JOINT_PROJECT_FACTOR = 3;
@@ -41,8 +38,8 @@ export interface Projection extends Decay {
  *  @source methods M1; 1/(k-1) after Newman (2001), PRE 64:016132 */
 export function project(columns: EcosystemColumns, options: ProjectionOptions = {}): Projection {
   const asOf = options.asOf ?? columns.latestDay;
-  const halfLifeDays = options.halfLifeDays ?? HALF_LIFE_DAYS;
-  const eventCap = options.eventCap ?? EVENT_CAP;
+  const halfLifeDays = options.halfLifeDays ?? DEFAULTS.halfLifeDays;
+  const eventCap = options.eventCap ?? DEFAULTS.eventCap;
   const ties = tieStrengths(columns.ties, { asOf, halfLifeDays });
   const members = eventMembers(columns, asOf);
   const { expanded, twoMode, pairs } = sized(members, eventCap);

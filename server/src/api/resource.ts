@@ -1,3 +1,4 @@
+import { readSettings } from '@passerelle/core/config/settings';
 import { z } from 'zod';
 import type { KeptKind } from '../services/answer-state.js';
 import type { Scope, Services } from '../services/types.js';
@@ -53,9 +54,15 @@ export function resource<Q extends z.ZodRawShape, A>(
     response,
     reads: more.reads ?? [],
     ...(more.binary === undefined ? {} : { binary: more.binary as BinaryForm<unknown> }),
-    values: (input) => present(parsed(schema, input)),
+    values: (input) => withSettings(present(parsed(schema, input))),
     // The values come from the schema of this very resource.
     read: (services, scope, values, params) =>
       read(services, { ...scope, ...values } as Parameters<typeof read>[1], params),
   };
+}
+
+/** `set=key=value,key=value`, as the services take it. */
+function withSettings(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { set, ...others } = values;
+  return typeof set === 'string' ? { ...others, settings: readSettings(set.split(',')) } : others;
 }

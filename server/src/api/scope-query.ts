@@ -20,6 +20,8 @@ export const scopeQuery = {
   scale: z.enum(LEVELS).optional(),
   seed: whole(0, 2_147_483_647).optional(),
   top: whole(1, 10_000).optional(),
+  /** Changed defaults: `halfLifeDays=180,pivots=1000`; see docs/guide/settings.md. */
+  set: z.string().min(1).max(1_000).optional(),
 };
 
 /** Parses query parameters or a body against a strict schema.

@@ -6,12 +6,12 @@ import type { Language } from '@passerelle/core/domain/vocabulary';
 import { CancelledError, NotFoundError } from '@passerelle/core/errors';
 import { aboutFolder, type About } from './about.js';
 import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
-import { FILE_SPECS, type DomainRow, type FileSpec } from './file-specs.js';
+import { FILE_SPECS, type FileSpec } from './file-specs.js';
 import { KnownIds, type ImportStore } from './known-ids.js';
-import { RowMapper, listedRoles, type MappedRow } from './map-rows.js';
-import { previewWrite } from './preview.js';
+import { RowMapper, type MappedRow } from './map-rows.js';
 import { readFileRows, type FileStart } from './read-file.js';
 import { RejectedRows } from './rejected-file.js';
+import { RowBatch } from './row-batch.js';
 import { checkTerritories } from './check-territories.js';
 
 export interface ImportDeps {
@@ -76,25 +76,18 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
   const dry = options.dryRun === true || deps.store === null;
   try {
     for (const { spec, path } of files) {
-      const tally = { in: 0, new: 0, updated: 0, unchanged: 0, rejected: 0 };
-      counts[spec.name] = tally;
-      for await (const { start, mapped } of mappedBatches(spec, path, known, deps.store)) {
+      const batch = new RowBatch(spec, dry ? null : deps.store, deps.store);
+      counts[spec.name] = batch.counts;
+      for await (const { start, mapped } of mappedRows(spec, path, known, deps.store)) {
         if (options.signal?.aborted === true) throw new CancelledError('Import cancelled.');
-        if (tally.in === 0) for (const fault of start.faults) log.add(fault);
+        if (batch.counts.in === 0) for (const fault of start.faults) log.add(fault);
         for (const { reader } of mapped) for (const fault of reader.faults) log.add(fault);
         await rejected.write(spec.name, start, mapped);
-        const rows = mapped.flatMap(({ row }) => (row === null ? [] : [row]));
-        const done = await (dry
-          ? previewWrite(deps.store, spec.kind, rows)
-          : write(deps.store, spec, rows, mapped));
-        tally.in += mapped.length;
-        tally.rejected += mapped.length - rows.length;
-        tally.new += done.new;
-        tally.updated += done.updated;
-        tally.unchanged += done.unchanged;
+        await batch.add(mapped);
         totalRows += mapped.length;
-        options.onProgress?.({ file: spec.name, rows: tally.in, totalRows });
+        options.onProgress?.({ file: spec.name, rows: batch.counts.in, totalRows });
       }
+      await batch.flush();
     }
   } finally {
     await rejected.close();
@@ -111,17 +104,17 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
   };
 }
 
-interface MappedBatch {
+interface MappedPiece {
   readonly start: FileStart;
   readonly mapped: readonly MappedRow[];
 }
 
-async function* mappedBatches(
+async function* mappedRows(
   spec: FileSpec,
   path: string,
   known: KnownIds,
   store: ImportStore | null,
-): AsyncGenerator<MappedBatch> {
+): AsyncGenerator<MappedPiece> {
   const mapper = new RowMapper(spec, known, store);
   const whole: MappedRow[] = [];
   let begun: FileStart | null = null;
@@ -134,25 +127,7 @@ async function* mappedBatches(
   // The tree can only be judged whole.
   if (spec.kind !== 'territories' || begun === null) return;
   const checked = await checkTerritories(whole, known, store);
-  for (let at = 0; at === 0 || at < checked.length; at += 5000) {
-    yield { start: begun, mapped: checked.slice(at, at + 5000) };
-  }
-}
-
-async function write(
-  store: ImportStore,
-  spec: FileSpec,
-  rows: readonly DomainRow[],
-  mapped: readonly MappedRow[],
-): Promise<Omit<ImportCounts, 'in' | 'rejected'>> {
-  const none = { new: 0, updated: 0, unchanged: 0 };
-  if (rows.length === 0) return none;
-  const batch: Record<string, readonly unknown[]> = { [spec.kind]: rows };
-  if (spec.kind === 'actors') {
-    const listed = listedRoles(mapped);
-    if (listed.length > 0) batch['roles'] = listed;
-  }
-  return (await store.write(batch))[spec.kind] ?? none;
+  yield { start: begun, mapped: checked };
 }
 
 async function filesOf(folder: string): Promise<{ spec: FileSpec; path: string }[]> {

@@ -36,10 +36,7 @@ export class RowMapper {
       (record) => new RowReader(start.header, record.cells, record.line, this.#known),
     );
     for (const [column, kind] of this.#spec.refs) {
-      await this.#known.ask(
-        kind,
-        readers.flatMap((reader) => readList(reader.raw(column))),
-      );
+      await this.#known.ask(kind, idsIn(readers, column));
     }
     const stored =
       this.#spec.kind === 'actors' && this.#store !== null
@@ -60,11 +57,7 @@ export class RowMapper {
     if (!start.usable) return null;
     if (!readable(start, record, reader)) return null;
     const row = this.#spec.map(reader, {
-      key: () =>
-        this.#keys.keyOf([
-          this.#spec.name,
-          ...reader.fields([...start.header.index.keys()].sort()),
-        ]),
+      key: () => this.#keys.keyOf([this.#spec.name, ...reader.fields(start.columns)]),
       attributes: () => {
         const kept: Record<string, string> = {};
         for (const name of ['pseudonym', ...start.extra]) {
@@ -98,6 +91,16 @@ export class RowMapper {
       reader.fault('sameIdTwoTypes', column, `${id}: ${type}`, other, true);
     } else if (earlier !== undefined) reader.fault('duplicateId', column, id, 'one row', true);
     if (earlier === undefined) this.#types.set(Buffer.from(id).toString(), type);
+  }
+}
+
+/** Every id a column may mean: the whole cell, and each value of a list. */
+function* idsIn(readers: readonly RowReader[], column: string): Generator<string> {
+  for (const reader of readers) {
+    const cell = reader.raw(column);
+    if (cell === '') continue;
+    yield cell;
+    if (cell.includes('|')) yield* readList(cell);
   }
 }
 

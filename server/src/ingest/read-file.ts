@@ -5,7 +5,8 @@ import type { FaultCode, ImportFault } from './faults.js';
 import type { FileSpec } from './file-specs.js';
 import type { Header } from './row-reader.js';
 
-const ROWS = 5000;
+/** Records handed on at a time: what is made of them is let go before the next. */
+const ROWS = 2000;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** Name of the last column of a file of rejected rows; ignored when such a file is imported again. */
 export const FAULT_COLUMN = 'passerelle_fault';
@@ -14,6 +15,8 @@ export interface FileStart {
   readonly header: Header;
   readonly names: readonly string[];
   readonly faults: readonly ImportFault[];
+  /** Names of the columns that are read, sorted. */
+  readonly columns: readonly string[];
   /** Columns that Passerelle has no field for. */
   readonly extra: readonly string[];
   readonly damaged: boolean;
@@ -94,5 +97,6 @@ function fileStart(file: string, first: CsvRecord, spec: FileSpec, damaged: bool
       add('missingColumn', column, names.join(', ').slice(0, 80), column, true);
   }
   const usable = faults.every(({ severity }) => severity === 'warning');
-  return { header: { file, index }, names, faults, extra, damaged, usable };
+  const columns = [...index.keys()].sort();
+  return { header: { file, index }, names, faults, columns, extra, damaged, usable };
 }

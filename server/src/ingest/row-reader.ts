@@ -19,12 +19,15 @@ export class RowReader {
   rejected = false;
   readonly #header: Header;
   readonly #cells: readonly string[];
+  /** Trimmed cells by position, once asked for: a cell is read several times. */
+  readonly #trimmed: (string | undefined)[];
   readonly #line: number;
   readonly #known: KnownIds;
 
   constructor(header: Header, cells: readonly string[], line: number, known: KnownIds) {
     this.#header = header;
     this.#cells = cells;
+    this.#trimmed = new Array<string | undefined>(cells.length);
     this.#line = line;
     this.#known = known;
   }
@@ -32,7 +35,8 @@ export class RowReader {
   /** The trimmed cell; '' when empty or without such a column. */
   raw(column: string): string {
     const at = this.#header.index.get(column);
-    return at === undefined ? '' : (this.#cells[at] ?? '').trim();
+    if (at === undefined) return '';
+    return (this.#trimmed[at] ??= (this.#cells[at] ?? '').trim());
   }
 
   fault(
@@ -160,8 +164,9 @@ export class RowReader {
   reference(column: string, kind: RefKind, required = false): string | null {
     const id = required ? this.required(column) : this.raw(column);
     if (id === '') return null;
-    if (!this.#known.has(kind, id)) this.fault('unknownReference', column, id, kind, true);
-    return id;
+    const known = this.#known.get(kind, id);
+    if (known === undefined) this.fault('unknownReference', column, id, kind, true);
+    return known ?? id;
   }
 
   references(column: string, kind: RefKind): string[] {

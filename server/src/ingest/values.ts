@@ -50,6 +50,7 @@ export function readBoolean(text: string): boolean | null {
 /** Values of a `|` cell, trimmed, empty ones left out. */
 export function readList(text: string): string[] {
   if (text === '') return [];
+  if (!text.includes('|')) return [text.trim()].filter((value) => value !== '');
   return text
     .split('|')
     .map((value) => value.trim())

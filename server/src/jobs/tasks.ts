@@ -33,7 +33,7 @@ export const tasks = {
     brokerageRoles(csr, { groups }),
   constraint: ({ csr }: OfCsr) => constraint(csr),
   crossScaleBetweenness: (
-    { csr, options }: WithOptions<TwoGroups & { readonly seed: number }>,
+    { csr, options }: WithOptions<TwoGroups & { readonly seed: number; readonly pivots?: number }>,
     hooks: KernelHooks,
   ) => crossScaleBetweenness(csr, { ...options, hooks }),
   cutActorSides: ({ csr }: OfCsr) => cutActorSides(csr),

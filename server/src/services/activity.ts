@@ -1,12 +1,17 @@
+import { DEFAULTS } from '@passerelle/core/config/settings';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 
-const ACTIVE_DAYS = 5 * 365.25;
+const DAYS_A_YEAR = 365.25;
 
-/** 1 = news within the last five years: a tie that runs or began or ended then, or a presence (methods M1). */
-export function activeActors(columns: EcosystemColumns, asOf: number): Uint8Array {
+/** 1 = news within the last years: a tie that runs or began or ended then, or a presence (methods M1). */
+export function activeActors(
+  columns: EcosystemColumns,
+  asOf: number,
+  years = DEFAULTS.activeYears,
+): Uint8Array {
   const { ties, participations, events, actors } = columns;
   const active = new Uint8Array(actors.ids.length);
-  const since = asOf - ACTIVE_DAYS;
+  const since = asOf - years * DAYS_A_YEAR;
   const fresh = (start: number, end: number): boolean =>
     start <= asOf && (end >= since || start >= since);
   ties.keys.forEach((_, row) => {

@@ -1,3 +1,4 @@
+import { settingsWith, type Settings } from '@passerelle/core/config/settings';
 import { CancelledError, InvalidInputError } from '@passerelle/core/errors';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { firstDay, isoDay, isPartialDate, lastDay } from '@passerelle/core/domain/period';
@@ -15,6 +16,8 @@ export interface EcosystemContext {
   readonly digest: string;
   readonly storeUrl: string;
   readonly asOf: string | null;
+  /** Defaults, with what this request changed. */
+  readonly settings: Settings;
   /** Part of the name of everything derived from this view. */
   readonly key: string;
   readonly columns: EcosystemColumns;
@@ -60,9 +63,9 @@ export function createContexts(deps: ServiceDeps): EcosystemContexts {
       const view = viewOf(scope);
       // "Latest fact not after today" depends on today, so today belongs to the key.
       const today = isoDay(deps.now().getTime() / 86_400_000) ?? '';
-      const key = [digest, scope.viewer.role, view.asOf ?? `until ${today}`, view.since ?? ''].join(
-        '|',
-      );
+      const changed = Object.entries(scope.settings ?? {}).map(([id, value]) => `${id}=${value}`);
+      const day = view.asOf ?? `until ${today}`;
+      const key = [digest, scope.viewer.role, day, view.since ?? '', ...changed].join('|');
       const found = kept.get(key);
       kept.delete(key);
       const context = found ?? build(deps, scope, view, digest, key);
@@ -119,13 +122,20 @@ async function build(
   );
   const columns = view.since === undefined ? read : factsSince(read, firstDay(view.since));
   const asOf = view.asOf ?? isoDay(read.latestDay);
-  const projection = project(columns, asOf === null ? {} : { asOf: lastDay(asOf) });
+  const settings = settingsWith(scope.settings);
+  const { halfLifeDays, eventCap } = settings;
+  const projection = project(columns, {
+    halfLifeDays,
+    eventCap,
+    ...(asOf === null ? {} : { asOf: lastDay(asOf) }),
+  });
   const csr = sharedCsr(projection.csr);
   const results = new Map<string, Promise<unknown>>();
   const context: EcosystemContext = {
     digest,
     storeUrl: (await store.info()).url,
     asOf,
+    settings,
     key,
     columns,
     projection: { ...projection, csr },

@@ -9,10 +9,6 @@ import { partitionOf } from './partition.js';
 import type { BridgeSummaryRow } from '@passerelle/core/contract/rows';
 import type { Scope } from './types.js';
 
-/** Network figures of a smaller territory would tell about persons (methods M26). */
-export const FEWEST_ACTORS = 11;
-export const FEWEST_TIES = 15;
-
 /** A community is counted in a territory from so many of its actors: pairs would make hundreds. */
 const FEWEST_IN_COMMUNITY = 3;
 
@@ -47,9 +43,10 @@ export async function indicatorsOf(
     if (name > 0) present.set(name, (present.get(name) ?? 0) + 1);
   }
   const counted = [...present.values()].filter((members) => members >= FEWEST_IN_COMMUNITY).length;
-  const active = activeActors(context.columns, lastDay(context.asOf));
+  const active = activeActors(context.columns, lastDay(context.asOf), context.settings.activeYears);
   const actives = rows.reduce((sum, row) => sum + (active[row] ?? 0), 0);
-  const small = rows.length < FEWEST_ACTORS || touching.size < FEWEST_TIES;
+  const { networkActors, networkTies } = context.settings;
+  const small = rows.length < networkActors || touching.size < networkTies;
   const [byScale, bySphere] = [scaleGroups(context), sphereGroups(context)];
   const network: Indicator[] = [
     measured('tiesPerActor', touching.ends / rows.length, 'ties', { ties: touching.size }),

@@ -43,6 +43,7 @@ export function commonOptions(scope: Scope): Record<string, unknown> {
     since: scope.since,
     until: scope.until,
     top: scope.top,
+    set: scope.settings,
   });
 }
 

@@ -59,7 +59,10 @@ const GIVERS: Readonly<
   paths: (_deps, _context, scope) => {
     const { by = 'hops' } = scope;
     const seed = seedOf(scope);
-    return Promise.resolve({ input: { by, seed }, key: `${by}|${seed}` });
+    // The automatic choice (all sources on a small graph) holds until somebody asks for a number.
+    const pivots = scope.settings?.pivots;
+    const sampled = pivots === undefined ? {} : { pivots };
+    return Promise.resolve({ input: { by, seed, ...sampled }, key: `${by}|${seed}` });
   },
   groups: async (_deps, context, scope) => {
     const { groups, key } = await groupsOf(context, groupingOf(scope.groups), scope);

@@ -69,10 +69,12 @@ export async function territoryBridges(
   const groups = await crossScaleOf(deps, context, scope);
   const { local, targets } = groups;
   const seed = seedOf(scope);
+  const pivots = scope.settings?.pivots;
+  const sampled = pivots === undefined ? {} : { pivots };
   const flow = await context.task(
     'crossScaleBetweenness',
     `${groups.territory?.id ?? ''}|${seed}`,
-    () => ({ csr: context.csr, options: { local, targets, seed } }),
+    () => ({ csr: context.csr, options: { local, targets, seed, ...sampled } }),
     scope,
   );
   const notes = [...groups.notes];

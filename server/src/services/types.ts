@@ -1,3 +1,4 @@
+import type { ChangedSettings } from '@passerelle/core/config/settings';
 import type {
   ActorPanel,
   EdgePanel,
@@ -51,6 +52,8 @@ export interface Scope {
   /** Default 1. */
   readonly seed?: number;
   readonly top?: number;
+  /** Changed defaults (`--set`), in the order of their keys. */
+  readonly settings?: ChangedSettings;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
 }

@@ -143,6 +143,8 @@ describe('failures', () => {
     ['/actors/%E0%A4%A', 400],
     ['/bridges?territory=Nowhere', 404],
     ['/centrality?measures=fame', 400],
+    ['/centrality?measures=degree&set=fame=1', 400],
+    ['/hubs?set=eventCap=0', 400],
   ])('%s is a problem with status %i', async (path, expected) => {
     const answer = await ask(path);
     expect([answer.status, answer.type]).toEqual([expected, 'application/problem+json']);

@@ -54,6 +54,15 @@ describe('centrality', () => {
         .rows[0],
     ).toMatchObject({ relativeParticipation: null });
   });
+  it('computes with changed settings, and says which', async () => {
+    const asked = { ...scope, measures: ['betweenness'] };
+    const usual = await services.centrality(asked);
+    expect(usual.meta.options).not.toHaveProperty('set');
+    expect(usual.meta.notes.map(({ key }) => key)).not.toContain('pivotsUsed');
+    const sampled = await services.centrality({ ...asked, settings: { pivots: 5 } });
+    expect(sampled.meta.options).toMatchObject({ set: { pivots: 5 } });
+    expect(sampled.meta.notes).toContainEqual({ key: 'pivotsUsed', values: { pivots: 5, of: 15 } });
+  });
   it('says how actors were grouped only when a measure reads groups', async () => {
     const asked = { ...scope, groups: 'sphere' };
     const mixed = await services.centrality({ ...asked, measures: ['participationCoefficient'] });

@@ -6,7 +6,7 @@ import { KINDS } from '../common/kinds.js';
 import { ROW_KEY, rowHash } from '../common/row-hash.js';
 import type { RowOf } from '../common/row-hash.js';
 import { TABLES } from './table-specs.js';
-import type { SqlValue, TableSpec } from './table-specs.js';
+import type { TableSpec } from './table-specs.js';
 import { refreshFlags } from './visibility.js';
 
 interface Change {
@@ -18,6 +18,17 @@ export interface BatchWriter {
   readonly write: (batch: WriteBatch) => WriteResult;
   /** To call after rows were removed: numbers kept for speed may be gone. */
   readonly forget: () => void;
+}
+
+/** Rows keyed by a hash in the order of their keys: neighbours in the index are then written together, which writes
+ *  fewer pages. Other kinds keep their order (a territory comes after its parent). */
+function inKeyOrder<K extends WriteKind>(kind: K, rows: readonly RowOf<K>[]): readonly RowOf<K>[] {
+  if (kind !== 'ties' && kind !== 'participations') return rows;
+  const key = ROW_KEY[kind];
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
 }
 
 type Upsert<K extends WriteKind> = (row: RowOf<K>) => Change | null;
@@ -43,24 +54,36 @@ export function batchWriter(db: Database): BatchWriter {
       .prepare<[string], [number, string]>(`SELECT n, hash FROM ${kind} WHERE id = ?`)
       .raw();
     const insert = db.prepare(
-      `INSERT INTO ${kind} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`,
+      `INSERT INTO ${kind} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')}) ON CONFLICT(id) DO NOTHING`,
     );
     const update = db.prepare(
       `UPDATE ${kind} SET hash = ?, ${quoted.map((column) => `${column} = ?`).join(', ')} WHERE n = ?`,
     );
+    const added = (row: RowOf<K>, key: string, hash: string): Change | null => {
+      const { changes, lastInsertRowid } = insert.run(
+        key,
+        hash,
+        ...spec.values(row, refs),
+        ...(first?.values(row) ?? []),
+      );
+      if (changes === 0) return null;
+      sums.add(kind, hash);
+      return { key, n: Number(lastInsertRowid), outcome: 'new' };
+    };
+    // Rows come new or stored in long runs: what the last one was is tried first, and saves a search.
+    let lastWasNew = false;
     const upsert: Upsert<K> = (row) => {
       const key = ROW_KEY[kind](row);
       const hash = rowHash(kind, row);
+      const inserted = lastWasNew ? added(row, key, hash) : null;
+      if (inserted !== null) return inserted;
       const stored = find.get(key);
-      if (stored !== undefined && stored[1] === hash) return null;
-      const values: readonly SqlValue[] = spec.values(row, refs);
+      lastWasNew = stored === undefined;
+      if (stored === undefined) return added(row, key, hash);
+      if (stored[1] === hash) return null;
+      update.run(hash, ...spec.values(row, refs), stored[0]);
       sums.add(kind, hash);
-      if (stored === undefined) {
-        const { lastInsertRowid } = insert.run(key, hash, ...values, ...(first?.values(row) ?? []));
-        return { key, n: Number(lastInsertRowid), outcome: 'new' };
-      }
       sums.subtract(kind, stored[1]);
-      update.run(hash, ...values, stored[0]);
       return { key, n: stored[0], outcome: 'updated' };
     };
     upserts.set(kind, upsert);
@@ -75,7 +98,7 @@ export function batchWriter(db: Database): BatchWriter {
     const upsert = upsertOf(kind);
     const counts = { new: 0, updated: 0, unchanged: 0 };
     const changed: string[] = [];
-    for (const row of rows) {
+    for (const row of inKeyOrder(kind, rows)) {
       const change = upsert(row);
       counts[change?.outcome ?? 'unchanged'] += 1;
       if (change === null) continue;

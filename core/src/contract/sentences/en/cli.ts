@@ -143,6 +143,9 @@ export const cli = {
   'expected.port': 'a port from 0 to 65535',
   'expected.number': 'a number above 0',
   'expected.date': 'a day such as 2026-03-31',
+  'expected.keyValue': 'key=value, such as halfLifeDays=180',
+  'expected.wholeBetween': 'a whole number from {least, number} to {most, number}',
+  'expected.between': 'a number from {least} to {most}',
   'expected.oneOf': 'one of {list}',
   'expected.loopback': 'an address of this machine (127.0.0.1, ::1 or localhost)',
 } as const;

@@ -26,6 +26,8 @@ export const help = {
   'help.option.scale': 'local, department, regional, national, supranational or global',
   'help.option.seed': 'seed of the random draws: same seed, same result (default 1)',
   'help.option.top': 'how many lines at most',
+  'help.option.set':
+    'change a default: key=value, several with commas; keys in docs/guide/settings.md',
   'help.option.format': 'table, json, csv or md (default table)',
   'help.option.output': 'write to this file instead of the screen',
   'help.option.lang': 'fr or en (default: PASSERELLE_LANG, else the locale)',

@@ -150,6 +150,9 @@ export const cli: Record<keyof typeof en, string> = {
   'expected.port': 'un port de 0 à 65535',
   'expected.number': 'un nombre supérieur à 0',
   'expected.date': 'un jour comme 2026-03-31',
+  'expected.keyValue': 'clé=valeur, par exemple halfLifeDays=180',
+  'expected.wholeBetween': 'un nombre entier de {least, number} à {most, number}',
+  'expected.between': 'un nombre de {least} à {most}',
   'expected.oneOf': 'l’un de {list}',
   'expected.loopback': 'une adresse de cette machine (127.0.0.1, ::1 ou localhost)',
 };

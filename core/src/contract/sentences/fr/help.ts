@@ -29,6 +29,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.scale': 'local, department, regional, national, supranational ou global',
   'help.option.seed': 'graine des tirages : même graine, même résultat (1 sinon)',
   'help.option.top': 'combien de lignes au plus',
+  'help.option.set':
+    'change une valeur par défaut : clé=valeur, plusieurs séparées par des virgules ; clés dans docs/guide/settings.md',
   'help.option.format': 'table, json, csv ou md (sinon table)',
   'help.option.output': 'écrire dans ce fichier plutôt qu’à l’écran',
   'help.option.lang': 'fr ou en (sinon : PASSERELLE_LANG, puis la langue du système)',
@@ -43,7 +45,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.resolution': 'au-dessus de 1 : des communautés plus petites (1 sinon)',
   'help.option.by': 'longueur d’un lien : hops (pas) ou strength (force)',
   'help.option.groups':
-    'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
+    'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',
   'help.option.explain': 'montrer les termes de chaque score',
   'help.option.exportFormat': 'gexf, graphml, csv ou json (sinon gexf)',

@@ -1,0 +1,33 @@
+import { real, whole } from './setting.js';
+
+/** How facts become a graph, how paths are walked, what a null model and a resample are. */
+export const graphSettings = {
+  halfLifeDays: real(
+    365,
+    [1, 36_500],
+    'days',
+    'a tie without news counts half as much after so long',
+    'design default, after the decay of Burt (2000), Social Networks 22:1',
+  ),
+  eventCap: whole(
+    150,
+    [2, 1_000],
+    'actors',
+    'a larger event is not expanded into pairs of actors',
+    'design default: cost k², and pairs of a crowd say little (Newman 2001, PRE 64:016132)',
+  ),
+  activeYears: real(
+    5,
+    [0.1, 100],
+    'years',
+    'an actor is active with a tie or a presence in the last years',
+    'design default',
+  ),
+  pivots: whole(
+    500,
+    [1, 1_000_000],
+    'sources',
+    'paths are walked from so many sources when walking from all is too long',
+    'Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303',
+  ),
+} as const;

@@ -1,0 +1,6 @@
+import { settingsPage } from './settings-page.js';
+
+/** Every generated page, by its path from the root. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  return new Map([['docs/guide/settings.md', settingsPage()]]);
+}

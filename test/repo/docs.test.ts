@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { SETTINGS } from '@passerelle/core/config/settings';
+import { generatedPages } from '../../docs/generate/pages.js';
+import { filesUnder, textOf } from '../support/sources.js';
+
+describe('generated pages', () => {
+  it.each([...generatedPages()])('%s is what the sources say (npm run docs)', (path, text) => {
+    expect(textOf(path)).toBe(text);
+  });
+});
+
+describe('settings', () => {
+  it('are all read by something', () => {
+    const code = ['core/src', 'server/src', 'cli/src']
+      .flatMap((folder) => filesUnder(folder, /\.ts$/))
+      .filter((file) => !file.startsWith('core/src/config/'))
+      .map(textOf)
+      .join('\n');
+    const unread = Object.keys(SETTINGS).filter((id) => !new RegExp(`\\b${id}\\b`).test(code));
+    expect(unread).toEqual([]);
+  });
+});
