@@ -7,8 +7,18 @@ import type { TwoGroups } from './two-groups.js';
 /** What a node measure may read besides the graph. Whoever runs a measure gives what its declaration asks for:
  *  - `paths`: it walks shortest paths, so it takes lengths and a seed, and may sample its sources;
  *  - `groups`: a group code a node (communities, territories, sectors…);
- *  - `sides`: the two sides of a cross-scale question. */
-export const NODE_NEEDS = ['paths', 'groups', 'sides'] as const;
+ *  - `sides`: the two sides of a cross-scale question;
+ *  - `decisionMakers`: the nodes of declared decision makers;
+ *  - `activity`: the number of recent facts of each node;
+ *  - `circles`: the graph in which cliques count, without the crowds of large events. */
+export const NODE_NEEDS = [
+  'paths',
+  'groups',
+  'sides',
+  'decisionMakers',
+  'activity',
+  'circles',
+] as const;
 export type NodeNeed = (typeof NODE_NEEDS)[number];
 
 export interface NodeMeasureOptions {
@@ -19,6 +29,10 @@ export interface NodeMeasureOptions {
   /** One code a node, -1 = unknown. */
   readonly groups?: ArrayLike<number>;
   readonly sides?: TwoGroups;
+  readonly decisionMakers?: ArrayLike<number>;
+  /** Recent facts of each node, >= 0. */
+  readonly activity?: ArrayLike<number>;
+  readonly circles?: { readonly csr: Csr; readonly cliqueSize: number };
   readonly hooks?: KernelHooks;
 }
 

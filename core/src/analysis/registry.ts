@@ -16,16 +16,29 @@ import { pageRankMeasure } from './centrality/page-rank.js';
 import { strengthMeasure } from './centrality/strength.js';
 import { componentsMeasure } from './cohesion/components.js';
 import { articulationPointMeasure, cutEdgeMeasure } from './cohesion/cut-points.js';
+import { corePeripheryMeasure } from './cohesion/lip-core.js';
+import { richClubMeasure } from './cohesion/rich-club.js';
 import { localBridgeMeasure } from './cohesion/local-bridges.js';
 import { leidenMeasure } from './community/leiden.js';
 import { modularityMeasure } from './community/modularity.js';
+import { communityStabilityMeasure } from './community/community-stability.js';
 import { participationCoefficientMeasure } from './community/participation-coefficient.js';
 import { relativeParticipationMeasure } from './community/relative-participation.js';
+import { structuralFoldMeasure } from './community/structural-folds.js';
 import { withinModuleZScoreMeasure } from './community/within-module-z-score.js';
+import { participationCurveMeasure } from './diversity/participation-curve.js';
+import { burstinessMeasure } from './dynamics/burstiness.js';
+import { roleTurnoverMeasure } from './dynamics/role-turnover.js';
+import { trackingMeasure } from './dynamics/tracking.js';
 import type { Measure } from './measure.js';
 import { assortativityMeasure } from './mixing/assortativity.js';
 import { eiIndexMeasure } from './mixing/ei-index.js';
+import { remoteTiesMeasure } from './mixing/remote-ties.js';
 import type { NodeMeasure } from './node-measure.js';
+import { distanceToDecisionMeasure } from './position/distance-to-decision.js';
+import { reach2Measure } from './position/reach2.js';
+import { visibilityGapMeasure } from './position/visibility-gap.js';
+import { rankingUncertaintyMeasure } from './resampling/ranking-uncertainty.js';
 
 /** Measures that give one figure a node. A new one is a file and a line here: the pool, the services, the command
  *  line, the API, graphology and the docs take it from this list. */
@@ -37,13 +50,17 @@ const ofNodes = [
   constraintMeasure,
   crossScaleBetweennessMeasure,
   degreeMeasure,
+  distanceToDecisionMeasure,
   effectiveSizeMeasure,
   harmonicCentralityMeasure,
   hierarchyMeasure,
   pageRankMeasure,
   participationCoefficientMeasure,
+  reach2Measure,
   relativeParticipationMeasure,
   strengthMeasure,
+  structuralFoldMeasure,
+  visibilityGapMeasure,
   withinModuleZScoreMeasure,
 ] as const;
 export type NodeMeasureId = (typeof ofNodes)[number]['id'];
@@ -52,7 +69,10 @@ export type NodeMeasureId = (typeof ofNodes)[number]['id'];
 const ofOthers: readonly Measure[] = [
   assortativityMeasure,
   brokerageRolesMeasure,
+  burstinessMeasure,
+  communityStabilityMeasure,
   componentsMeasure,
+  corePeripheryMeasure,
   cutEdgeMeasure,
   disparityMeasure,
   edgeBetweennessMeasure,
@@ -61,6 +81,12 @@ const ofOthers: readonly Measure[] = [
   leidenMeasure,
   localBridgeMeasure,
   modularityMeasure,
+  participationCurveMeasure,
+  rankingUncertaintyMeasure,
+  remoteTiesMeasure,
+  richClubMeasure,
+  roleTurnoverMeasure,
+  trackingMeasure,
   territoryEfficiencyMeasure,
 ];
 

@@ -30,4 +30,25 @@ export const graphSettings = {
     'paths are walked from so many sources when walking from all is too long',
     'Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303',
   ),
+  resamples: whole(
+    500,
+    [20, 10_000],
+    'draws',
+    'resamples behind an interval, when they are asked for',
+    'design default, of the order of Epskamp, Borsboom & Fried (2018), Behav. Res. Methods 50:195',
+  ),
+  keptTies: real(
+    0.8,
+    [0.05, 0.99],
+    'share',
+    'share of ties that a resample keeps',
+    'Borgatti, Carley & Krackhardt (2006), Soc. Networks 28:124',
+  ),
+  intervalShare: real(
+    0.9,
+    [0.5, 0.999],
+    'share',
+    'share of the resamples inside an interval',
+    'design default',
+  ),
 } as const;

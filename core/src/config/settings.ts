@@ -1,11 +1,12 @@
 import { InvalidInputError } from '../errors.js';
 import { graphSettings } from './graph-settings.js';
+import { measureSettings } from './measure-settings.js';
 import { privacySettings } from './privacy-settings.js';
 import type { Setting } from './setting.js';
 
 /** Every number of the analyses that a user may change (`--set key=value`), each with its source. A run records the
  *  changed ones. */
-export const SETTINGS = { ...graphSettings, ...privacySettings } as const;
+export const SETTINGS = { ...graphSettings, ...measureSettings, ...privacySettings } as const;
 export type SettingId = keyof typeof SETTINGS;
 export type Settings = Readonly<Record<SettingId, number>>;
 /** The changed ones only. */

@@ -2,7 +2,7 @@ import type { Indicator } from '@passerelle/core/domain/provenance';
 import { lastDay } from '@passerelle/core/domain/period';
 import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
 import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
-import { activeActors } from './activity.js';
+import { recentFacts } from './activity.js';
 import { orNull, textAt } from './actor-rows.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { partitionOf } from './partition.js';
@@ -43,8 +43,8 @@ export async function indicatorsOf(
     if (name > 0) present.set(name, (present.get(name) ?? 0) + 1);
   }
   const counted = [...present.values()].filter((members) => members >= FEWEST_IN_COMMUNITY).length;
-  const active = activeActors(context.columns, lastDay(context.asOf), context.settings.activeYears);
-  const actives = rows.reduce((sum, row) => sum + (active[row] ?? 0), 0);
+  const facts = recentFacts(context.columns, lastDay(context.asOf), context.settings.activeYears);
+  const actives = rows.filter((row) => (facts[row] ?? 0) > 0).length;
   const { networkActors, networkTies } = context.settings;
   const small = rows.length < networkActors || touching.size < networkTies;
   const [byScale, bySphere] = [scaleGroups(context), sphereGroups(context)];

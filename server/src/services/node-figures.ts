@@ -4,8 +4,12 @@ import {
   nodeMeasures,
   type NodeMeasureId,
 } from '@passerelle/core/analysis/registry';
+import { lastDay } from '@passerelle/core/domain/period';
+import { project } from '@passerelle/core/graph/projection';
 import { InvalidInputError } from '@passerelle/core/errors';
 import type { NodeMeasureInput } from '../jobs/node-measures.js';
+import { recentFacts } from './activity.js';
+import { decisionMakers } from './decision-makers.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { groupingOf, groupsOf } from './groupings.js';
 import { seedOf } from './meta.js';
@@ -71,5 +75,18 @@ const GIVERS: Readonly<
   sides: async (deps, context, scope) => {
     const { local, targets, territory } = await crossScaleOf(deps, context, scope);
     return { input: { sides: { local, targets } }, key: territory?.id ?? '' };
+  },
+  decisionMakers: (_deps, context) =>
+    Promise.resolve({ input: { decisionMakers: decisionMakers(context) }, key: '' }),
+  activity: (_deps, context) => {
+    const { columns, asOf, settings } = context;
+    const activity = recentFacts(columns, lastDay(asOf), settings.activeYears);
+    return Promise.resolve({ input: { activity }, key: '' });
+  },
+  circles: (_deps, context) => {
+    const { cliqueSize, cliqueEventCap, halfLifeDays } = context.settings;
+    const { asOf } = context.projection;
+    const { csr } = project(context.columns, { asOf, halfLifeDays, eventCap: cliqueEventCap });
+    return Promise.resolve({ input: { circles: { csr, cliqueSize } }, key: '' });
   },
 };

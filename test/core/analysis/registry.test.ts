@@ -20,6 +20,9 @@ describe('registry', () => {
     const given = {
       paths: { seed: 1 },
       groups: { groups: karateClubs },
+      decisionMakers: { decisionMakers: [0] },
+      activity: { activity: new Float64Array(34) },
+      circles: {},
       sides: { sides: { local: Uint32Array.of(0, 1), targets: Uint32Array.of(32, 33) } },
     };
     for (const { id, needs, compute } of Object.values<NodeMeasure>(nodeMeasures)) {

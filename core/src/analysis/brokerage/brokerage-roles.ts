@@ -14,6 +14,13 @@ export interface BrokerageRoles {
   readonly liaison: Float64Array;
 }
 
+export interface RolesOptions {
+  /** One code a node; negative = unknown. */
+  readonly groups: ArrayLike<number>;
+  /** Only around these nodes; the others are 0. */
+  readonly nodes?: ArrayLike<number>;
+}
+
 type Counts = { -readonly [Role in keyof BrokerageRoles]: number };
 
 /** Gould-Fernandez brokerage roles, undirected: pairs of contacts of b that are not tied, unordered, by group.
@@ -23,10 +30,7 @@ type Counts = { -readonly [Role in keyof BrokerageRoles]: number };
  *  @returns unit triads, >= 0; 0 for an isolate; sna::brokerage counts ordered pairs, twice these
  *  @throws InvalidInputError if `groups` is not of length n
  *  @complexity O(n + m + Σ k²) time, O(n) space  @source Gould & Fernandez (1989), Sociol. Methodology 19:89 */
-export function brokerageRoles(
-  csr: Csr,
-  { groups }: { readonly groups: ArrayLike<number> },
-): BrokerageRoles {
+export function brokerageRoles(csr: Csr, { groups, nodes }: RolesOptions): BrokerageRoles {
   const { order, offsets, targets } = csr;
   if (groups.length !== order) {
     throw new InvalidInputError(`brokerageRoles: ${groups.length} groups for ${order} nodes`);
@@ -34,7 +38,8 @@ export function brokerageRoles(
   const make = (): Float64Array => new Float64Array(order);
   const roles = { coordinator: make(), consultant: make(), border: make(), liaison: make() };
   const contactOf = new Int32Array(order).fill(-1);
-  for (let b = 0; b < order; b++) {
+  for (let i = 0; i < (nodes?.length ?? order); i++) {
+    const b = nodes?.[i] ?? i;
     const own = groups[b]!;
     const counts = own < 0 ? unknown() : allPairs(csr, groups, b);
     if (own >= 0) {

@@ -1,0 +1,135 @@
+import type { Csr } from '../../graph/csr.js';
+import { edgeSubset, randomEdges } from '../../graph/edge-subset.js';
+import { rng } from '../../graph/rng.js';
+import { checkpoint } from '../hooks.js';
+import type { KernelHooks, Measure } from '../measure.js';
+import { middle, quantile, type Interval } from './quantile.js';
+import { correlation, descendingRanks } from './ranks.js';
+
+export interface ResampleOptions {
+  readonly resamples: number;
+  /** Share of the edges each resample keeps. */
+  readonly keptTies: number;
+  readonly intervalShare: number;
+  readonly seed: number;
+  readonly hooks?: KernelHooks;
+}
+
+/** How sure a ranking is. Entry i of each array is about `rows[i]`. */
+export interface RankingUncertainty {
+  /** The first nodes of the ranking, best first: those a reader looks at. */
+  readonly rows: Uint32Array;
+  readonly median: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Interval of the rank among all ranked nodes, from 1. */
+  readonly rankLow: Float64Array;
+  readonly rankHigh: Float64Array;
+  /** Share of the resamples in which the node is among the first `top`. */
+  readonly inTop: Float64Array;
+  readonly top: number;
+  /** Spearman correlation of the resampled rankings with the full one: 5th percentile and median. */
+  readonly spearmanLow: number;
+  readonly spearmanMedian: number;
+  readonly resamples: number;
+}
+
+/** Uncertainty of a ranking: what it becomes when a part of the ties had not been written down.
+ *  @param ranked nodes that are ranked  @param observed their figures on the full graph, by node; NaN = not ranked
+ *  @param top how many firsts `inTop` is about  @param most nodes of the ranking to tell about
+ *  @param figures figures by node on a resample
+ *  @returns NaN correlations when every figure is the same  @complexity O(resamples · (m + n log n + figures))
+ *  @source Borgatti, Carley & Krackhardt (2006), Soc. Networks 28:124; Epskamp, Borsboom & Fried (2018), Behav. Res.
+ *    Methods 50:195 (stability of centralities) */
+export function rankingUncertainty(
+  csr: Csr,
+  ranking: {
+    readonly ranked: ArrayLike<number>;
+    readonly observed: ArrayLike<number>;
+    readonly top: number;
+    readonly most: number;
+  },
+  options: ResampleOptions,
+  figures: (resample: Csr, draw: number) => ArrayLike<number>,
+): RankingUncertainty {
+  const { resamples, keptTies, intervalShare, seed, hooks } = options;
+  const { observed, top, most } = ranking;
+  const nodes = Array.from(ranking.ranked).filter((node) => !Number.isNaN(observed[node]!));
+  nodes.sort((u, v) => observed[v]! - observed[u]! || u - v);
+  const told = Math.min(most, nodes.length);
+  const fullRanks = descendingRanks(nodes.map((node) => observed[node]!));
+  const drawn = new Float64Array(told * resamples);
+  const ranks = new Float64Array(told * resamples);
+  const inTop = new Float64Array(told);
+  const alike = new Float64Array(resamples);
+  const random = rng(seed);
+  const own = new Float64Array(nodes.length);
+  for (let draw = 0; draw < resamples; draw++) {
+    checkpoint(hooks, draw / resamples);
+    const resample = edgeSubset(csr, randomEdges(csr.size, keptTies, random));
+    const found = figures(resample, draw);
+    nodes.forEach((node, at) => (own[at] = found[node]!));
+    const now = descendingRanks(own);
+    alike[draw] = correlation(fullRanks, now);
+    for (let i = 0; i < told; i++) {
+      drawn[i * resamples + draw] = own[i]!;
+      ranks[i * resamples + draw] = now[i]!;
+      if (now[i]! <= top) inTop[i]!++;
+    }
+  }
+  checkpoint(hooks, 1);
+  const part = (all: Float64Array, i: number): Float64Array =>
+    all.subarray(i * resamples, (i + 1) * resamples);
+  const bounds = (all: Float64Array, end: 0 | 1): Float64Array =>
+    Float64Array.from({ length: told }, (_, i) => middle(part(all, i), intervalShare)[end]);
+  const correlations = alike.filter((one) => !Number.isNaN(one)).sort();
+  return {
+    rows: Uint32Array.from(nodes.slice(0, told)),
+    median: Float64Array.from({ length: told }, (_, i) => middle(part(drawn, i), 0)[0]),
+    low: bounds(drawn, 0),
+    high: bounds(drawn, 1),
+    rankLow: bounds(ranks, 0),
+    rankHigh: bounds(ranks, 1),
+    inTop: inTop.map((count) => count / resamples),
+    top,
+    spearmanLow: quantile(correlations, 0.05),
+    spearmanMedian: quantile(correlations, 0.5),
+    resamples,
+  };
+}
+
+/** A ranking may be printed as one only when resampled rankings are enough alike. */
+export function isRankingSure({ spearmanLow }: RankingUncertainty, fewest: number): boolean {
+  return spearmanLow >= fewest;
+}
+
+/** What may be said of a place in a ranking, from the interval of its rank. */
+export type RankWords =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'among'; readonly rank: number }
+  | { readonly kind: 'between'; readonly from: number; readonly to: number };
+
+/** "First", "among the first 3", or "between the 4th and the 12th": never a rank that chance could move. */
+export function rankWords([low, high]: Interval): RankWords {
+  const [from, to] = [Math.max(1, Math.floor(low)), Math.ceil(high)];
+  if (to <= 1) return { kind: 'first' };
+  // Half a decade above the best place still is a place among the first.
+  return to <= 10 || from <= 3 ? { kind: 'among', rank: to } : { kind: 'between', from, to };
+}
+
+export const rankingUncertaintyMeasure: Measure = {
+  id: 'rankingUncertainty',
+  kind: 'graph',
+  unit: 'interval of a figure and of a rank; probability; Spearman correlation',
+  range: 'probability 0 … 1; correlation -1 … 1',
+  definition:
+    'What a ranking becomes in 500 resamples that keep 80 % of the ties: middle 90 % of each figure and rank, share of the resamples in the first k, Spearman correlation with the full ranking. Under 0.7 (5th percentile) the ranking is not printed as one.',
+  source:
+    'Borgatti, Carley & Krackhardt (2006), Soc. Networks 28:124; Epskamp, Borsboom & Fried (2018), Behav. Res. Methods 50:195',
+  edgeCases:
+    'Actors without a figure are not ranked; one that a resample leaves without a figure counts last in it. All figures alike: the correlation is undefined and nothing is ranked. It tells what missing ties do, not what wrong ones do.',
+  sentence: {
+    en: 'We are sure of the top three, not of their order.',
+    fr: 'Sûrs du trio de tête, pas de son ordre.',
+  },
+};

@@ -1,0 +1,40 @@
+import { real, whole } from './setting.js';
+
+/** Thresholds of single measures. */
+export const measureSettings = {
+  cliqueSize: whole(
+    4,
+    [3, 10],
+    'actors',
+    'size k of the cliques whose chains are a circle (structural folds)',
+    'Palla et al. (2005), Nature 435:814; Vedres & Stark (2010), AJS 115:1150',
+  ),
+  cliqueEventCap: whole(
+    30,
+    [2, 150],
+    'actors',
+    'a larger event makes no clique in structural folds',
+    'design default: one crowd is no circle, and cliques cost exponential time',
+  ),
+  partitions: whole(
+    100,
+    [10, 1_000],
+    'partitions',
+    'partitions compared for the stability of communities',
+    'Lancichinetti & Fortunato (2012), Sci. Rep. 2:336',
+  ),
+  topShare: real(
+    0.2,
+    [0.01, 0.5],
+    'share',
+    'the most active actors whose part is told ("20 % of actors")',
+    'Juran (1951) after Pareto; the founding notes of the project',
+  ),
+  remoteKm: real(
+    100,
+    [1, 20_000],
+    'km',
+    'a tie longer than this is remote',
+    'design default; distance bands as Expert et al. (2011), PNAS 108:7663',
+  ),
+} as const;
