@@ -35,6 +35,11 @@ export default {
     project('viz', ['viz']),
     project('repo', ['repo']),
     project('e2e', ['e2e']),
+    {
+      ...project('neo4j', ['neo4j']),
+      globalSetup: '<rootDir>/test/support/neo4j-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/neo4j-teardown.mjs',
+    },
   ],
   coverageProvider: 'babel',
   collectCoverageFrom: ['core/src/**/*.ts', 'server/src/ingest/**/*.ts'],

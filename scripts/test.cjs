@@ -7,7 +7,7 @@ var path = require('path');
 var setup = require('./setup.cjs');
 var browser = require('./browser.cjs');
 
-var JEST_PARTS = ['repo', 'core', 'contract', 'server', 'cli', 'viz', 'e2e'];
+var JEST_PARTS = ['repo', 'core', 'contract', 'server', 'cli', 'viz', 'e2e', 'neo4j'];
 var TOOLS = {
   format: ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
   lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
@@ -94,7 +94,7 @@ function runJest(name) {
       path.join(setup.ROOT, 'node_modules', 'jest', 'bin', 'jest.js'),
     ];
     args.push('--selectProjects', name, '--json', '--outputFile=' + report, '--silent=false');
-    if (name === 'e2e' || name === 'contract') args.push('--runInBand');
+    if (name === 'e2e' || name === 'contract' || name === 'neo4j') args.push('--runInBand');
     var run = childProcess.spawnSync(process.execPath, args, {
       cwd: setup.ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { behaviours } from './harness.js';
-import type { MakeStore } from './harness.js';
+import type { Behaviour, MakeStore } from './harness.js';
 import { columnsCases } from './cases/columns-cases.js';
 import { digestCases } from './cases/digest-cases.js';
 import { eraseCases } from './cases/erase-cases.js';
@@ -12,41 +12,40 @@ import { searchCases } from './cases/search-cases.js';
 import { territoryCases } from './cases/territory-cases.js';
 import { writeCases } from './cases/write-cases.js';
 
+const GROUPS: readonly (readonly [title: string, cases: (behaviour: Behaviour) => void])[] = [
+  ['write', writeCases],
+  ['territories', territoryCases],
+  ['search and pages', searchCases],
+  ['history', historyCases],
+  ['privacy', privacyCases],
+  ['columns', columnsCases],
+  ['digest', digestCases],
+  ['records', recordCases],
+  ['erase', eraseCases],
+  ['processes', processCases],
+];
+
 /** What every adapter of the store port must do.
  *  @returns how many behaviours it registered, so that two adapters can be compared */
 export function storeContract(name: string, makeStore: MakeStore): number {
   const { behaviour, count } = behaviours(makeStore);
   describe(`store contract: ${name}`, () => {
-    describe('write', () => {
-      writeCases(behaviour);
-    });
-    describe('territories', () => {
-      territoryCases(behaviour);
-    });
-    describe('search and pages', () => {
-      searchCases(behaviour);
-    });
-    describe('history', () => {
-      historyCases(behaviour);
-    });
-    describe('privacy', () => {
-      privacyCases(behaviour);
-    });
-    describe('columns', () => {
-      columnsCases(behaviour);
-    });
-    describe('digest', () => {
-      digestCases(behaviour);
-    });
-    describe('records', () => {
-      recordCases(behaviour);
-    });
-    describe('erase', () => {
-      eraseCases(behaviour);
-    });
-    describe('processes', () => {
-      processCases(behaviour);
-    });
+    for (const [title, cases] of GROUPS) {
+      describe(title, () => {
+        cases(behaviour);
+      });
+    }
   });
   return count();
+}
+
+/** How many there are, without registering any. */
+export function countBehaviours(): number {
+  let count = 0;
+  for (const [, cases] of GROUPS) {
+    cases(() => {
+      count += 1;
+    });
+  }
+  return count;
 }

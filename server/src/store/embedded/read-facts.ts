@@ -3,9 +3,9 @@ import type { EcoEvent, Participation } from '@passerelle/core/domain/event';
 import type { Demand } from '@passerelle/core/domain/mediation';
 import type { Territory } from '@passerelle/core/domain/territory';
 import type { Tie } from '@passerelle/core/domain/tie';
-import { ConflictError } from '@passerelle/core/errors';
 import type { StoreCounts } from '@passerelle/core/store/graph-store';
 import { compareIds } from '../common/column-builders.js';
+import { namedTerritory } from '../common/named-territory.js';
 import {
   DEMAND_SQL,
   demandOf,
@@ -107,15 +107,7 @@ export function readTerritory(db: Database, idOrLabel: string): Territory | null
     .prepare<[string], Stored>(`${TERRITORY_SQL} WHERE norm = ? ORDER BY id`)
     .all(norm)
     .map(territoryOf);
-  if (named.length > 1) {
-    const candidates = named.map(({ id, label, level }) => ({ id, label, level }));
-    const shown = candidates.slice(0, 5).map(({ id, level }) => `${id} (${level})`);
-    throw new ConflictError(
-      `"${idOrLabel}" names ${String(named.length)} territories: ${shown.join(', ')}${named.length > 5 ? ', …' : ''}. Give the id of one.`,
-      { details: { candidates } },
-    );
-  }
-  return named[0] ?? null;
+  return namedTerritory(idOrLabel, named);
 }
 
 const VISIBLE = (column: string): string =>

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { InvalidInputError } from '@passerelle/core/errors';
+import { checkTerritoryChains, unknownReference } from '../common/references.js';
 import type { References } from './table-specs.js';
 
 /** Row numbers kept at most: bounds memory on imports of millions of actors. */
@@ -23,10 +23,7 @@ function lookup(
       if (known !== undefined) return known;
       const n = query.get(id);
       if (n === undefined) {
-        throw new InvalidInputError(
-          `Unknown ${what} "${id}": it is neither stored nor in the batch. Add it first.`,
-          { details: { kind: what, id } },
-        );
+        throw unknownReference(what, id);
       }
       if (kept.size >= KEPT) kept.clear();
       kept.set(id, n);
@@ -54,33 +51,10 @@ export function references(db: Database): CachedReferences {
   };
 }
 
-/** Parents exist and no chain of parents returns to its start. @throws InvalidInputError */
+/** @throws InvalidInputError for an unknown parent or a cycle */
 export function checkTerritoryTree(db: Database, changed: readonly string[]): void {
   const parentOf = db
     .prepare<[string], string | null>('SELECT parent_id FROM territories WHERE id = ?')
     .pluck();
-  const sound = new Set<string>();
-  for (const start of changed) {
-    const chain = new Set<string>();
-    let id: string | null = start;
-    while (id !== null && !sound.has(id)) {
-      if (chain.has(id)) {
-        const cycle = [...chain].slice([...chain].indexOf(id));
-        throw new InvalidInputError(
-          `Territories form a cycle: ${[...cycle, id].slice(0, 6).join(' → ')}${cycle.length > 5 ? ' …' : ''}. A territory cannot lie within itself.`,
-          { details: { cycle } },
-        );
-      }
-      chain.add(id);
-      const parent: string | null | undefined = parentOf.get(id);
-      if (parent === undefined) {
-        throw new InvalidInputError(
-          `Unknown territory "${id}": it is neither stored nor in the batch. Add it first.`,
-          { details: { kind: 'territory', id } },
-        );
-      }
-      id = parent;
-    }
-    for (const seen of chain) sound.add(seen);
-  }
+  checkTerritoryChains(changed, (id) => parentOf.get(id));
 }

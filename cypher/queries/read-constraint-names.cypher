@@ -1,0 +1,4 @@
+// Parameters: none
+// Columns: name text
+SHOW CONSTRAINTS YIELD name
+RETURN name

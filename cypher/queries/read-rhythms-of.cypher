@@ -1,0 +1,4 @@
+// Parameters: $id of an actor
+// Columns: cells list of [actorId, state, declared, from, until, key]
+MATCH (actor:Actor {id: $id})-[:HAS_RHYTHM]->(rhythm:Rhythm)
+RETURN [actor.id, rhythm.state, rhythm.declared, rhythm.from, rhythm.until, rhythm.key] AS cells

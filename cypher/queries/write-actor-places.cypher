@@ -1,0 +1,7 @@
+// Parameters: $rows list of {id, to}
+// Columns: written number of rows whose territory is stored
+UNWIND $rows AS row
+MATCH (actor:Actor {id: row.id})
+MATCH (territory:Territory {id: row.to})
+MERGE (actor)-[:LOCATED_IN]->(territory)
+RETURN count(*) AS written

@@ -1,0 +1,8 @@
+// Parameters: $rows list of {id, actorId, fields}
+// Columns: written number of rows whose actor is stored
+UNWIND $rows AS row
+MATCH (actor:Actor {id: row.actorId})
+MERGE (stored:Demand {id: row.id})
+SET stored += row.fields
+MERGE (actor)-[:EXPRESSES]->(stored)
+RETURN count(*) AS written

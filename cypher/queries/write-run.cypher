@@ -1,0 +1,4 @@
+// Parameters: $id, $body text
+// Columns: none
+MERGE (run:Run {id: $id})
+SET run.body = $body

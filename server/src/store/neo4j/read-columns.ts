@@ -1,0 +1,140 @@
+import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
+import type { Territory } from '@passerelle/core/domain/territory';
+import { actorBuilder } from '../common/actor-columns.js';
+import { compareBytes, compareIds } from '../common/column-builders.js';
+import { dating } from '../common/dating.js';
+import {
+  eventBuilder,
+  participationBuilder,
+  roleBuilder,
+  tieBuilder,
+} from '../common/fact-columns.js';
+import type { Parameters, Statements } from './link.js';
+import { awayAmong } from './read-actors.js';
+import type { RhythmCells } from './read-actors.js';
+import { readTerritories } from './read-facts.js';
+import type { Visible } from './read-facts.js';
+
+type Text = string | null;
+type Rows = ReadonlyMap<string, number>;
+
+export interface ColumnsReading {
+  readonly visible: Visible;
+  /** Facts begun after this day are left out; Infinity = no limit. */
+  readonly asOf: number;
+  readonly today: number;
+}
+
+/** Reads what an analysis needs, as it streams in; undated facts are kept, whatever `asOf`.
+ *  @complexity O(rows log rows): keys are sorted here, for the server would hold all rows to sort them */
+export async function readColumns(
+  statements: Statements,
+  reading: ColumnsReading,
+): Promise<Omit<EcosystemColumns, 'digest'>> {
+  const dated = dating(reading.asOf, reading.today);
+  const territories = await readTerritories(statements);
+  const places = rowsOf(territories.map(({ id }: Territory) => id));
+  const { actors, rows } = await actorColumns(statements, reading, places);
+
+  const roles = roleBuilder(dated);
+  type RoleCells = readonly [string, string, string, Text, Text, Text];
+  for (const cells of await sorted<RoleCells>(statements, 'read-role-columns')) {
+    const [, actor, role, from, to, scope] = cells;
+    roles.add(at(rows, actor), role, from, to, at(places, scope));
+  }
+  const ties = tieBuilder(dated);
+  type TieCells = readonly [
+    ...[key: string, a: string, b: string, kind: string, directed: boolean],
+    ...[strength: number | null, start: Text, end: Text, confirmedBy: Text],
+  ];
+  for (const cells of await sorted<TieCells>(statements, 'read-tie-columns')) {
+    const [key, a, b, ...facts] = cells;
+    ties.add(key, at(rows, a), at(rows, b), ...facts);
+  }
+  const events = eventBuilder(dated);
+  const eventRows = new Map<string, number>();
+  type EventCells = readonly [string, string, string, Text, Text, Text];
+  for (const cells of await sorted<EventCells>(statements, 'read-event-columns')) {
+    const [id, label, form, start, end, place] = cells;
+    eventRows.set(id, events.add(id, label, form, start, end, at(places, place)));
+  }
+  const participations = participationBuilder(dated);
+  type ParticipationCells = readonly [string, string, string, Text, Text, Text];
+  for (const cells of await sorted<ParticipationCells>(statements, 'read-participation-columns')) {
+    const [key, actor, event, part, date, status] = cells;
+    participations.add(key, at(rows, actor), at(eventRows, event), part, date, status);
+  }
+  return {
+    actors,
+    ties: ties.columns(),
+    events: events.columns(),
+    participations: participations.columns(),
+    territories,
+    latestDay: dated.latestDay(),
+    roles: roles.columns(),
+  };
+}
+
+type ActorCells = readonly [
+  ...[id: string, label: string, type: string, role: Text, sphere: Text, scale: Text],
+  ...[sectors: readonly string[] | null, territoryId: Text, lat: number | null, lon: number | null],
+  ...[nameable: boolean, suggestible: boolean, mayIntroduce: boolean],
+];
+
+async function actorColumns(
+  statements: Statements,
+  { visible, today }: ColumnsReading,
+  places: Rows,
+): Promise<{ actors: EcosystemColumns['actors']; rows: Rows }> {
+  const away = awayAmong(await cellsOf<RhythmCells>(statements, 'read-rhythm-columns'), today);
+  const found = await cellsOf<ActorCells>(statements, 'read-actor-columns', { visible });
+  found.sort((a, b) => compareIds(a[0], b[0]));
+  const ids = found.map(([id]) => id);
+  const builder = actorBuilder(ids);
+  found.forEach((cells, row) => {
+    const [id, label, type, role, sphere, scale, sectors, place, lat, lon, ...flags] = cells;
+    const here = !away.has(id);
+    builder.set(row, {
+      label,
+      type,
+      role,
+      sphere,
+      scale,
+      sectors: sectors?.join('|') ?? '',
+      territory: at(places, place),
+      lat,
+      lon,
+      nameable: flags[0],
+      suggestible: flags[1] && here,
+      mayIntroduce: flags[2] && here,
+    });
+  });
+  return { actors: builder.columns(), rows: rowsOf(ids) };
+}
+
+async function cellsOf<T>(
+  statements: Statements,
+  name: string,
+  parameters: Parameters = {},
+): Promise<T[]> {
+  const cells: T[] = [];
+  await statements.stream<T>(name, parameters, (one) => cells.push(one));
+  return cells;
+}
+
+/** Rows by their key, the first cell. */
+async function sorted<T extends readonly [string, ...unknown[]]>(
+  statements: Statements,
+  name: string,
+): Promise<T[]> {
+  const cells = await cellsOf<T>(statements, name);
+  return cells.sort((a, b) => compareBytes(a[0], b[0]));
+}
+
+function rowsOf(ids: readonly string[]): Rows {
+  return new Map(ids.map((id, row) => [id, row]));
+}
+
+function at(rows: Rows, id: Text): number {
+  return id === null ? -1 : (rows.get(id) ?? -1);
+}

@@ -1,0 +1,60 @@
+import { StoreError } from '@passerelle/core/errors';
+
+export class SilenceError extends StoreError {}
+
+/** Watches one try of a call: it fails when nothing is heard for too long, however long the whole takes. */
+export interface SilenceTimer {
+  /** Something came. */
+  heard(): void;
+  /** @param cut frees what is stuck   @throws SilenceError STORE_UNREACHABLE after a silence */
+  race<T>(promise: Promise<T>, cut: () => void): Promise<T>;
+  stop(): void;
+}
+
+export function silenceTimer(limitMs: number, who: string): SilenceTimer {
+  let last = Date.now();
+  const waiting = new Set<() => void>();
+  // One coarse timer for all: a timer a row would cost more than the row.
+  const ticking = setInterval(
+    () => {
+      if (Date.now() - last < limitMs) return;
+      for (const fail of waiting) fail();
+    },
+    Math.max(10, limitMs / 20),
+  );
+  return {
+    heard: () => {
+      last = Date.now();
+    },
+    race: (promise, cut) => {
+      last = Date.now();
+      return new Promise((resolve, reject) => {
+        const fail = (): void => {
+          waiting.delete(fail);
+          cut();
+          reject(
+            new SilenceError(
+              'STORE_UNREACHABLE',
+              `${who} said nothing for ${String(limitMs / 1000)} seconds. Is it still running, and is nothing in between holding the connection? Try again in a moment.`,
+              { retriable: true },
+            ),
+          );
+        };
+        waiting.add(fail);
+        promise.then(
+          (value) => {
+            waiting.delete(fail);
+            resolve(value);
+          },
+          (error: unknown) => {
+            waiting.delete(fail);
+            reject(error instanceof Error ? error : new Error(String(error)));
+          },
+        );
+      });
+    },
+    stop: () => {
+      clearInterval(ticking);
+    },
+  };
+}
