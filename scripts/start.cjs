@@ -14,10 +14,13 @@ var main = path.join(setup.ROOT, 'cli', 'bin', 'passerelle.cjs');
 var own = process.env.PASSERELLE_STORE || path.join(setup.ROOT, '.passerelle', 'eco.db');
 var demo = path.join(setup.ROOT, '.passerelle', 'demo.db');
 // One's own data win; the demo has a store of its own, so that invented and real actors never mix.
-var store = process.env.PASSERELLE_STORE || fs.existsSync(own) ? own : demo;
 var args = process.argv.slice(2);
+var given = args.some(function (argument) {
+  return /^--store(=|$)/.test(argument);
+});
+var store = process.env.PASSERELLE_STORE || fs.existsSync(own) ? own : demo;
 
-if (store === demo && !fs.existsSync(demo)) {
+if (!given && store === demo && !fs.existsSync(demo)) {
   setup.say(
     'Loading the demo ecosystem (fictional, once)…',
     'Chargement de l’écosystème de démonstration (fictif, une fois)…',
@@ -48,10 +51,14 @@ setup.say(
   'Your own data: npx --no passerelle import FOLDER, then npm start again   ·   start afresh: delete the folder .passerelle',
   'Vos données : npx --no passerelle import DOSSIER, puis de nouveau npm start   ·   repartir de zéro : supprimez le dossier .passerelle',
 );
-var server = childProcess.spawn(process.execPath, [main, 'serve', '--store', store].concat(args), {
-  stdio: 'inherit',
-  cwd: setup.ROOT,
-});
+var server = childProcess.spawn(
+  process.execPath,
+  [main, 'serve'].concat(given ? [] : ['--store', store], args),
+  {
+    stdio: 'inherit',
+    cwd: setup.ROOT,
+  },
+);
 ['SIGINT', 'SIGTERM'].forEach(function (signal) {
   process.on(signal, function () {
     server.kill(signal);

@@ -14,7 +14,7 @@ export async function withServices<T>(
   const url = storeUrl(io, options.store);
   requireStore(io, url, language);
   const server = await import('@passerelle/server');
-  const store = await server.openStore(url, { now: () => io.now().getTime() });
+  const store = await server.openStore(url, { now: () => io.now().getTime(), env: io.env });
   const compute = server.createPoolCompute();
   const bar = progressBar(io, t('cli.working'), quiet);
   try {

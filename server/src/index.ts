@@ -11,7 +11,7 @@ export {
   type ServiceDeps,
   type Services,
 } from './services/types.js';
-export { openStore } from './store/open-store.js';
+export { openStore } from './open-store.js';
 export {
   importFolder,
   type ImportDeps,

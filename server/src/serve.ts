@@ -9,7 +9,7 @@ import { createApp } from './api/create-app.js';
 import { cacheBeside } from './cache-folder.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
-import { openStore } from './store/open-store.js';
+import { openStore } from './open-store.js';
 
 export interface ServeOptions {
   readonly store: string;

@@ -22,6 +22,9 @@ interface Options extends Omit<CommonOptions, 'format'> {
   readonly rejected?: string;
 }
 
+/** A database server that starts again meanwhile is waited for. */
+const IMPORT_PATIENCE_MS = 30_000;
+
 export function importCommand(context: Context): Command {
   const { io, language } = context;
   const says = (key: Parameters<typeof sentence>[1]): string => sentence(language, key);
@@ -78,7 +81,13 @@ async function load(
   // A check makes no file: without a store it runs against nothing.
   const dry = options.dryRun === true && file !== undefined && !existsSync(file);
   if (file !== undefined && !dry) mkdirSync(dirname(file), { recursive: true });
-  const store = dry ? null : await server.openStore(url, { now: () => io.now().getTime() });
+  const store = dry
+    ? null
+    : await server.openStore(url, {
+        now: () => io.now().getTime(),
+        env: io.env,
+        patienceMs: IMPORT_PATIENCE_MS,
+      });
   const bar = progressBar(io, t('cli.reading'), session.quiet);
   try {
     const outcome = await server.importFolder(

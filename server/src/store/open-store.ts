@@ -3,24 +3,31 @@ import { dirname, resolve } from 'node:path';
 import { InvalidInputError, StoreError } from '@passerelle/core/errors';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import { openEmbeddedStore } from './embedded/embedded-store.js';
+import { isNeo4jUrl } from './neo4j/address.js';
+import type { Environment } from './neo4j/address.js';
 
-/** Opens `sqlite:PATH`, a bare PATH (created with its folder), or `:memory:`.
+export interface OpenOptions {
+  readonly now?: () => number;
+  /** Who connects to a Neo4j. */
+  readonly env: Environment;
+  /** How long a call to a Neo4j may be tried again, ms: an import waits for a server that starts again. */
+  readonly patienceMs?: number;
+}
+
+/** Opens `sqlite:PATH`, a bare PATH (created with its folder), `:memory:`, or `neo4j://HOST:PORT`.
  *  @throws StoreError when it cannot be opened; InvalidInputError for an unknown scheme */
-export async function openStore(
-  url: string,
-  options: { readonly now?: () => number } = {},
-): Promise<GraphStore> {
-  if (/^(neo4j|bolt)(\+s|\+ssc)?:\/\//.test(url)) {
-    throw new StoreError(
-      'STORE_UNREACHABLE',
-      'The Neo4j store is not part of this version yet: use a file, such as --store sqlite:./eco.db.',
-    );
+export async function openStore(url: string, options: OpenOptions): Promise<GraphStore> {
+  if (isNeo4jUrl(url)) {
+    // The driver is loaded by those who use it: a file opens without.
+    const { openNeo4jStore } = await import('./neo4j/neo4j-store.js');
+    return openNeo4jStore(url, options);
   }
   const path = url.replace(/^sqlite:(\/\/(?=\/))?/, '');
-  if (path === ':memory:') return openEmbeddedStore(path, { ...options, url });
+  const embedded = { url, ...(options.now === undefined ? {} : { now: options.now }) };
+  if (path === ':memory:') return openEmbeddedStore(path, embedded);
   if (path === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
     throw new InvalidInputError(
-      `"${url.replace(/\/\/[^@/]*@/, '//')}" is not a store: give sqlite:PATH, a path, or :memory:.`,
+      `"${url.replace(/\/\/[^@/]*@/, '//')}" is not a store: give sqlite:PATH, a path, :memory:, or neo4j://HOST:PORT.`,
     );
   }
   const file = resolve(path);
@@ -33,5 +40,5 @@ export async function openStore(
       { cause: error },
     );
   }
-  return openEmbeddedStore(file, { ...options, url });
+  return openEmbeddedStore(file, embedded);
 }

@@ -11,7 +11,7 @@ const ADMIN = { role: 'admin' } as const;
 const HOLD = `const db = new Database(path); db.exec('BEGIN IMMEDIATE'); console.log('held'); setInterval(() => {}, 1000);`;
 /** Imports batches of 100 actors through the built store, for ever. */
 const IMPORT = `import(${JSON.stringify(pathToFileURL(join(ROOT, 'server/dist/store/open-store.js')).href)}).then(async ({ openStore }) => {
-  const store = await openStore(path);
+  const store = await openStore(path, { env: {} });
   const nothing = { role: null, sphere: null, sectors: [], territoryId: null, scale: null, lat: null, lon: null, activeFrom: null,
     activeTo: null, stage: null, size: null, attributes: {}, source: null };
   console.log('started');
