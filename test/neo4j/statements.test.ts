@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
-import type { Driver, Notification } from 'neo4j-driver';
+import type { Driver, GqlStatusObject } from 'neo4j-driver';
 import { CYPHER, statement } from '../../server/src/store/neo4j/statements.js';
 import { participation, run, SMALL, snapshot, suggestion, tie } from '../contract/samples.js';
 import { role, rhythm } from '../contract/samples.js';
@@ -11,8 +11,10 @@ const NAMES = readdirSync(`${CYPHER}queries`).map((file) => file.replace('.cyphe
 
 describeNeo4j('every statement of cypher/queries', (server) => {
   let driver: Driver;
-  const warnings = async (text: string, parameters: object): Promise<readonly Notification[]> =>
-    (await driver.executeQuery(text, parameters, { database: 'neo4j' })).summary.notifications;
+  const warnings = async (text: string, parameters: object): Promise<readonly GqlStatusObject[]> =>
+    (
+      await driver.executeQuery(text, parameters, { database: 'neo4j' })
+    ).summary.gqlStatusObjects.filter(({ isNotification }) => isNotification);
   beforeAll(async () => {
     driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
     await wipe(server);
@@ -83,8 +85,8 @@ describeNeo4j('every statement of cypher/queries', (server) => {
     const plannable = /^SHOW /.test(text) ? text : `EXPLAIN ${text}`;
     // Two properties that are gone before the statement ends.
     const said = (await warnings(plannable, parameters)).filter(
-      ({ description }) => !/isNew|held/.test(description),
+      ({ statusDescription }) => !/isNew|held/.test(statusDescription),
     );
-    expect(said.map(({ code, description }) => `${code}: ${description}`)).toEqual([]);
+    expect(said.map(({ statusDescription }) => statusDescription)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import neo4j from 'neo4j-driver';
-import type { Driver, Notification } from 'neo4j-driver';
+import type { Driver, GqlStatusObject } from 'neo4j-driver';
 import { openNeo4jStore } from '../../server/src/store/neo4j/neo4j-store.js';
 import type { Neo4jStoreOptions } from '../../server/src/store/neo4j/neo4j-store.js';
 
@@ -78,7 +78,7 @@ export async function wipe(one: TestServer): Promise<void> {
 }
 
 export interface Noted {
-  readonly notification: Notification;
+  readonly notification: GqlStatusObject;
   readonly statement: string;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import type { Driver, Notification, Session, Transaction } from 'neo4j-driver';
+import type { Driver, GqlStatusObject, Session, Transaction } from 'neo4j-driver';
 import { StoreError } from '@passerelle/core/errors';
 import type { Neo4jAddress } from './address.js';
 import { isPassing, neo4jFailure } from './failures.js';
@@ -24,7 +24,7 @@ export interface LinkOptions {
   readonly patienceMs: number;
   readonly silenceMs: number;
   /** Told every notification of the server; without it none is asked for. */
-  readonly onNotification?: (notification: Notification, statement: string) => void;
+  readonly onNotification?: (notification: GqlStatusObject, statement: string) => void;
 }
 
 /** The driver behind a deadline: every call answers or fails, whatever the network does. */
@@ -179,7 +179,9 @@ function statementsOf(tx: Transaction, timer: SilenceTimer, options: LinkOptions
             timer.heard();
           },
           onCompleted: (summary) => {
-            for (const one of summary.notifications) options.onNotification?.(one, name);
+            for (const one of summary.gqlStatusObjects) {
+              if (one.isNotification) options.onNotification?.(one, name);
+            }
             resolve();
           },
           onError: reject,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Notification } from 'neo4j-driver';
+import type { GqlStatusObject } from 'neo4j-driver';
 import { visibleTo } from '@passerelle/core/domain/viewer';
 import type { GraphStore, WriteKind } from '@passerelle/core/store/graph-store';
 import { asOfDay } from '../common/dating.js';
@@ -10,7 +10,7 @@ import { neo4jAddress } from './address.js';
 import type { Environment } from './address.js';
 import { eraseActor } from './erase.js';
 import { openLink } from './link.js';
-import type { Statements } from './link.js';
+import type { Link, Statements } from './link.js';
 import { readActor, readActors } from './read-actors.js';
 import { readColumns } from './read-columns.js';
 import {
@@ -48,7 +48,7 @@ export interface Neo4jStoreOptions {
   readonly patienceMs?: number;
   /** How long the server may be silent within a call, ms. */
   readonly silenceMs?: number;
-  readonly onNotification?: (notification: Notification, statement: string) => void;
+  readonly onNotification?: (notification: GqlStatusObject, statement: string) => void;
 }
 
 const DAY_MS = 86_400_000;
@@ -76,7 +76,7 @@ export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): P
   }
   const writer = createWriter(link, now);
   const today = (): number => Math.floor(now() / DAY_MS);
-  const { read } = link;
+  const read: Link['read'] = (work) => link.read(work);
   let closed: Promise<void> | undefined;
   const nothing = (work: (statements: Statements) => Promise<void>): Promise<void> =>
     writer.change(async (statements) => {

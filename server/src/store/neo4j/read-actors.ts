@@ -120,7 +120,8 @@ export async function readActor(
 
 /** In time, undated last, then by role and key. */
 function byTurn(a: { readonly row: Properties }, b: { readonly row: Properties }): number {
-  const text = (row: Properties, name: string): string => String(row[name] ?? '');
+  const text = (row: Properties, name: string): string =>
+    (row[name] as string | null | undefined) ?? '';
   const undated = Number(a.row['from'] == null) - Number(b.row['from'] == null);
   return (
     undated ||

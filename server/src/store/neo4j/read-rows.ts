@@ -25,7 +25,9 @@ export function actorOf(found: { row: Properties; territoryId: string | null }):
   return {
     ...picked(found.row, ACTOR),
     territoryId: found.territoryId,
-    attributes: JSON.parse(String(found.row['attributes'] ?? '{}')) as Actor['attributes'],
+    attributes: JSON.parse(
+      (found.row['attributes'] as string | undefined) ?? '{}',
+    ) as Actor['attributes'],
   } as Actor;
 }
 

@@ -29,7 +29,7 @@ export async function writeKind<K extends WriteKind>(
   kind: K,
   rows: readonly RowOf<K>[],
 ): Promise<KindWriting<K>> {
-  const keyOf = ROW_KEY[kind] as (row: RowOf<K>) => string;
+  const keyOf = ROW_KEY[kind];
   const hashes = await storedHashes(statements, kind, [...new Set(rows.map(keyOf))]);
   const counts = { new: 0, updated: 0, unchanged: 0 };
   const changed = new Map<string, { readonly row: RowOf<K>; readonly hash: string }>();
