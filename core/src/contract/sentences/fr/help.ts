@@ -30,7 +30,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.seed': 'graine des tirages : même graine, même résultat (1 sinon)',
   'help.option.top': 'combien de lignes au plus',
   'help.option.set':
-    'change une valeur par défaut : clé=valeur, plusieurs séparées par des virgules ; clés dans docs/guide/settings.md',
+    'change une valeur par défaut : clé=valeur, plusieurs séparées par des virgules ; clés dans docs/guide/settings.md',
   'help.option.format': 'table, json, csv ou md (sinon table)',
   'help.option.output': 'écrire dans ce fichier plutôt qu’à l’écran',
   'help.option.lang': 'fr ou en (sinon : PASSERELLE_LANG, puis la langue du système)',
