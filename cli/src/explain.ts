@@ -86,7 +86,10 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
 function specific({ code, details }: EcoError, language: Language): string | undefined {
-  const { got, expected } = details;
+  const { got, expected, rejected } = details;
+  if (typeof rejected === 'string') {
+    return sentence(language, 'error.rejectedInSource', { folder: rejected });
+  }
   if (typeof got === 'string' && Array.isArray(expected)) {
     const list = candidateList(expected);
     return sentence(language, 'error.value', {

@@ -64,15 +64,16 @@ function faults(
     if (kind === undefined) kinds.set(fault.code, [fault]);
     else kind.push(fault);
   }
-  let room = FAULTS_SHOWN;
+  // One of each kind at least, whatever the room.
+  let room = FAULTS_SHOWN - kinds.size;
   const lines: string[] = [];
   for (const [code, list] of kinds) {
-    const shown = list.slice(0, Math.min(FAULTS_OF_A_KIND, room));
-    room -= shown.length;
+    const shown = list.slice(0, 1 + Math.max(0, Math.min(FAULTS_OF_A_KIND - 1, room)));
+    room -= shown.length - 1;
     lines.push(...shown.map((fault) => `  ${faultSentence(fault, language)}`));
     const total = Reflect.get(outcome.faultCounts, code) as number | undefined;
     const left = (total ?? list.length) - shown.length;
-    if (left > 0) lines.push(`  ${t('import.moreFaults', { count: left })} [${code}]`);
+    if (left > 0) lines.push(`  ${t('import.moreFaults', { count: left })}`);
   }
   return [
     {

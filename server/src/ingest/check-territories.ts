@@ -1,52 +1,58 @@
-import type { Territory } from '@passerelle/core/domain/territory';
 import type { ImportStore, KnownIds } from './known-ids.js';
 import type { MappedRow } from './map-rows.js';
 import { parentsFirst, territoryCycles } from './territory-tree.js';
 
 /** Judges the whole tree, stored territories included: rejects rows on a cycle and rows without a known parent (and
- *  so on down), and puts parents before children. Rejected rows come last. O(rows). */
+ *  so on down), and puts parents before children. Rejected rows come last, and are judged too: their reader says all that
+ *  has to be mended. O(rows). */
 export async function checkTerritories(
   mapped: readonly MappedRow[],
   known: KnownIds,
   store: ImportStore | null,
 ): Promise<MappedRow[]> {
   const stored = store === null ? [] : await store.territories();
-  const parents = new Map(stored.map(({ id, parentId }) => [id, parentId]));
-  const rows = new Map<string, MappedRow>();
-  for (const each of mapped) {
-    if (each.row === null) continue;
-    const { id, parentId } = each.row as Territory;
-    parents.set(id, parentId);
-    rows.set(id, each);
-  }
-  const bad = new Set<string>();
-  for (const cycle of territoryCycles(parents)) {
-    const words = [...cycle, cycle[0]].join(' > ');
-    for (const id of cycle) {
-      bad.add(id);
-      rows.get(id)?.reader.fault('territoryCycle', 'parent_id', words, 'no circle', true);
-    }
-  }
-  const parentOf = (each: MappedRow): string | null => (each.row as Territory).parentId;
-  const idOf = (each: MappedRow): string => (each.row as Territory).id;
-  const sound = [...rows.values()].filter((each) => !bad.has(idOf(each)));
-  const kept: MappedRow[] = [];
-  const lost: MappedRow[] = mapped.filter(({ row }) => row === null);
-  for (const id of bad) {
-    known.remove('territories', id);
-    const each = rows.get(id);
-    if (each !== undefined) lost.push({ ...each, row: null });
-  }
   const storedIds = new Set(stored.map(({ id }) => id));
-  for (const each of parentsFirst(sound, idOf, parentOf)) {
-    const parent = parentOf(each);
-    if (parent === null || known.has('territories', parent) || storedIds.has(parent)) {
-      kept.push(each);
-      continue;
-    }
-    each.reader.fault('unknownReference', 'parent_id', parent, 'territories', true);
-    known.remove('territories', idOf(each));
+  const parents = new Map(stored.map(({ id, parentId }) => [id, parentId]));
+  const rejected = mapped.filter(({ row }) => row === null);
+  const sound = mapped.filter(({ row }) => row !== null);
+  // Accepted rows last: a rejected double must not hide the row that is kept.
+  for (const each of [...rejected, ...sound])
+    if (idOf(each) !== '') parents.set(idOf(each), parentOf(each));
+  const cycles = new Map<string, string>();
+  for (const cycle of territoryCycles(parents)) {
+    for (const id of cycle) cycles.set(id, [...cycle, cycle[0]].join(' > '));
+  }
+  const kept: MappedRow[] = [];
+  const lost: MappedRow[] = [];
+  const refuse = (
+    each: MappedRow,
+    code: 'territoryCycle' | 'unknownReference',
+    found: string,
+  ): void => {
+    each.reader.fault(code, 'parent_id', found, 'territories', true);
+    if (each.row !== null) known.remove('territories', idOf(each));
     lost.push({ ...each, row: null });
+  };
+  const whole = sound.filter((each) => !cycles.has(idOf(each)));
+  for (const each of sound) {
+    const cycle = cycles.get(idOf(each));
+    if (cycle !== undefined) refuse(each, 'territoryCycle', cycle);
+  }
+  const unknown = (parent: string | null): parent is string =>
+    parent !== null && !known.has('territories', parent) && !storedIds.has(parent);
+  for (const each of parentsFirst(whole, idOf, parentOf)) {
+    const parent = parentOf(each);
+    if (unknown(parent)) refuse(each, 'unknownReference', parent);
+    else kept.push(each);
+  }
+  for (const each of rejected) {
+    const [cycle, parent] = [cycles.get(idOf(each)), parentOf(each)];
+    if (cycle !== undefined) refuse(each, 'territoryCycle', cycle);
+    else if (unknown(parent)) refuse(each, 'unknownReference', parent);
+    else lost.push(each);
   }
   return [...kept, ...lost];
 }
+
+const idOf = ({ reader }: MappedRow): string => reader.raw('id');
+const parentOf = ({ reader }: MappedRow): string | null => reader.text('parent_id');

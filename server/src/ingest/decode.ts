@@ -9,6 +9,8 @@ export interface DetectedEncoding {
   readonly encoding: Encoding;
   /** True when a mostly UTF-8 file holds bytes that are not: rows with U+FFFD must be rejected. */
   readonly damaged: boolean;
+  /** True for UTF-8 with a byte order mark, and for anything but UTF-8. */
+  readonly marked: boolean;
 }
 
 /** Bytes of a file, unpacked when its name ends in `.gz`. */
@@ -26,12 +28,14 @@ export async function detectEncoding(path: string): Promise<DetectedEncoding> {
   const lenient = new TextDecoder('utf-8');
   let valid = true;
   let first = true;
+  let marked = false;
   let foreign = 0;
   let broken = 0;
   for await (const chunk of openBytes(path) as AsyncIterable<Buffer>) {
     if (first) {
       const wide = wideEncoding(chunk);
-      if (wide !== null) return { encoding: wide, damaged: false };
+      if (wide !== null) return { encoding: wide, damaged: false, marked: true };
+      marked = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
       first = false;
     }
     if (valid) valid = decodes(strict, chunk);
@@ -40,11 +44,11 @@ export async function detectEncoding(path: string): Promise<DetectedEncoding> {
     foreign += text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
   }
   if (valid) valid = decodes(strict, undefined);
-  if (valid) return { encoding: 'utf-8', damaged: false };
+  if (valid) return { encoding: 'utf-8', damaged: false, marked };
   // A Windows-1252 text almost never holds a valid UTF-8 sequence by chance.
   return foreign > broken
-    ? { encoding: 'utf-8', damaged: true }
-    : { encoding: 'windows-1252', damaged: false };
+    ? { encoding: 'utf-8', damaged: true, marked }
+    : { encoding: 'windows-1252', damaged: false, marked: true };
 }
 
 function decodes(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | undefined): boolean {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ImportCounts } from '@passerelle/core/domain/provenance';
 import type { Language } from '@passerelle/core/domain/vocabulary';
-import { CancelledError, NotFoundError } from '@passerelle/core/errors';
+import { CancelledError } from '@passerelle/core/errors';
 import { aboutFolder, type About } from './about.js';
 import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
-import { FILE_SPECS, type FileSpec } from './file-specs.js';
+import type { FileSpec } from './file-specs.js';
+import { findFiles, refuseSource, requireActors } from './find-files.js';
 import { KnownIds, type ImportStore } from './known-ids.js';
-import { RowMapper, type MappedRow } from './map-rows.js';
+import { RowMapper, faultsOf, type MappedRow } from './map-rows.js';
 import { readFileRows, type FileStart } from './read-file.js';
 import { RejectedRows } from './rejected-file.js';
 import { RowBatch } from './row-batch.js';
@@ -66,13 +66,18 @@ export async function importFolder(
 }
 
 async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutcome> {
-  const files = await filesOf(options.folder);
+  const { files, ignored } = await findFiles(options.folder);
+  if (!files.some(({ spec }) => spec.name === 'actors'))
+    await requireActors(deps.store, options.folder);
+  if (options.rejectedFile !== undefined) await refuseSource(options.folder, options.rejectedFile);
   const about = await aboutFolder(options.folder);
   const known = new KnownIds(deps.store);
   const log = new FaultLog();
+  for (const fault of ignored) log.add(fault);
   const rejected = new RejectedRows(options.rejectedFile ?? null, options.language ?? 'en');
   const counts: Record<string, ImportCounts> = {};
   let totalRows = 0;
+  let rejectedFiles: readonly string[] = [];
   const dry = options.dryRun === true || deps.store === null;
   try {
     for (const { spec, path } of files) {
@@ -81,7 +86,7 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
       for await (const { start, mapped } of mappedRows(spec, path, known, deps.store)) {
         if (options.signal?.aborted === true) throw new CancelledError('Import cancelled.');
         if (batch.counts.in === 0) for (const fault of start.faults) log.add(fault);
-        for (const { reader } of mapped) for (const fault of reader.faults) log.add(fault);
+        for (const each of mapped) for (const fault of faultsOf(each)) log.add(fault);
         await rejected.write(spec.name, start, mapped);
         await batch.add(mapped);
         totalRows += mapped.length;
@@ -89,8 +94,9 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
       }
       await batch.flush();
     }
+    rejectedFiles = await rejected.finish();
   } finally {
-    await rejected.close();
+    await rejected.discard();
   }
   if (!dry) await record(deps, options.folder, about, counts, log.total);
   return {
@@ -100,7 +106,7 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
     faults: log.kept,
     faultTotal: log.total,
     faultCounts: Object.fromEntries(log.counts),
-    rejectedFiles: rejected.files,
+    rejectedFiles,
   };
 }
 
@@ -128,27 +134,6 @@ async function* mappedRows(
   if (spec.kind !== 'territories' || begun === null) return;
   const checked = await checkTerritories(whole, known, store);
   yield { start: begun, mapped: checked };
-}
-
-async function filesOf(folder: string): Promise<{ spec: FileSpec; path: string }[]> {
-  let names: string[];
-  try {
-    names = await readdir(folder);
-  } catch (cause) {
-    throw new NotFoundError(`No folder at ${folder}. Give the folder that holds actors.csv.`, {
-      cause,
-      details: { folder },
-    });
-  }
-  const files = FILE_SPECS.flatMap((spec) => {
-    const name = [`${spec.name}.csv`, `${spec.name}.csv.gz`].find((each) => names.includes(each));
-    return name === undefined ? [] : [{ spec, path: join(folder, name) }];
-  });
-  if (files.some(({ spec }) => spec.name === 'actors')) return files;
-  throw new NotFoundError(
-    `${folder} holds no actors.csv (or actors.csv.gz). Give the folder that holds it, or make one with import --template.`,
-    { details: { folder, found: names.slice(0, 20) } },
-  );
 }
 
 async function record(

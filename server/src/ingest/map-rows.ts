@@ -1,6 +1,7 @@
 import type { Role } from '@passerelle/core/domain/actor';
 import { roles } from '@passerelle/core/domain/vocabularies/roles';
 import type { CsvRecord } from './csv-records.js';
+import type { ImportFault } from './faults.js';
 import type { DomainRow, FileSpec } from './file-specs.js';
 import type { ImportStore, KnownIds } from './known-ids.js';
 import type { FileStart } from './read-file.js';
@@ -55,7 +56,8 @@ export class RowMapper {
     stored: ReadonlyMap<string, string>,
   ): DomainRow | null {
     if (!start.usable) return null;
-    if (!readable(start, record, reader)) return null;
+    if (!inColumns(start, record, reader)) return null;
+    noteUnreadable(start, record, reader);
     const row = this.#spec.map(reader, {
       key: () => this.#keys.keyOf([this.#spec.name, ...reader.fields(start.columns)]),
       attributes: () => {
@@ -88,7 +90,7 @@ export class RowMapper {
     const earlier = this.#types.get(id);
     const other = earlier ?? stored.get(id);
     if (other !== undefined && other !== type) {
-      reader.fault('sameIdTwoTypes', column, `${id}: ${type}`, other, true);
+      reader.fault('sameIdTwoTypes', column, id, `${other}, ${type}`, true);
     } else if (earlier !== undefined) reader.fault('duplicateId', column, id, 'one row', true);
     if (earlier === undefined) this.#types.set(Buffer.from(id).toString(), type);
   }
@@ -104,23 +106,34 @@ function* idsIn(readers: readonly RowReader[], column: string): Generator<string
   }
 }
 
-function readable(start: FileStart, record: CsvRecord, reader: RowReader): boolean {
-  const { cells } = record;
-  if (record.fault !== null) reader.fault('unclosedQuote', null, cells.join(','), '"', true);
+/** False when the cells cannot be told apart: nothing else can be said of the row. */
+function inColumns(start: FileStart, { cells, fault }: CsvRecord, reader: RowReader): boolean {
+  if (fault !== null) reader.fault('unclosedQuote', null, cells.join(','), '"', true);
   else if (cells.length !== start.names.length) {
     reader.fault('raggedRow', null, String(cells.length), String(start.names.length), true);
   }
+  return !reader.rejected;
+}
+
+function noteUnreadable(start: FileStart, { cells }: CsvRecord, reader: RowReader): void {
   for (const [at, cell] of cells.entries()) {
     const column = start.names[at] ?? null;
     if (cell.length > LONGEST_CELL) {
-      reader.fault('cellTooLong', column, String(cell.length), String(LONGEST_CELL), true);
+      reader.unreadable('cellTooLong', column, String(cell.length), String(LONGEST_CELL));
     }
-    if (cell.includes('\0')) reader.fault('nul', column, cell, 'text', true);
+    if (cell.includes('\0')) reader.unreadable('nul', column, cell, 'text');
     if (start.damaged && cell.includes('\uFFFD')) {
-      reader.fault('badEncoding', column, cell, 'UTF-8', true);
+      reader.unreadable('badEncoding', column, cell, 'UTF-8');
     }
   }
-  return !reader.rejected;
+}
+
+/** What is wrong with a row. Once it is rejected, all of it has to be mended: `warning` would say that it was stored. */
+export function faultsOf({ reader, row }: MappedRow): readonly ImportFault[] {
+  if (row !== null) return reader.faults;
+  return reader.faults.map((fault) =>
+    fault.code === 'unknownTerm' ? fault : { ...fault, severity: 'error' as const },
+  );
 }
 
 /** Roles of an actor that its one `role` cell lists by `|`: all of them, so that none is lost. */

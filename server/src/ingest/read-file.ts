@@ -20,6 +20,9 @@ export interface FileStart {
   /** Columns that Passerelle has no field for. */
   readonly extra: readonly string[];
   readonly damaged: boolean;
+  readonly delimiter: string;
+  /** Written by a program that needs a mark to tell UTF-8: what is written back to it has one. */
+  readonly marked: boolean;
   /** False: every row is rejected, because the columns cannot be told. */
   readonly usable: boolean;
 }
@@ -29,7 +32,8 @@ export async function* readFileRows(
   path: string,
   spec: FileSpec,
 ): AsyncGenerator<{ readonly start: FileStart; readonly records: readonly CsvRecord[] }> {
-  const { encoding, damaged } = await detectEncoding(path);
+  const { encoding, damaged, marked } = await detectEncoding(path);
+  let delimiter = ',';
   let reader: CsvReader | null = null;
   let start = null as FileStart | null;
   let waiting = '';
@@ -38,13 +42,16 @@ export async function* readFileRows(
     waiting += piece;
     if (reader === null) {
       if (!final && !/\S[^\r\n]*[\r\n]/.test(waiting)) return;
-      reader = new CsvReader(detectDelimiter(waiting));
+      delimiter = detectDelimiter(waiting);
+      reader = new CsvReader(delimiter);
     }
     const read = reader.push(waiting, final);
     waiting = '';
     if (start === null) {
       const first = read.shift();
-      if (first !== undefined) start = fileStart(basename(path), first, spec, damaged);
+      if (first !== undefined) {
+        start = { ...fileStart(basename(path), first, spec), damaged, delimiter, marked };
+      }
     }
     for (const record of read) records.push(record);
   };
@@ -54,14 +61,31 @@ export async function* readFileRows(
       yield { start, records: records.splice(0, ROWS) };
   }
   take('', true);
-  const empty: CsvRecord = { cells: [], line: 1, fault: null };
-  start ??= fileStart(basename(path), empty, spec, damaged);
+  start ??= { ...emptyFile(basename(path), spec), damaged, delimiter, marked };
   do yield { start, records: records.splice(0, ROWS) };
   while (records.length > 0);
   records = [];
 }
 
-function fileStart(file: string, first: CsvRecord, spec: FileSpec, damaged: boolean): FileStart {
+type HeaderPart = Omit<FileStart, 'damaged' | 'delimiter' | 'marked'>;
+
+/** Nothing in it: no row is lost, and its reader is told. */
+function emptyFile(file: string, spec: FileSpec): HeaderPart {
+  const fault: ImportFault = {
+    file,
+    line: 1,
+    column: null,
+    code: 'emptyFile',
+    severity: 'warning',
+    found: '',
+    expected: spec.required.join(','),
+    fix: 'emptyFile',
+  };
+  const header = { file, index: new Map<string, number>() };
+  return { header, names: [], faults: [fault], columns: [], extra: [], usable: true };
+}
+
+function fileStart(file: string, first: CsvRecord, spec: FileSpec): HeaderPart {
   const names = first.cells.map((cell) => cell.replaceAll('\0', '').trim());
   const index = new Map<string, number>();
   const faults: ImportFault[] = [];
@@ -98,5 +122,5 @@ function fileStart(file: string, first: CsvRecord, spec: FileSpec, damaged: bool
   }
   const usable = faults.every(({ severity }) => severity === 'warning');
   const columns = [...index.keys()].sort();
-  return { header: { file, index }, names, faults, columns, extra, damaged, usable };
+  return { header: { file, index }, names, faults, columns, extra, usable };
 }

@@ -1,19 +1,23 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '@passerelle/core/domain/vocabulary';
-import { faultParts } from './fault-sentences.js';
-import type { MappedRow } from './map-rows.js';
+import { faultOfCell } from './fault-sentences.js';
+import { faultsOf, type MappedRow } from './map-rows.js';
 import { FAULT_COLUMN, type FileStart } from './read-file.js';
 
-/** Rejected rows of each file as `<folder>/<file>.csv`: the source's columns and, last, the fault. Mended rows can be
- *  imported again; that column is ignored. Files are made only when there is something to write. */
+interface Open {
+  readonly path: string;
+  readonly fresh: string;
+  readonly handle: FileHandle;
+}
+
+/** Rejected rows of each file as `<folder>/<file>.csv`: the source's columns, separator and mark, and last what is wrong
+ *  with the row. Mended rows can be imported again; that column is ignored. Files are made only when there is something
+ *  to write, and appear under their name once they are whole. */
 export class RejectedRows {
   readonly #folder: string | null;
   readonly #language: Language;
-  readonly #open = new Map<string, WriteStream>();
-  readonly files: string[] = [];
+  readonly #open = new Map<string, Open>();
 
   constructor(folder: string | null, language: Language) {
     this.#folder = folder;
@@ -24,38 +28,55 @@ export class RejectedRows {
     if (this.#folder === null) return;
     const lines = mapped
       .filter(({ row }) => row === null)
-      .map(({ record, reader }) => {
-        const faults = [...start.faults, ...reader.faults].filter((f) => f.severity === 'error');
-        const words = faults.map((fault) => faultParts(fault, this.#language).what).join(' / ');
-        const cells = record.cells.filter((_, at) => start.names[at] !== FAULT_COLUMN);
-        return [...cells, words].map(quoted).join(',');
+      .map((each) => {
+        const faults = [...start.faults.filter((f) => f.severity === 'error'), ...faultsOf(each)];
+        const words = faults.map((fault) => faultOfCell(fault, this.#language)).join(' / ');
+        const cells = each.record.cells.filter((_, at) => start.names[at] !== FAULT_COLUMN);
+        return lineOf([...cells, words], start);
       });
     if (lines.length === 0) return;
-    const stream = this.#open.get(name) ?? (await this.#create(name, start));
-    if (!stream.write(`${lines.join('\n')}\n`)) await once(stream, 'drain');
+    const { handle } = this.#open.get(name) ?? (await this.#create(this.#folder, name, start));
+    await handle.write(lines.join(''));
   }
 
-  async #create(name: string, start: FileStart): Promise<WriteStream> {
-    const folder = this.#folder as string;
+  async #create(folder: string, name: string, start: FileStart): Promise<Open> {
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${name}.csv`);
-    const stream = createWriteStream(path);
-    await once(stream, 'open');
-    this.files.push(path);
-    this.#open.set(name, stream);
+    const fresh = `${path}.part-${String(process.pid)}`;
+    const opened = { path, fresh, handle: await open(fresh, 'w') };
+    this.#open.set(name, opened);
     const names = start.names.filter((each) => each !== FAULT_COLUMN);
-    stream.write(`${[...names, FAULT_COLUMN].map(quoted).join(',')}\n`);
-    return stream;
+    await opened.handle.write(
+      (start.marked ? '\uFEFF' : '') + lineOf([...names, FAULT_COLUMN], start),
+    );
+    return opened;
   }
 
-  async close(): Promise<void> {
-    for (const stream of this.#open.values()) {
-      stream.end();
-      await once(stream, 'close');
+  /** Gives the files their names. @returns their paths */
+  async finish(): Promise<string[]> {
+    const paths: string[] = [];
+    for (const { path, fresh, handle } of this.#open.values()) {
+      await handle.close();
+      await rename(fresh, path);
+      paths.push(path);
     }
+    this.#open.clear();
+    return paths;
+  }
+
+  /** After a failure: no half file stays. */
+  async discard(): Promise<void> {
+    for (const { fresh, handle } of this.#open.values()) {
+      await handle.close();
+      await rm(fresh, { force: true });
+    }
+    this.#open.clear();
   }
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]|^# /.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function lineOf(cells: readonly string[], { delimiter }: FileStart): string {
+  const special = (cell: string): boolean => /["\r\n]|^# /.test(cell) || cell.includes(delimiter);
+  return `${cells
+    .map((cell) => (special(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(delimiter)}\n`;
 }

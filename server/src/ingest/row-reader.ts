@@ -5,7 +5,7 @@ import { shorten, type FaultCode, type ImportFault } from './faults.js';
 import type { KnownIds, RefKind } from './known-ids.js';
 import { readBoolean, readDate, readList, readNumber } from './values.js';
 
-const DATE_FORMS = '2024, 2024-03, 2024-03-27 or 27/03/2024';
+const DATE_FORMS = '2024, 2024-03, 2024-03-27, 27/03/2024';
 
 /** The columns of one file, by name. */
 export interface Header {
@@ -17,6 +17,8 @@ export interface Header {
 export class RowReader {
   readonly faults: ImportFault[] = [];
   rejected = false;
+  /** Columns whose cell cannot be read at all: nothing more is said of them. */
+  #unreadable: string[] = [];
   readonly #header: Header;
   readonly #cells: readonly string[];
   /** Trimmed cells by position, once asked for: a cell is read several times. */
@@ -47,6 +49,7 @@ export class RowReader {
     reject: boolean,
   ): void {
     if (reject) this.rejected = true;
+    if (column !== null && this.#unreadable.includes(column)) return;
     this.faults.push({
       file: this.#header.file,
       line: this.#line,
@@ -57,6 +60,12 @@ export class RowReader {
       expected,
       fix: code,
     });
+  }
+
+  /** A cell that is no text: the row is rejected, and its other cells are looked at all the same. */
+  unreadable(code: FaultCode, column: string | null, found: string, expected: string): void {
+    this.fault(code, column, found, expected, true);
+    if (column !== null) this.#unreadable.push(column);
   }
 
   text(column: string): string | null {
@@ -149,7 +158,12 @@ export class RowReader {
   position(): readonly [number | null, number | null] {
     const lat = this.#degrees('lat', 90);
     const lon = this.#degrees('lon', 180);
-    return lat === null || lon === null ? [null, null] : [lat, lon];
+    if (lat !== null && lon !== null) return [lat, lon];
+    const [given, absent] = lat === null ? ['lon', 'lat'] : ['lat', 'lon'];
+    if ((lat ?? lon) !== null && this.raw(absent) === '') {
+      this.fault('halfPosition', given, this.raw(given), absent, false);
+    }
+    return [null, null];
   }
 
   #degrees(column: string, most: number): number | null {

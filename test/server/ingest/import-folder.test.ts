@@ -1,29 +1,14 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FAULT_CODES } from '../../../server/src/ingest/faults.js';
 import { faultParts, faultSentence } from '../../../server/src/ingest/fault-sentences.js';
-import { importFolder, type ImportOptions } from '../../../server/src/ingest/import-folder.js';
 import { writeTemplate } from '../../../server/src/ingest/template.js';
+import { ACTORS, importFolders } from './support.js';
 
-const root = mkdtempSync(join(tmpdir(), 'passerelle-ingest-'));
-afterAll(() => rmSync(root, { recursive: true }));
-let made = 0;
-
-function folder(files: Readonly<Record<string, string | Buffer>>): string {
-  made += 1;
-  const path = join(root, String(made));
-  mkdirSync(path);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
-  return path;
-}
-const now = (): Date => new Date('2026-01-01T00:00:00Z');
-function dry(path: string, options: Partial<ImportOptions> = {}) {
-  return importFolder({ store: null, now }, { folder: path, dryRun: true, ...options });
-}
-const ACTORS = 'id,label,type\na,A,person\nb,B,organisation\n';
+const { root, folder, dry, remove } = importFolders();
+afterAll(remove);
 const territories = (rows: string): string => `id,label,level,parent_id\n${rows}`;
 const cycle = (length: number): string =>
   territories(
@@ -99,6 +84,36 @@ const CASES: readonly Case[] = [
     files: { 'actors.csv': 'id,label,type,__proto__\na,A,person,x\n' },
     rejected: 0,
   },
+  { code: 'emptyFile', files: { 'actors.csv': ACTORS, 'roles.csv': '' }, rejected: 0 },
+  { code: 'unknownFile', files: { 'actors.csv': ACTORS, 'relation.csv': 'x\n' }, rejected: 0 },
+  {
+    code: 'halfPosition',
+    files: { 'actors.csv': 'id,label,type,lat,lon\na,A,person,,2\n' },
+    rejected: 0,
+  },
+  {
+    code: 'unknownChoice',
+    files: { 'actors.csv': ACTORS, 'rhythms.csv': 'actor_id,state\na,asleep\n' },
+    rejected: 1,
+  },
+  {
+    code: 'badBoolean',
+    files: {
+      'actors.csv': ACTORS,
+      'relations.csv': 'source,target,type,directed\na,b,funding,2\n',
+    },
+    rejected: 0,
+  },
+  {
+    code: 'negativeNumber',
+    files: { 'actors.csv': ACTORS, 'relations.csv': 'source,target,type,weight\na,b,funding,-2\n' },
+    rejected: 0,
+  },
+  {
+    code: 'unusedColumn',
+    files: { 'actors.csv': ACTORS, 'roles.csv': 'actor_id,role,mood\na,mentor,good\n' },
+    rejected: 0,
+  },
   { code: 'missingColumn', files: { 'actors.csv': 'id,label\na,A\n' }, rejected: 1 },
   {
     code: 'badEncoding',
@@ -170,6 +185,10 @@ describe('importFolder, dry', () => {
     await expect(dry(folder(rel('a,b,funding,,')), { signal })).rejects.toMatchObject({
       code: 'CANCELLED',
     });
+  });
+
+  it('meets every kind of fault in these cases', () => {
+    expect(FAULT_CODES.filter((code) => !CASES.some((one) => one.code === code))).toEqual([]);
   });
 
   it('has a sentence for every fault in both languages', () => {

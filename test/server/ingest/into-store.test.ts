@@ -77,7 +77,9 @@ describe('importFolder into a store', () => {
   });
 
   it('stores nothing under strict unless all is clean', async () => {
-    const broken = folder({ 'actors.csv': 'id,label,type,lat\na,A,person,100\nb,B,person,1\n' });
+    const broken = folder({
+      'actors.csv': 'id,label,type,lat,lon\na,A,person,100,2\nb,B,person,1,2\n',
+    });
     const refused = await take(broken, { strict: true });
     expect([refused.stored, refused.faultTotal]).toEqual([false, 1]);
     expect((await store.counts(ANIMATOR)).actors).toBe(0);

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { frenchSpacing } from '../../domain/french-spacing.js';
 import { levels } from '../../domain/level.js';
 import { spheres } from '../../domain/vocabularies/actor-terms.js';
 import { roles } from '../../domain/vocabularies/roles.js';
@@ -11,12 +12,6 @@ export type SentenceValues = Readonly<Record<string, string | number>>;
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<SentenceKey, string>>>> = { en, fr };
 const compiled = new Map<string, IntlMessageFormat>();
-const NARROW = '\u202f';
-
-/** French spacing: narrow no-break space before : ; ? ! » and after «. ICU `::` skeletons are left alone. */
-export function frenchSpacing(text: string): string {
-  return text.replace(/ (:(?!:)|[;?!»])/gu, `${NARROW}$1`).replace(/« /gu, `«${NARROW}`);
-}
 
 /** The sentence of a key in a language. Counts go in as numbers (grouped and made plural here); figures with decimals
  *  as text from `formatNumber`.

@@ -54,7 +54,7 @@ export const statuses = vocabulary('status', [
   term('declined', 'declined', 'décliné', 'refusé'),
   term('absent', 'absent', 'absent', 'absente', 'no show'),
   term('cancelled', 'cancelled', 'annulé', 'canceled', 'annulée'),
-  term('waitlist', 'waitlist', "liste d'attente", 'waiting list', 'waitlisted'),
+  term('waitlist', 'waitlist', 'liste d’attente', 'waiting list', 'waitlisted'),
   term('laureate', 'laureate', 'lauréat'),
   term('grandPrize', 'grand prize', 'grand prix'),
   term('independent', 'independent', 'indépendant'),

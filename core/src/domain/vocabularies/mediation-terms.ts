@@ -39,7 +39,7 @@ export const visibilities = vocabulary('visibility', [
 
 export const tieOrigins = vocabulary('tieOrigin', [
   term('spontaneous', 'spontaneous', 'spontané', 'spontanée'),
-  term('event', 'from an event', "né d'un événement", 'event', 'événement'),
+  term('event', 'from an event', 'né d’un événement', 'event', 'événement'),
   term('introduced', 'introduced', 'présentés', 'présenté'),
   term('suggested', 'suggested', 'suggéré', 'suggérée'),
   term('prescribed', 'prescribed', 'prescrit', 'prescrite'),

@@ -51,7 +51,7 @@ export const roles = vocabulary('role', [
   term('supportStaff', 'support', 'support', 'soutien'),
   term('contributor', 'contributor', 'contributeur', 'contributrice'),
   term('ecosystem', 'ecosystem', 'écosystème'),
-  term('interestGroup', 'interest group', "organisation d'intérêt", 'organisation_interet'),
+  term('interestGroup', 'interest group', 'organisation d’intérêt', 'organisation_interet'),
   term('media', 'media', 'média', 'press', 'presse', 'journaliste'),
   term('thirdPlace', 'third place', 'tiers-lieu', 'fablab', 'coworking'),
   term('other', 'other', 'autre', 'autres'),

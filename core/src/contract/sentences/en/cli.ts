@@ -122,6 +122,8 @@ export const cli = {
     'No data yet: {path} does not exist. Load some first: passerelle import FOLDER (or point elsewhere with --store).',
   'error.noFolder':
     'The folder {path} does not exist. Expected a folder with actors.csv (or actors.csv.gz).',
+  'error.rejectedInSource':
+    'The rejected rows would be written over the files they come from: choose another folder than {folder} for --rejected.',
   'error.territory': 'No territory is called “{asked}”.',
   'error.territoryAmbiguous': 'Several territories are called “{asked}”.',
   'error.actor': 'No actor is called “{asked}”.',

@@ -127,6 +127,8 @@ export const cli: Record<keyof typeof en, string> = {
     'Pas encore de données : {path} n’existe pas. En charger d’abord : passerelle import DOSSIER (ou viser ailleurs avec --store).',
   'error.noFolder':
     'Le dossier {path} n’existe pas. Attendu : un dossier avec actors.csv (ou actors.csv.gz).',
+  'error.rejectedInSource':
+    'Les lignes rejetées écraseraient les fichiers dont elles viennent : choisissez pour --rejected un autre dossier que {folder}.',
   'error.territory': 'Aucun territoire ne s’appelle « {asked} ».',
   'error.territoryAmbiguous': 'Plusieurs territoires s’appellent « {asked} ».',
   'error.actor': 'Aucun acteur ne s’appelle « {asked} ».',
