@@ -1,9 +1,14 @@
-import { sentence, type SentenceKey } from '@passerelle/core/contract/sentences/sentence';
+import {
+  isSentenceKey,
+  sentence,
+  type SentenceKey,
+} from '@passerelle/core/contract/sentences/sentence';
 import { EcoError } from '@passerelle/core/errors';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-codes.js';
 import { explainUsage } from './explain-usage.js';
+import { isSystemError, systemReason } from './system-error.js';
 import { StopError, UsageError } from './usage-error.js';
 
 export interface Explanation {
@@ -51,31 +56,33 @@ function explainKnown(error: EcoError, language: Language): Explanation {
     case 'STORE_BUSY':
       return { text: sentence(language, 'error.storeBusy'), exitCode: EXIT.storeUnreachable };
     case 'STORE_UNREACHABLE':
-      return {
-        text: sentence(language, 'error.storeUnreachable', { detail }),
-        exitCode: EXIT.storeUnreachable,
-      };
     case 'STORE_BROKEN':
-      return {
-        text: sentence(language, 'error.storeBroken', { detail }),
-        exitCode: EXIT.storeUnreachable,
-      };
+      return { text: storeTrouble(error, language), exitCode: EXIT.storeUnreachable };
     default:
       return { text: detail, exitCode: EXIT.failure };
   }
 }
 
+/** Where the store says why, the sentence of that reason; else its own message. */
+function storeTrouble({ code, details, message }: EcoError, language: Language): string {
+  const key = `error.store.${String(details['reason'])}`;
+  if (isSentenceKey(key)) return sentence(language, key, { path: String(details['path']) });
+  const general = code === 'STORE_BROKEN' ? 'error.storeBroken' : 'error.storeUnreachable';
+  return sentence(language, general, { detail: message });
+}
+
 /** Faults of files and disks; undefined for anything else. */
 function explainSystem(error: unknown, language: Language): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const path = 'path' in error ? String(error.path) : '';
+  if (!isSystemError(error)) return undefined;
+  const path = error.path ?? '';
   if (error.code === 'EEXIST') return sentence(language, 'error.exists', { path });
   if (error.code === 'ENOSPC') return sentence(language, 'error.noSpace');
-  if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EROFS') {
-    return sentence(language, 'error.noAccess', { path });
-  }
-  return undefined;
+  if (NO_ACCESS.has(error.code)) return sentence(language, 'error.noAccess', { path });
+  const detail = systemReason(error.code, language);
+  return sentence(language, 'error.file', { path, detail }).replace(/^ *: /, '');
 }
+
+const NO_ACCESS = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKey][] = [
   ['territory', 'error.territory', 'error.territoryAmbiguous'],
@@ -86,7 +93,8 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
 function specific({ code, details }: EcoError, language: Language): string | undefined {
-  const { got, expected, rejected } = details;
+  const { got, expected, rejected, gzip } = details;
+  if (typeof gzip === 'string') return sentence(language, 'error.gzip', { path: gzip });
   if (typeof rejected === 'string') {
     return sentence(language, 'error.rejectedInSource', { folder: rejected });
   }

@@ -45,10 +45,24 @@ function collector(): { stream: Writable; text: () => string } {
 /** The real command in a child process, as a user starts it; no terminal. */
 export function passerelle(
   words: readonly string[],
-  options: { env?: Readonly<Record<string, string>>; cwd?: string; closeAfter?: number } = {},
+  options: {
+    env?: Readonly<Record<string, string>>;
+    cwd?: string;
+    closeAfter?: number;
+    /** Largest file it may write, in blocks of 1 kB: what a full disk looks like from inside. */
+    fileLimit?: number;
+    uid?: number;
+    gid?: number;
+  } = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'cli', 'bin', 'passerelle.cjs'), ...words], {
+    const whole = [process.execPath, join(ROOT, 'cli', 'bin', 'passerelle.cjs'), ...words];
+    const limited = ['bash', '-c', `ulimit -f ${String(options.fileLimit)} && exec "$@"`, 'bash'];
+    const [command = '', ...rest] =
+      options.fileLimit === undefined ? whole : [...limited, ...whole];
+    const child = spawn(command, rest, {
+      ...(options.uid === undefined ? {} : { uid: options.uid }),
+      ...(options.gid === undefined ? {} : { gid: options.gid }),
       cwd: options.cwd ?? ROOT,
       env: { PATH: process.env['PATH'] ?? '', LANG: 'C', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],

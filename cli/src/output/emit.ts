@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Session } from '../session.js';
 import { write } from '../io.js';
+import { isSystemError, systemReason } from '../system-error.js';
 import { StopError } from '../usage-error.js';
 import { EXIT } from '../exit-codes.js';
 
@@ -34,12 +35,8 @@ export async function emit(
   } catch (error) {
     rmSync(fresh, { force: true });
     if (!isSystemError(error)) throw error;
-    const detail = error.code;
+    const detail = systemReason(error.code, language);
     throw new StopError(sentence(language, 'error.write', { path: file, detail }), EXIT.failure);
   }
   await session.say(sentence(language, 'cli.wrote', { file }));
-}
-
-function isSystemError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
 }

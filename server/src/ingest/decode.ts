@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { InvalidInputError } from '@passerelle/core/errors';
 
 const CHUNK = 256 * 1024;
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -13,13 +13,33 @@ export interface DetectedEncoding {
   readonly marked: boolean;
 }
 
-/** Bytes of a file, unpacked when its name ends in `.gz`. */
-export function openBytes(path: string): Readable {
+/** Bytes of a file, unpacked when its name ends in `.gz`.
+ *  @throws InvalidInputError when it is no sound gzip file; system errors, with the path, when it cannot be read */
+export async function* openBytes(path: string): AsyncGenerator<Buffer> {
   const raw = createReadStream(path, { highWaterMark: CHUNK });
-  if (!path.endsWith('.gz')) return raw;
-  const unpacked = createGunzip({ chunkSize: CHUNK });
-  raw.on('error', (error) => unpacked.destroy(error));
-  return raw.pipe(unpacked);
+  const unpacked = path.endsWith('.gz') ? createGunzip({ chunkSize: CHUNK }) : null;
+  if (unpacked !== null) {
+    raw.on('error', (error) => unpacked.destroy(error));
+    raw.pipe(unpacked);
+  }
+  try {
+    yield* (unpacked ?? raw) as AsyncIterable<Buffer>;
+  } catch (cause) {
+    throw named(cause, path);
+  } finally {
+    raw.destroy();
+  }
+}
+
+function named(cause: unknown, path: string): unknown {
+  if (!(cause instanceof Error) || !('code' in cause)) return cause;
+  if (String(cause.code).startsWith('Z_')) {
+    return new InvalidInputError(
+      `${path} is not a sound gzip file: pack it again, or import the plain .csv. The rows read before are stored.`,
+      { cause, details: { gzip: path } },
+    );
+  }
+  return 'path' in cause ? cause : Object.assign(cause, { path });
 }
 
 /** Reads the file once: an encoding guessed from its beginning is wrong as soon as the first accent comes late. */
@@ -31,7 +51,7 @@ export async function detectEncoding(path: string): Promise<DetectedEncoding> {
   let marked = false;
   let foreign = 0;
   let broken = 0;
-  for await (const chunk of openBytes(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of openBytes(path)) {
     if (first) {
       const wide = wideEncoding(chunk);
       if (wide !== null) return { encoding: wide, damaged: false, marked: true };
@@ -79,7 +99,7 @@ function wideEncoding(start: Buffer): Encoding | null {
 /** Decoded pieces of a file, without its byte order mark. */
 export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of openBytes(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of openBytes(path)) {
     yield decoder.decode(chunk, { stream: true });
   }
   yield decoder.decode();

@@ -37,7 +37,7 @@ export async function openStore(url: string, options: OpenOptions): Promise<Grap
     throw new StoreError(
       'STORE_UNREACHABLE',
       `The folder ${dirname(file)} cannot be created: choose a folder you may write to with --store.`,
-      { cause: error },
+      { cause: error, details: { reason: 'folder', path: dirname(file) } },
     );
   }
   return openEmbeddedStore(file, embedded);

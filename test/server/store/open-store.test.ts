@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openStore as open } from '../../../server/src/store/open-store.js';
@@ -44,19 +44,4 @@ describe('openStore', () => {
     inFolder(async (folder) => {
       await expect(openStore(folder)).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' });
     }));
-  // The superuser may write anywhere: nothing to refuse.
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot)
-    console.warn('skipped: root may write everywhere, so a read-only folder cannot be had');
-  const unlessRoot = isRoot ? it.skip : it;
-  unlessRoot('says that a read-only folder cannot be written to', () =>
-    inFolder(async (folder) => {
-      mkdirSync(join(folder, 'fixed'));
-      chmodSync(join(folder, 'fixed'), 0o500);
-      await expect(openStore(join(folder, 'fixed/eco.db'))).rejects.toMatchObject({
-        code: 'STORE_UNREACHABLE',
-        message: expect.stringContaining('permissions'),
-      });
-    }),
-  );
 });

@@ -4,7 +4,16 @@ import { indicators } from './en/indicators.js';
 import { notes } from './en/notes.js';
 import { reasons } from './en/reasons.js';
 import { reports } from './en/reports.js';
+import { system } from './en/system.js';
 
 /** English catalogue, by theme. Its keys are the keys of every language. */
-export const en = { ...notes, ...reasons, ...reports, ...indicators, ...cli, ...help } as const;
+export const en = {
+  ...notes,
+  ...reasons,
+  ...reports,
+  ...indicators,
+  ...cli,
+  ...help,
+  ...system,
+} as const;
 export type SentenceKey = keyof typeof en;

@@ -5,6 +5,7 @@ import { indicators } from './fr/indicators.js';
 import { notes } from './fr/notes.js';
 import { reasons } from './fr/reasons.js';
 import { reports } from './fr/reports.js';
+import { system } from './fr/system.js';
 
 /** French catalogue, written with ordinary spaces: `sentence` sets the narrow no-break ones. */
 export const fr: Readonly<Record<SentenceKey, string>> = {
@@ -14,4 +15,5 @@ export const fr: Readonly<Record<SentenceKey, string>> = {
   ...indicators,
   ...cli,
   ...help,
+  ...system,
 };

@@ -128,7 +128,7 @@ export const cli: Record<keyof typeof en, string> = {
   'error.noFolder':
     'Le dossier {path} n’existe pas. Attendu : un dossier avec actors.csv (ou actors.csv.gz).',
   'error.rejectedInSource':
-    'Les lignes rejetées écraseraient les fichiers dont elles viennent : choisissez pour --rejected un autre dossier que {folder}.',
+    'Les lignes rejetées écraseraient les fichiers dont elles viennent : choisir pour --rejected un autre dossier que {folder}.',
   'error.territory': 'Aucun territoire ne s’appelle « {asked} ».',
   'error.territoryAmbiguous': 'Plusieurs territoires s’appellent « {asked} ».',
   'error.actor': 'Aucun acteur ne s’appelle « {asked} ».',

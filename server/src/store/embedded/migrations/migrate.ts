@@ -36,7 +36,7 @@ export function migrate(
     throw new StoreError(
       'STORE_BROKEN',
       `The store ${path} has schema ${String(current)}, newer than this version of Passerelle reads (${String(newest)}). Update Passerelle, or open another store.`,
-      { details: { found: current, expected: newest } },
+      { details: { reason: 'newer', path, found: current, expected: newest } },
     );
   }
   for (const { version, checksum } of applied) {
@@ -68,6 +68,7 @@ function appliedMigrations(db: Database, path: string): readonly Applied[] {
     throw new StoreError(
       'STORE_BROKEN',
       `${path} is a database of another program, not a Passerelle store. Choose another path.`,
+      { details: { reason: 'foreign', path } },
     );
   }
   return [];

@@ -1,0 +1,29 @@
+/** Faults of files, disks and the store itself. */
+export const system = {
+  'error.file': '{path}: {detail}.',
+  'error.gzip':
+    '{path} is not a sound gzip file: pack it again, or import the plain .csv. The rows read before are stored.',
+  'error.store.full':
+    '{path} cannot be written: the disk is full, or a limit on the size of files was met. What was stored before is intact. Free some space, then try again.',
+  'error.store.damaged':
+    '{path} is damaged or is not a Passerelle store. Restore a backup ({path}.before-*.bak), or move the file away and import again.',
+  'error.store.foreign':
+    '{path} is a database of another program, not a Passerelle store. Choose another path with --store.',
+  'error.store.newer':
+    '{path} was written by a newer version of Passerelle. Update Passerelle, or open another store.',
+  'error.store.readOnly':
+    '{path} cannot be opened for writing: check the permissions of the file and of its folder, or choose another place with --store.',
+  'error.store.folder':
+    'The folder {path} cannot be created: choose with --store a folder you may write to.',
+  'error.because.ENOSPC': 'the disk is full',
+  'error.because.EFBIG': 'a limit on the size of files was met',
+  'error.because.EDQUOT': 'your share of the disk is used up',
+  'error.because.EACCES': 'you may not write there',
+  'error.because.EPERM': 'you may not write there',
+  'error.because.EROFS': 'that disk is read-only',
+  'error.because.ENOENT': 'the folder does not exist',
+  'error.because.ENOTDIR': 'a part of the path is a file, not a folder',
+  'error.because.EISDIR': 'it is a folder, not a file',
+  'error.because.EIO': 'the disk fails',
+  'error.because.EMFILE': 'too many files are open',
+} as const;
