@@ -1,0 +1,42 @@
+// Passerelle's kernels, as the server calls them (built files: npm run types first).
+import { readFileSync } from 'node:fs';
+import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
+import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
+import { components } from '@passerelle/core/analysis/cohesion/components';
+import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
+import { leiden } from '@passerelle/core/analysis/community/leiden';
+import { louvain } from '@passerelle/core/analysis/community/louvain';
+import { topPairs } from '@passerelle/core/analysis/similarity/top-pairs';
+import { csrFromEdges } from '@passerelle/core/graph/csr';
+import { columnsOf, serve } from './tool.mjs';
+
+const sum = (values) => values.reduce((total, one) => total + (Number.isNaN(one) ? 0 : one), 0);
+const largest = (values) => values.reduce((most, one) => Math.max(most, one), 0);
+const quality = (partition) => partition.quality.toFixed(4);
+const similar = (measure) => ({
+  run: (csr) => topPairs(csr, { measure, k: 1000 }),
+  figure: ({ scores }) => scores[scores.length - 1].toFixed(4),
+});
+
+await serve({
+  load(file) {
+    const { order, sources, targets, strengths } = columnsOf(readFileSync(file));
+    return csrFromEdges(order, sources, targets, strengths);
+  },
+  kernels: {
+    louvain: { run: (csr) => louvain(csr, { seed: 1, runs: 1 }), figure: quality },
+    leiden: { run: (csr) => leiden(csr, { seed: 1, runs: 1 }), figure: quality },
+    pageRank: {
+      run: (csr) => pageRank(csr, { byStrength: false, tolerance: 1e-10 }),
+      figure: (rank) => largest(rank).toExponential(3),
+    },
+    components: { run: components, figure: ({ sizes }) => sizes.length },
+    cutPoints: { run: cutPoints, figure: (r) => sum(r.articulationPoint) + sum(r.cutEdge) },
+    constraint: { run: constraint, figure: (r) => sum(r).toFixed(3) },
+    commonNeighbours: similar('commonNeighbours'),
+    adamicAdar: similar('adamicAdar'),
+    resourceAllocation: similar('resourceAllocation'),
+    jaccard: similar('jaccard'),
+    l3: similar('l3'),
+  },
+});
