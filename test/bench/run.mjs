@@ -1,7 +1,6 @@
 // npm run bench -- --only leiden,louvain --size 10000,100000 --peers igraph,networkit [--rounds 5] [--seed 42]
 // Every tool is a process of its own, warmed up, then asked in turn, round by round, so that a busy moment hits all.
 // Prints a Markdown table: minimum and median wall seconds, and how many times longer a peer takes (minimum by minimum).
-// A folder of real data is a size too: --size cordis-h2020 (found through PASSERELLE_DATA).
 import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +48,7 @@ if (unknown.length > 0) {
 const curve = new Map();
 heading();
 for (const size of list(values.size)) {
-  const file = await fileOf(size);
+  const file = graphFile(Number(size), Number(values.seed));
   const tools = wanted.filter((name) => TOOLS[name] !== undefined).map((name) => TOOLS[name]());
   const loaded = new Map();
   for (const tool of tools) loaded.set(tool, await tool.ask({ load: file }));
@@ -63,12 +62,6 @@ for (const size of list(values.size)) {
   for (const tool of tools) tool.stop();
 }
 growth();
-
-async function fileOf(size) {
-  if (/^\d+$/.test(size)) return graphFile(Number(size), Number(values.seed));
-  const { dataFile } = await import('./data.mjs');
-  return dataFile(size);
-}
 
 async function measure(kernel, tools, loaded, order) {
   const runs = new Map();
