@@ -32,14 +32,14 @@ export async function* openBytes(path: string): AsyncGenerator<Buffer> {
 }
 
 function named(cause: unknown, path: string): unknown {
-  if (!(cause instanceof Error) || !('code' in cause)) return cause;
-  if (String(cause.code).startsWith('Z_')) {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code?.startsWith('Z_') === true) {
     return new InvalidInputError(
       `${path} is not a sound gzip file: pack it again, or import the plain .csv. The rows read before are stored.`,
       { cause, details: { gzip: path } },
     );
   }
-  return 'path' in cause ? cause : Object.assign(cause, { path });
+  return Object.assign(cause as Error, { path });
 }
 
 /** Reads the file once: an encoding guessed from its beginning is wrong as soon as the first accent comes late. */

@@ -42,7 +42,7 @@ function demandSpec(side: 'need' | 'offer'): FileSpec {
       const [openedAt, expiresAt] = row.period('opened_at', 'expires_at');
       return {
         id: row.required('id'),
-        actorId: row.reference('actor_id', 'actors', true) ?? '',
+        actorId: row.requiredReference('actor_id', 'actors'),
         side,
         categoryId: row.required('category_id'),
         text: row.text('text'),
@@ -70,8 +70,8 @@ function tieSpec(name: string, kind: string | null): FileSpec {
     ],
     id: 'key',
     map: (row, { key }) => {
-      const a = row.reference('source', 'actors', true) ?? '';
-      const b = row.reference('target', 'actors', true) ?? '';
+      const a = row.requiredReference('source', 'actors');
+      const b = row.requiredReference('target', 'actors');
       if (a !== '' && a === b) row.fault('selfLoop', 'target', a, 'another actor', true);
       const [start, end] = row.period('start', 'end');
       return {
@@ -165,7 +165,7 @@ export const FILE_SPECS: readonly FileSpec[] = [
     map: (row) => {
       const [from, to] = row.period('from', 'to');
       return {
-        actorId: row.reference('actor_id', 'actors', true) ?? '',
+        actorId: row.requiredReference('actor_id', 'actors'),
         role: row.requiredTerm('role', roles),
         from,
         to,
@@ -223,8 +223,8 @@ export const FILE_SPECS: readonly FileSpec[] = [
     id: 'key',
     map: (row, { key }) => ({
       key: row.text('key') ?? key(),
-      actorId: row.reference('actor_id', 'actors', true) ?? '',
-      eventId: row.reference('event_id', 'events', true) ?? '',
+      actorId: row.requiredReference('actor_id', 'actors'),
+      eventId: row.requiredReference('event_id', 'events'),
       part: row.term('role', eventTerms.parts),
       date: row.date('date'),
       strength: row.number('weight', true),
@@ -246,7 +246,7 @@ export const FILE_SPECS: readonly FileSpec[] = [
     map: (row) => {
       const [from, until] = row.period('from', 'until');
       return {
-        actorId: row.reference('actor_id', 'actors', true) ?? '',
+        actorId: row.requiredReference('actor_id', 'actors'),
         state: row.choice<RhythmState['state']>('state', mediation.rhythmStates, true) ?? 'steady',
         declared: row.boolean('declared', true),
         from,
@@ -266,7 +266,7 @@ export const FILE_SPECS: readonly FileSpec[] = [
       // A consent read wrongly would show or name someone who did not agree: reject, never guess.
       if (row.faults.some((fault) => fault.severity === 'warning')) row.rejected = true;
       return {
-        actorId: row.reference('actor_id', 'actors', true) ?? '',
+        actorId: row.requiredReference('actor_id', 'actors'),
         purpose: row.choice('purpose', mediation.purposes, true) ?? 'appearOnMap',
         givenAt,
         withdrawnAt,

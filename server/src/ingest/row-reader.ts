@@ -175,20 +175,24 @@ export class RowReader {
   }
 
   /** An id of another row; an unknown one rejects this row. */
-  reference(column: string, kind: RefKind, required = false): string | null {
-    const id = required ? this.required(column) : this.raw(column);
-    if (id === '') return null;
+  reference(column: string, kind: RefKind): string | null {
+    const id = this.raw(column);
+    return id === '' ? null : this.#referTo(column, kind, id);
+  }
+
+  requiredReference(column: string, kind: RefKind): string {
+    const id = this.required(column);
+    return id === '' ? '' : this.#referTo(column, kind, id);
+  }
+
+  #referTo(column: string, kind: RefKind, id: string): string {
     const known = this.#known.get(kind, id);
     if (known === undefined) this.fault('unknownReference', column, id, kind, true);
     return known ?? id;
   }
 
   references(column: string, kind: RefKind): string[] {
-    const ids = readList(this.raw(column));
-    for (const id of ids) {
-      if (!this.#known.has(kind, id)) this.fault('unknownReference', column, id, kind, true);
-    }
-    return ids;
+    return readList(this.raw(column)).map((id) => this.#referTo(column, kind, id));
   }
 
   /** name, value, … of the non-empty cells in column-name order: what a key is made of. */

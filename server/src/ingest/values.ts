@@ -16,17 +16,19 @@ export function readNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+const DAY_FIRST = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
+
 /** A cell read as an ISO date, full or partial, or null: ISO, dd/mm/yyyy, dd-mm-yyyy (day first), epoch of 10 digits
  *  (seconds) or 13 (milliseconds). */
 export function readDate(text: string): string | null {
   const cell = text.trim();
   if (isPartialDate(cell)) return cell;
-  const dayFirst = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(cell);
-  if (dayFirst !== null) {
-    const [, day = '', , month = '', year = ''] = dayFirst;
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isPartialDate(iso) ? iso : null;
-  }
+  const turned = cell.replace(
+    DAY_FIRST,
+    (_, day: string, _separator: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+  if (turned !== cell) return isPartialDate(turned) ? turned : null;
   if (/^\d{10}$/.test(cell)) return isoOfEpoch(Number(cell) * 1000);
   if (/^\d{13}$/.test(cell)) return isoOfEpoch(Number(cell));
   const spaced = cell.replace(' ', 'T');

@@ -68,15 +68,38 @@ describe('a rejected row', () => {
     expect(outcome.counts['territories']).toMatchObject({ in: 3, new: 0, rejected: 3 });
   });
 
+  it('of the territory tree is refused below a rejected parent, and a stored parent will do', async () => {
+    const store = await openEmbeddedStore(':memory:');
+    const head = 'id,label,level,parent_id\n';
+    await into(store)(
+      folder({ 'actors.csv': ACTORS, 'territories.csv': `${head}fr,France,national,\n` }),
+    );
+    const outcome = await into(store)(
+      folder({
+        'territories.csv': `${head},Nameless,local,fr\nx,X,local,nowhere\ny,Y,local,x\nz,Z,local,fr\n`,
+      }),
+    );
+    expect(errorsOf(outcome).sort()).toEqual([
+      '2 id missingValue',
+      '3 parent_id unknownReference',
+      '4 parent_id unknownReference',
+    ]);
+    expect(outcome.totals).toMatchObject({ in: 4, new: 1, rejected: 3 });
+    await store.close();
+  });
+
   it('never says that a value of it was stored', async () => {
     const outcome = await dry(
       folder({
         'actors.csv': ACTORS,
         'consents.csv': 'actor_id,purpose,given_at\na,appearOnMap,2025-13-01\n',
+        'relations.csv': 'source,target,type\na,zz,telepathy\n',
       }),
     );
-    expect(outcome.totals.rejected).toBe(1);
-    for (const fault of outcome.faults) {
+    expect(outcome.totals.rejected).toBe(2);
+    const [kept, ...others] = [...outcome.faults].sort((a) => (a.code === 'unknownTerm' ? -1 : 1));
+    expect(faultSentence(kept!, 'en')).toMatch(/“telepathy”, kept as it is; .*jointProject/);
+    for (const fault of others) {
       expect(faultSentence(fault, 'en')).toMatch(/\[row rejected\]$/);
       expect(faultSentence(fault, 'fr')).toMatch(/\[ligne rejetée\]$/);
     }
