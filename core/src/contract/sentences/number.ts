@@ -11,6 +11,7 @@ export function formatNumber(language: Language, value: number | null, digits = 
   const least = 10 ** -digits;
   // Something is never shown as nothing.
   if (digits > 0 && value > 0 && value < least / 2) return `< ${format.format(least)}`;
+  if (digits > 0 && value < 0 && value > -least / 2) return `> ${format.format(-least)}`;
   return format.format(value + 0);
 }
 
