@@ -26,6 +26,8 @@ await serve({
   kernels: {
     louvain: { run: (csr) => louvain(csr, { seed: 1, runs: 1 }), figure: quality },
     leiden: { run: (csr) => leiden(csr, { seed: 1, runs: 1 }), figure: quality },
+    leiden2: { run: (csr) => leiden(csr, { seed: 1, runs: 1, iterations: 2 }), figure: quality },
+    leiden3: { run: (csr) => leiden(csr, { seed: 1, runs: 1, iterations: 3 }), figure: quality },
     pageRank: {
       run: (csr) => pageRank(csr, { byStrength: false, tolerance: 1e-10 }),
       figure: (rank) => largest(rank).toExponential(3),

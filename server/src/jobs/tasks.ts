@@ -48,7 +48,8 @@ export const tasks = {
     layout(csr, options, hooks),
   leiden: ({ csr, options }: WithOptions<OptionsOf<typeof leiden>>, hooks: KernelHooks) =>
     leiden(csr, options, hooks),
-  louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>) => louvain(csr, options),
+  louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>, hooks: KernelHooks) =>
+    louvain(csr, options, hooks),
   nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
   pageRank: ({ csr }: OfCsr) => pageRank(csr),
   subCommunities: (

@@ -4,10 +4,16 @@ import { rng, type Rng } from '../../graph/rng.js';
 import type { KernelHooks, Measure } from '../measure.js';
 import { communityOrder } from './community-order.js';
 import { connectedGroups } from './connected-groups.js';
-import { aggregate, compact, levelGraph, type LevelGraph } from './leiden/level-graph.js';
+import {
+  aggregate,
+  compact,
+  levelGraph,
+  levelQuality,
+  type LevelGraph,
+} from './leiden/level-graph.js';
 import { localMove } from './leiden/local-move.js';
+import { identity, preparedGraph } from './leiden/prepared-graph.js';
 import { refine } from './leiden/refine.js';
-import { modularity } from './modularity.js';
 
 /** Under this many actors the word "community" says nothing (methods M3). */
 const SMALLEST_ORDER = 10;
@@ -21,6 +27,8 @@ export interface LeidenOptions {
   readonly resolution?: number;
   /** Best of so many; see `defaultRuns`. */
   readonly runs?: number;
+  /** Most iterations of a run; until nothing is gained unless given. */
+  readonly iterations?: number;
   /** Under so many nodes there are no communities: everybody is 0 and the quality is NaN. 10 unless given. */
   readonly smallestOrder?: number;
 }
@@ -51,6 +59,7 @@ export function defaultRuns(order: number): number {
 export function leiden(csr: Csr, options: LeidenOptions, hooks: KernelHooks = {}): Partition {
   assertCsr(csr);
   const { seed, resolution = 1, smallestOrder = SMALLEST_ORDER } = options;
+  const { iterations = MOST_ITERATIONS } = options;
   const runs = options.runs ?? defaultRuns(csr.order);
   if (!(resolution > 0 && resolution < Infinity)) {
     throw new InvalidInputError(`leiden: resolution ${resolution}, expected a number > 0`);
@@ -58,18 +67,27 @@ export function leiden(csr: Csr, options: LeidenOptions, hooks: KernelHooks = {}
   if (!(Number.isInteger(runs) && runs > 0)) {
     throw new InvalidInputError(`leiden: runs ${runs}, expected a whole number >= 1`);
   }
+  if (!(Number.isInteger(iterations) && iterations > 0)) {
+    throw new InvalidInputError(`leiden: iterations ${iterations}, expected a whole number >= 1`);
+  }
   if (csr.order < smallestOrder || csr.size === 0) {
     return { community: communityOfNobody(csr, smallestOrder), quality: NaN, runs: 0 };
   }
-  const graph = levelGraph(csr);
+  const whole = levelGraph(csr);
+  const { graph, nodeOf, start } = preparedGraph(csr, resolution);
   let best: Int32Array | undefined;
   let bestQuality = -Infinity;
   for (let run = 0; run < runs; run++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const found = oneRun(csr, graph, resolution, rng(seed + Math.imul(run, 0x9e3779b1)), hooks);
-    if (found.quality > bestQuality + LEAST_QUALITY_GAIN) {
-      best = found.group;
-      bestQuality = found.quality;
+    const random = rng(seed + Math.imul(run, 0x9e3779b1));
+    const group = oneRun(graph, start, resolution, iterations, random, hooks);
+    const all = nodeOf.map((node) => group[node]!);
+    // Splitting a disconnected group never lowers Q, so connectedness costs nothing.
+    const { part } = connectedGroups(csr, all);
+    const quality = levelQuality(whole, part, resolution);
+    if (quality > bestQuality + LEAST_QUALITY_GAIN) {
+      best = part;
+      bestQuality = quality;
     }
     hooks.onProgress?.((run + 1) / runs);
   }
@@ -83,25 +101,24 @@ function communityOfNobody(csr: Csr, smallestOrder: number): Int32Array {
 }
 
 function oneRun(
-  csr: Csr,
   graph: LevelGraph,
+  start: Int32Array,
   resolution: number,
+  iterations: number,
   random: Rng,
   hooks: KernelHooks,
-): { readonly group: Int32Array; readonly quality: number } {
-  let group: Int32Array = Int32Array.from({ length: csr.order }, (_, u) => u);
+): Int32Array {
+  let group = start;
   let quality = -Infinity;
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+  for (let iteration = 0; iteration < iterations; iteration++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
     const next = oneIteration(graph, group, resolution, random);
-    // Splitting a disconnected group never lowers Q, so connectedness costs nothing.
-    const { part } = connectedGroups(csr, next);
-    const nextQuality = modularity(csr, named(part), resolution);
+    const nextQuality = levelQuality(graph, next, resolution);
     if (nextQuality <= quality + LEAST_QUALITY_GAIN) break;
-    group = part;
+    group = next;
     quality = nextQuality;
   }
-  return { group, quality };
+  return group;
 }
 
 /** Move, refine, aggregate, again on the smaller graph, until each group is one node. */
@@ -113,9 +130,12 @@ function oneIteration(
 ): Int32Array {
   let graph = base;
   let group = start.slice();
-  const nodeOf = Int32Array.from({ length: base.order }, (_, u) => u);
+  const nodeOf = identity(base.order);
   for (;;) {
-    localMove(graph, group, resolution, random);
+    const visits = identity(graph.order);
+    // Many members of a group are neighbours in memory: the whole graph is walked in that order.
+    if (graph !== base) random.shuffle(visits);
+    localMove(graph, group, resolution, visits);
     const groups = compact(group);
     if (groups === graph.order) break;
     const sub = refine(graph, group, resolution, random);
@@ -127,12 +147,8 @@ function oneIteration(
     graph = aggregate(graph, sub, subs);
     group = groupOfSub;
   }
-  return nodeOf.map((node) => group[node]!);
-}
-
-/** `modularity` reads 0 as "in no community". */
-function named(part: Int32Array): Int32Array {
-  return part.map((p) => p + 1);
+  for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = group[nodeOf[u]!]!;
+  return nodeOf;
 }
 
 export const leidenMeasure: Measure = {

@@ -140,6 +140,15 @@ describe('leiden', () => {
     expect(leiden(karate, { seed: 1 }).runs).toBe(50);
   });
 
+  it('stops after the iterations asked for, and more never harm', () => {
+    const reached = [1, 2, 5].map(
+      (iterations) => leiden(karate, { seed: 2, runs: 1, iterations }).quality,
+    );
+    expect(reached[1]).toBeGreaterThanOrEqual(reached[0]!);
+    expect(reached[2]).toBeGreaterThanOrEqual(reached[1]!);
+    expect(() => leiden(karate, { seed: 1, iterations: 0 })).toThrow(/iterations 0/);
+  });
+
   it('refuses a resolution that is not positive and runs that are not whole', () => {
     expect(() => leiden(karate, { seed: 1, resolution: 0 })).toThrow(/resolution 0/);
     expect(() => leiden(karate, { seed: 1, runs: 1.5 })).toThrow(/runs 1.5/);

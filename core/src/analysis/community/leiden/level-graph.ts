@@ -3,8 +3,9 @@ import { nodeStrengths, type Csr } from '../../../graph/csr.js';
 /** A graph of one aggregation level. Unlike a `Csr` it keeps what lies inside a node (`inner`). */
 export interface LevelGraph {
   readonly order: number;
-  readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
+  /** Signed, which engines index by without a check for numbers past 2³¹. */
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
   readonly strengths: Float64Array;
   /** Strength inside each node, counted from both ends. */
   readonly inner: Float64Array;
@@ -18,8 +19,28 @@ export function levelGraph(csr: Csr): LevelGraph {
   const total = nodeStrengths(csr);
   let doubled = 0;
   for (const strength of total) doubled += strength;
-  const { order, offsets, targets, strengths } = csr;
+  const { order, strengths } = csr;
+  const offsets = signed(csr.offsets);
+  const targets = signed(csr.targets);
   return { order, offsets, targets, strengths, inner: new Float64Array(order), total, doubled };
+}
+
+/** Modularity of a partition into groups 0..order-1. @complexity O(n + m) */
+export function levelQuality(graph: LevelGraph, group: Int32Array, resolution: number): number {
+  const { order, offsets, targets, strengths, inner, total, doubled } = graph;
+  const groupTotal = new Float64Array(order);
+  let inside = 0;
+  for (let u = 0; u < order; u++) {
+    const own = group[u]!;
+    groupTotal[own]! += total[u]!;
+    inside += inner[u]!;
+    for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
+      if (group[targets[at]!] === own) inside += strengths[at]!;
+    }
+  }
+  let squares = 0;
+  for (const sum of groupTotal) squares += sum * sum;
+  return inside / doubled - (resolution * squares) / doubled / doubled;
 }
 
 /** One node a group; groups are 0..groups-1. @complexity O(n + m) */
@@ -29,10 +50,9 @@ export function aggregate(graph: LevelGraph, group: Int32Array, groups: number):
   const inner = new Float64Array(groups);
   const total = new Float64Array(groups);
   const sum = new Float64Array(groups);
-  const seen = new Uint8Array(groups);
-  const touched = new Uint32Array(groups);
-  const outOffsets = new Uint32Array(groups + 1);
-  let outTargets = new Uint32Array(Math.max(16, targets.length >> 1));
+  const touched = new Int32Array(groups);
+  const outOffsets = new Int32Array(groups + 1);
+  let outTargets = new Int32Array(Math.max(16, targets.length >> 1));
   let outStrengths = new Float64Array(outTargets.length);
   let write = 0;
   for (let g = 0; g < groups; g++) {
@@ -43,16 +63,15 @@ export function aggregate(graph: LevelGraph, group: Int32Array, groups: number):
       total[g]! += graph.total[u]!;
       for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
         const h = group[targets[at]!]!;
-        if (seen[h] === 0) {
-          seen[h] = 1;
-          touched[count++] = h;
-        }
-        sum[h]! += strengths[at]!;
+        const before = sum[h]!;
+        // Strengths are positive, so 0 means "not met yet".
+        if (before === 0) touched[count++] = h;
+        sum[h] = before + strengths[at]!;
       }
     }
     if (write + count > outTargets.length) {
       const capacity = Math.max(2 * outTargets.length, write + count);
-      outTargets = grown(outTargets, new Uint32Array(capacity));
+      outTargets = grown(outTargets, new Int32Array(capacity));
       outStrengths = grown(outStrengths, new Float64Array(capacity));
     }
     for (let i = 0; i < count; i++) {
@@ -63,7 +82,6 @@ export function aggregate(graph: LevelGraph, group: Int32Array, groups: number):
         outStrengths[write++] = sum[h]!;
       }
       sum[h] = 0;
-      seen[h] = 0;
     }
     outOffsets[g + 1] = write;
   }
@@ -82,12 +100,12 @@ export function aggregate(graph: LevelGraph, group: Int32Array, groups: number):
 export function membersByGroup(
   group: Int32Array,
   groups: number,
-): { readonly starts: Uint32Array; readonly members: Uint32Array } {
-  const starts = new Uint32Array(groups + 1);
+): { readonly starts: Int32Array; readonly members: Int32Array } {
+  const starts = new Int32Array(groups + 1);
   for (const g of group) starts[g + 1]!++;
   for (let g = 0; g < groups; g++) starts[g + 1]! += starts[g]!;
   const cursor = starts.slice(0, groups);
-  const members = new Uint32Array(group.length);
+  const members = new Int32Array(group.length);
   for (let u = 0; u < group.length; u++) members[cursor[group[u]!]!++] = u;
   return { starts, members };
 }
@@ -102,6 +120,11 @@ export function compact(group: Int32Array): number {
     group[u] = names[old]!;
   }
   return next;
+}
+
+/** The same memory. */
+function signed(values: Uint32Array): Int32Array {
+  return new Int32Array(values.buffer, values.byteOffset, values.length);
 }
 
 function grown<T extends { set(values: T): void }>(from: T, to: T): T {

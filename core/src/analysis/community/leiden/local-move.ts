@@ -1,4 +1,3 @@
-import type { Rng } from '../../../graph/rng.js';
 import type { LevelGraph } from './level-graph.js';
 
 /** Gains below this share of the total strength are rounding, not improvement: they would make the queue endless. */
@@ -7,12 +6,14 @@ const LEAST_GAIN = 1e-12;
 /** Fast local moving: every node is taken from a queue to the neighbouring group of highest gain; the neighbours it
  *  leaves behind are queued again. `group` (values < order) is changed in place.
  *  Gain of u joining c = w(u,c) - resolution * s_u * S_c / 2m.
+ *  @param visits all nodes in the order of their first visit; used up
  *  @returns number of moves  @source Traag, Waltman & van Eck (2019), Sci. Rep. 9:5233, algorithm A.2 */
 export function localMove(
   graph: LevelGraph,
   group: Int32Array,
   resolution: number,
-  random: Rng,
+  visits: Int32Array,
+  mostVisits = Infinity,
 ): number {
   const { order, offsets, targets, strengths, total, doubled } = graph;
   const groupTotal = new Float64Array(order);
@@ -25,9 +26,7 @@ export function localMove(
   let freeCount = 0;
   for (let c = 0; c < order; c++) if (groupSize[c] === 0) free[freeCount++] = c;
 
-  const queue = new Int32Array(order);
-  for (let u = 0; u < order; u++) queue[u] = u;
-  random.shuffle(queue);
+  const queue = visits;
   const queued = new Uint8Array(order).fill(1);
   const toGroup = new Float64Array(order);
   const touched = new Int32Array(order);
@@ -36,7 +35,7 @@ export function localMove(
   let head = 0;
   let waiting = order;
   let moves = 0;
-  while (waiting > 0) {
+  for (let visit = 0; waiting > 0 && visit < mostVisits; visit++) {
     const u = queue[head]!;
     head = head + 1 === order ? 0 : head + 1;
     waiting--;
@@ -48,8 +47,9 @@ export function localMove(
     for (let at = from; at < to; at++) {
       const c = group[targets[at]!]!;
       // Strengths are positive, so 0 means "not met yet".
-      if (toGroup[c] === 0) touched[count++] = c;
-      toGroup[c]! += strengths[at]!;
+      const before = toGroup[c]!;
+      if (before === 0) touched[count++] = c;
+      toGroup[c] = before + strengths[at]!;
     }
     const pull = total[u]! * scale;
     groupTotal[own]! -= total[u]!;

@@ -40,8 +40,9 @@ export function refine(
       const v = targets[at]!;
       if (group[v] !== group[u]) continue;
       const c = sub[v]!;
-      if (toSub[c] === 0) touched[count++] = c;
-      toSub[c]! += strengths[at]!;
+      const before = toSub[c]!;
+      if (before === 0) touched[count++] = c;
+      toSub[c] = before + strengths[at]!;
     }
     let best = -1;
     let bestGain = 0;
