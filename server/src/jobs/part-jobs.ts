@@ -1,10 +1,11 @@
 import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
 import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
+import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
-const jobs = [brandesJob, dependenciesJob, hopsJob, lengthSumsJob] as const;
+const jobs = [brandesJob, dependenciesJob, hopsJob, leidenJob, lengthSumsJob] as const;
 
 /** A job that threads share, by the name it travels under. */
 export function partJob(name: string): PartJob<unknown> {

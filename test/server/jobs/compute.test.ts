@@ -24,7 +24,7 @@ describe('compute', () => {
     expect(there).toEqual(here);
   });
 
-  it('gives path measures the same to the last bit in process and on any number of threads', async () => {
+  it('gives the same to the last bit in process and on any number of threads', async () => {
     const csr = sharedCsr(clustered(4_000, 11));
     const sides = {
       local: Uint32Array.from({ length: 400 }, (_, i) => i),
@@ -37,6 +37,7 @@ describe('compute', () => {
       ['nodeMeasure', { csr, measure: 'betweenness', by: 'strength', pivots: 64, seed: 1 }],
       ['crossScaleBetweenness', { csr, options: { ...sides, seed: 1 } }],
       ['territoryEfficiency', { csr, options: sides }],
+      ['leiden', { csr, options: { seed: 1, runs: 4 } }],
     ] as const;
     const pools = [pool, ...[2, 3].map((threads) => createPoolCompute({ threads }))];
     for (const [task, input] of cases) {

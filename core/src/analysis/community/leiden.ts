@@ -1,25 +1,12 @@
-import { CancelledError, InvalidInputError } from '../../errors.js';
+import { InvalidInputError } from '../../errors.js';
 import { assertCsr, type Csr } from '../../graph/csr.js';
-import { rng, type Rng } from '../../graph/rng.js';
+import { eachPart } from '../crew.js';
 import type { KernelHooks, Measure } from '../measure.js';
 import { communityOrder } from './community-order.js';
-import { connectedGroups } from './connected-groups.js';
-import {
-  aggregate,
-  compact,
-  levelGraph,
-  levelQuality,
-  type LevelGraph,
-} from './leiden/level-graph.js';
-import { localMove } from './leiden/local-move.js';
-import { identity, preparedGraph } from './leiden/prepared-graph.js';
-import { refine } from './leiden/refine.js';
+import { LEAST_QUALITY_GAIN, leidenJob, MOST_ITERATIONS } from './leiden/leiden-job.js';
 
 /** Under this many actors the word "community" says nothing (methods M3). */
 const SMALLEST_ORDER = 10;
-/** A run stops when an iteration gains no more than this. */
-const LEAST_QUALITY_GAIN = 1e-10;
-const MOST_ITERATIONS = 100;
 
 export interface LeidenOptions {
   readonly seed: number;
@@ -48,7 +35,7 @@ export function defaultRuns(order: number): number {
 }
 
 /** Communities by the Leiden algorithm: the partition of highest modularity among `runs` seeded runs, each iterated to
- *  convergence. Every community is connected.
+ *  convergence. Every community is connected. Runs are parts that threads share.
  *  Q = (1/2m) Σ_ij (w_ij - g s_i s_j / 2m) [c_i = c_j]
  *  @param csr n nodes, strengths > 0 (larger = closer)
  *  @returns community numbers, Q and the number of runs; isolates are 0; NaN quality without an edge
@@ -73,82 +60,32 @@ export function leiden(csr: Csr, options: LeidenOptions, hooks: KernelHooks = {}
   if (csr.order < smallestOrder || csr.size === 0) {
     return { community: communityOfNobody(csr, smallestOrder), quality: NaN, runs: 0 };
   }
-  const whole = levelGraph(csr);
-  const { graph, nodeOf, start } = preparedGraph(csr, resolution);
-  let best: Int32Array | undefined;
+  let best: Float64Array | undefined;
   let bestQuality = -Infinity;
-  for (let run = 0; run < runs; run++) {
-    if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const random = rng(seed + Math.imul(run, 0x9e3779b1));
-    const group = oneRun(graph, start, resolution, iterations, random, hooks);
-    const all = nodeOf.map((node) => group[node]!);
-    // Splitting a disconnected group never lowers Q, so connectedness costs nothing.
-    const { part } = connectedGroups(csr, all);
-    const quality = levelQuality(whole, part, resolution);
-    if (quality > bestQuality + LEAST_QUALITY_GAIN) {
-      best = part;
-      bestQuality = quality;
-    }
-    hooks.onProgress?.((run + 1) / runs);
-  }
-  return { community: communityOrder(csr, best!), quality: bestQuality, runs };
+  const size = { parts: runs, length: csr.order + 1 };
+  const shared = { csr, seed, resolution, iterations };
+  eachPart(
+    leidenJob,
+    shared,
+    size,
+    (part) => {
+      if (part[csr.order]! <= bestQuality + LEAST_QUALITY_GAIN) return;
+      best = part.slice();
+      bestQuality = part[csr.order]!;
+    },
+    hooks,
+  );
+  return {
+    community: communityOrder(csr, best!.subarray(0, csr.order)),
+    quality: bestQuality,
+    runs,
+  };
 }
 
 function communityOfNobody(csr: Csr, smallestOrder: number): Int32Array {
   return csr.order < smallestOrder
     ? new Int32Array(csr.order)
     : communityOrder(csr, new Int32Array(csr.order));
-}
-
-function oneRun(
-  graph: LevelGraph,
-  start: Int32Array,
-  resolution: number,
-  iterations: number,
-  random: Rng,
-  hooks: KernelHooks,
-): Int32Array {
-  let group = start;
-  let quality = -Infinity;
-  for (let iteration = 0; iteration < iterations; iteration++) {
-    if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const next = oneIteration(graph, group, resolution, random);
-    const nextQuality = levelQuality(graph, next, resolution);
-    if (nextQuality <= quality + LEAST_QUALITY_GAIN) break;
-    group = next;
-    quality = nextQuality;
-  }
-  return group;
-}
-
-/** Move, refine, aggregate, again on the smaller graph, until each group is one node. */
-function oneIteration(
-  base: LevelGraph,
-  start: Int32Array,
-  resolution: number,
-  random: Rng,
-): Int32Array {
-  let graph = base;
-  let group = start.slice();
-  const nodeOf = identity(base.order);
-  for (;;) {
-    const visits = identity(graph.order);
-    // Many members of a group are neighbours in memory: the whole graph is walked in that order.
-    if (graph !== base) random.shuffle(visits);
-    localMove(graph, group, resolution, visits);
-    const groups = compact(group);
-    if (groups === graph.order) break;
-    const sub = refine(graph, group, resolution, random);
-    const subs = compact(sub);
-    if (subs === graph.order) break;
-    const groupOfSub = new Int32Array(subs);
-    for (let u = 0; u < graph.order; u++) groupOfSub[sub[u]!] = group[u]!;
-    for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = sub[nodeOf[u]!]!;
-    graph = aggregate(graph, sub, subs);
-    group = groupOfSub;
-  }
-  for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = group[nodeOf[u]!]!;
-  return nodeOf;
 }
 
 export const leidenMeasure: Measure = {
