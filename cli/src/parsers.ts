@@ -47,12 +47,20 @@ export function oneOf<T extends string>(
   option: string,
   choices: readonly T[],
 ): Parser<T> {
-  return (found) => {
+  const parser = (found: string): T => {
     const choice = choices.find((one) => one === found);
     if (choice !== undefined) return choice;
     const list = choices.join(', ');
     return refuse(language, option, found, sentence(language, 'expected.oneOf', { list }));
   };
+  return Object.assign(parser, { choices });
+}
+
+/** What a parser made by `oneOf` chooses from; empty for any other. */
+export function choicesOf(parser: unknown): readonly string[] {
+  return typeof parser === 'function' && 'choices' in parser
+    ? (parser.choices as readonly string[])
+    : [];
 }
 
 /** `key=value`, or several with commas; the option may be repeated. */

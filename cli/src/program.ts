@@ -53,10 +53,16 @@ export function createProgram(
 
 const EXAMPLES = [
   'import fixtures/demo/canonical',
-  'bridges --territory FR-REG-53',
-  'encounters --for "Ada" --lang fr',
+  'bridges --territory ORV',
+  'encounters --for "Maëlle Tanguy" --lang fr',
   'serve',
 ];
+
+/** The terminal's width, within what reads well; 100 elsewhere. */
+function helpWidth(stream: Io['stdout']): number {
+  const columns = 'columns' in stream ? Number(stream.columns) : 100;
+  return Math.min(100, Math.max(40, columns));
+}
 
 /** Errors are thrown (run.ts words them), help goes to stdout, titles are translated. */
 function prepare(command: Command, context: Context): void {
@@ -78,8 +84,8 @@ function prepare(command: Command, context: Context): void {
       // Without a command the help is shown as an error; other errors are worded in run.ts.
       writeErr: (text) => io.stderr.write(text),
       outputError: () => undefined,
-      getOutHelpWidth: () => 100,
-      getErrHelpWidth: () => 100,
+      getOutHelpWidth: () => helpWidth(io.stdout),
+      getErrHelpWidth: () => helpWidth(io.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

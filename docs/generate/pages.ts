@@ -1,6 +1,7 @@
+import { cliPages } from './cli-pages.js';
 import { settingsPage } from './settings-page.js';
 
 /** Every generated page, by its path from the root. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  return new Map([['docs/guide/settings.md', settingsPage()]]);
+  return new Map([['docs/guide/settings.md', settingsPage()], ...cliPages()]);
 }

@@ -2,8 +2,13 @@ import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { Command } from 'commander';
 import { withExamples, type Context } from '../context.js';
 import { write } from '../io.js';
-import { SHELLS, completionScript, type CommandWords } from '../output/completion-script.js';
-import { oneOf } from '../parsers.js';
+import {
+  SHELLS,
+  completionScript,
+  type CommandWords,
+  type OptionWords,
+} from '../output/completion-script.js';
+import { choicesOf, oneOf } from '../parsers.js';
 
 export function completionCommand(context: Context): Command {
   const { io, language, program } = context;
@@ -27,12 +32,17 @@ export function completionCommand(context: Context): Command {
 }
 
 function wordsOf(command: Command): CommandWords {
-  const own = command.options.map(({ long }) => long ?? '').filter((long) => long !== '');
-  const below = command.commands.flatMap((child) => wordsOf(child).options);
+  const options = new Map<string, OptionWords>();
+  for (const each of [command, ...command.commands]) {
+    for (const { long, required, parseArg } of each.options) {
+      if (long == null) continue;
+      options.set(long, { name: long, takesValue: required, values: choicesOf(parseArg) });
+    }
+  }
   return {
     name: command.name(),
     help: command.description(),
     verbs: command.commands.map((child) => child.name()),
-    options: [...new Set([...own, ...below])],
+    options: [...options.values()],
   };
 }
