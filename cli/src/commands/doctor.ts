@@ -26,7 +26,9 @@ export function doctorCommand(context: Context): Command {
         fix: ok ? '' : t(`doctor.fix.${id}` satisfies SentenceKey),
       }));
       const keys = ['check', 'state', 'found', 'fix'] as const;
+      const problems = checks.filter(({ ok }) => !ok).length;
       const view = {
+        headline: t('doctor.headline', { problems }),
         sections: [
           section(
             keys.map((key) => ({
@@ -47,7 +49,7 @@ export function doctorCommand(context: Context): Command {
         table: () => writeTable(view, session.reader),
       }[options.format ?? 'table']();
       await emit(session, [text], options.output);
-      if (checks.some(({ ok }) => !ok)) context.finish(EXIT.failure);
+      if (problems > 0) context.finish(EXIT.failure);
     },
   );
   return withExamples(command, context, 'doctor');

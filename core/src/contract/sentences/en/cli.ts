@@ -83,6 +83,8 @@ export const cli = {
   'fault.fix': 'fix',
   'serve.at': 'Passerelle is at {url} (Ctrl+C stops it).',
   'serve.stopped': 'Stopped.',
+  'doctor.headline':
+    '{problems, plural, =0 {Everything needed is there.} one {One thing to mend:} other {# things to mend:}}',
   'doctor.ok': 'ok',
   'doctor.problem': 'problem',
   'doctor.node': 'Node version',

@@ -86,6 +86,8 @@ export const cli: Record<keyof typeof en, string> = {
   'fault.fix': 'remède',
   'serve.at': 'Passerelle est à l’adresse {url} (Ctrl+C pour arrêter).',
   'serve.stopped': 'Arrêté.',
+  'doctor.headline':
+    '{problems, plural, =0 {Tout le nécessaire est là.} one {Un point à régler :} other {# points à régler :}}',
   'doctor.ok': 'ok',
   'doctor.problem': 'problème',
   'doctor.node': 'version de Node',
