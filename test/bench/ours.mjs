@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
 import { components } from '@passerelle/core/analysis/cohesion/components';
+import { clusteringCoefficient } from '@passerelle/core/analysis/cohesion/clustering-coefficient';
+import { coreNumber } from '@passerelle/core/analysis/cohesion/core-number';
 import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
 import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
@@ -34,6 +36,8 @@ await serve({
     },
     components: { run: components, figure: ({ sizes }) => sizes.length },
     cutPoints: { run: cutPoints, figure: (r) => sum(r.articulationPoint) + sum(r.cutEdge) },
+    coreNumber: { run: coreNumber, figure: largest },
+    clusteringCoefficient: { run: clusteringCoefficient, figure: (r) => sum(r).toFixed(3) },
     constraint: { run: constraint, figure: (r) => sum(r).toFixed(3) },
     commonNeighbours: similar('commonNeighbours'),
     adamicAdar: similar('adamicAdar'),

@@ -14,11 +14,15 @@ import { edgeBetweennessMeasure } from './centrality/edge-betweenness.js';
 import { harmonicCentralityMeasure } from './centrality/harmonic.js';
 import { pageRankMeasure } from './centrality/page-rank.js';
 import { strengthMeasure } from './centrality/strength.js';
+import { clusteringCoefficientMeasure } from './cohesion/clustering-coefficient.js';
 import { componentsMeasure } from './cohesion/components.js';
+import { coreNumberMeasure } from './cohesion/core-number.js';
 import { articulationPointMeasure, cutEdgeMeasure } from './cohesion/cut-points.js';
 import { corePeripheryMeasure } from './cohesion/lip-core.js';
 import { richClubMeasure } from './cohesion/rich-club.js';
 import { localBridgeMeasure } from './cohesion/local-bridges.js';
+import { transitivityMeasure } from './cohesion/transitivity.js';
+import { trianglesMeasure } from './cohesion/triangles.js';
 import { leidenMeasure } from './community/leiden.js';
 import { modularityMeasure } from './community/modularity.js';
 import { communityStabilityMeasure } from './community/community-stability.js';
@@ -47,7 +51,9 @@ const ofNodes = [
   betweennessMeasure,
   bridgenessMeasure,
   bridgingCentralityMeasure,
+  clusteringCoefficientMeasure,
   constraintMeasure,
+  coreNumberMeasure,
   crossScaleBetweennessMeasure,
   degreeMeasure,
   distanceToDecisionMeasure,
@@ -60,6 +66,7 @@ const ofNodes = [
   relativeParticipationMeasure,
   strengthMeasure,
   structuralFoldMeasure,
+  trianglesMeasure,
   visibilityGapMeasure,
   withinModuleZScoreMeasure,
 ] as const;
@@ -88,6 +95,7 @@ const ofOthers: readonly Measure[] = [
   roleTurnoverMeasure,
   trackingMeasure,
   territoryEfficiencyMeasure,
+  transitivityMeasure,
 ];
 
 /** The catalogue: every measure there is, by id. */

@@ -6,7 +6,7 @@ import { eachContactConstraint, type ConstraintOptions } from './contact-constra
  *  c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², j over contacts of i, q ≠ i, j;  p_ij = w_ij / Σ_k w_ik
  *  @param csr n nodes, strengths > 0  @param options.byStrength all ties alike when false
  *  @returns Float64Array(n), unit 1, > 0, may exceed 1; 1 with a single contact; NaN for isolates
- *  @complexity O(n + m + Σ k²) time, O(n) space  @source Burt (1992), Structural Holes, ch. 2 */
+ *  @complexity O(n + m^1.5) time, O(n + m) space  @source Burt (1992), Structural Holes, ch. 2 */
 export function constraint(csr: Csr, options: ConstraintOptions = {}): Float64Array {
   const sums = new Float64Array(csr.order);
   for (let u = 0; u < csr.order; u++) {

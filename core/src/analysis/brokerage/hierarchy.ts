@@ -7,7 +7,7 @@ import { constraint } from './constraint.js';
  *  h_i = Σ_j r_j ln r_j / (k ln k),  r_j = c_ij / (c_i / k)
  *  @param csr n nodes, strengths > 0  @param options.byStrength all ties alike when false
  *  @returns Float64Array(n), unit 1, 0 (evenly) … 1 (one contact); 1 with a single contact; NaN for isolates
- *  @complexity O(n + m + Σ k²) time, O(n) space  @source Burt (1992), Structural Holes, p. 71 */
+ *  @complexity O(n + m^1.5) time, O(n + m) space  @source Burt (1992), Structural Holes, p. 71 */
 export function hierarchy(csr: Csr, options: ConstraintOptions = {}): Float64Array {
   const total = constraint(csr, options);
   const { offsets } = csr;

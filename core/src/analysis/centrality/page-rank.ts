@@ -17,37 +17,49 @@ const MOST_ROUNDS = 1_000;
  *  spread over all.
  *  @returns Float64Array(n), unit share, sums to 1; empty for an empty graph
  *  @throws ConvergenceError after 1,000 rounds
- *  @complexity O(m) a round, some 100 rounds  @source Page, Brin, Motwani & Winograd (1999), Stanford InfoLab 1999-66 */
+ *  @complexity O(m) a round, some 50 rounds  @source Page, Brin, Motwani & Winograd (1999), Stanford InfoLab 1999-66 */
 export function pageRank(csr: Csr, options: PageRankOptions = {}): Float64Array {
   const { order, offsets, targets, strengths } = csr;
   const { damping = 0.85, byStrength = true, tolerance = 1e-12 } = options;
   if (order === 0) return new Float64Array(0);
   const outward = byStrength ? nodeStrengths(csr) : degrees(csr);
-  let rank = new Float64Array(order).fill(1 / order);
+  let idle = 0;
+  for (let u = 0; u < order; u++) if (outward[u] === 0) idle++;
+  // An isolate gets restarts only, x = (1 - d)/n + d idle x / n, and so does every node before its ties count.
+  const base = (1 - damping) / (order - damping * idle);
+  const rank = new Float64Array(order).fill(base);
+  const flow = rank.map((one, u) => (outward[u] === 0 ? 0 : one / outward[u]!));
+  // Each round uses what it has just renewed (Gauss-Seidel): half the rounds of renewing all at once.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = new Float64Array(order);
-    let idle = 0;
-    for (let u = 0; u < order; u++) {
-      if (outward[u] === 0) {
-        idle += rank[u]!;
-        continue;
-      }
-      const flow = rank[u]! / outward[u]!;
-      for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-        next[targets[at]!]! += flow * (byStrength ? strengths[at]! : 1);
-      }
-    }
     let change = 0;
-    for (let v = 0; v < order; v++) {
-      next[v] = (1 - damping) / order + damping * (next[v]! + idle / order);
-      change += Math.abs(next[v]! - rank[v]!);
+    for (let u = 0; u < order; u++) {
+      let received = 0;
+      if (byStrength) {
+        for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
+          received += flow[targets[at]!]! * strengths[at]!;
+        }
+      } else {
+        for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
+          received += flow[targets[at]!]!;
+        }
+      }
+      if (received === 0) continue;
+      const next = base + damping * received;
+      change += Math.abs(next - rank[u]!);
+      rank[u] = next;
+      flow[u] = next / outward[u]!;
     }
-    rank = next;
-    if (change < tolerance) return rank;
+    if (change < tolerance) return normalized(rank);
   }
   throw new ConvergenceError(
     `pageRank: no convergence within ${MOST_ROUNDS} rounds at tolerance ${tolerance}`,
   );
+}
+
+function normalized(rank: Float64Array): Float64Array {
+  let sum = 0;
+  for (const one of rank) sum += one;
+  return rank.map((one) => one / sum);
 }
 
 function degrees(csr: Csr): Float64Array {

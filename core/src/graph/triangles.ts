@@ -1,0 +1,68 @@
+import type { Csr } from './csr.js';
+import { descending } from './descending.js';
+
+/** Calls `visit` once for every triangle, with its nodes and the numbers of its edges: `ab` joins a and b.
+ *  Edges point from the node with fewer contacts to the one with more, so a hub has a short row and no triangle is met
+ *  twice.
+ *  @complexity O(n + m^1.5) time, O(n + m) space  @source Latapy (2008), Theor. Comput. Sci. 407:458 */
+export function eachTriangle(
+  csr: Csr,
+  visit: (a: number, b: number, c: number, ab: number, ac: number, bc: number) => void,
+): void {
+  const { offsets, targets, edges } = pointed(csr);
+  /** Place of a node in the row at hand, plus one. */
+  const place = new Int32Array(csr.order);
+  for (let a = 0; a < csr.order; a++) {
+    const from = offsets[a]!;
+    const to = offsets[a + 1]!;
+    if (to - from < 2) continue;
+    for (let at = from; at < to; at++) place[targets[at]!] = at + 1;
+    for (let at = from; at < to; at++) {
+      const b = targets[at]!;
+      for (let on = offsets[b]!, end = offsets[b + 1]!; on < end; on++) {
+        const met = place[targets[on]!]!;
+        if (met > 0) visit(a, b, targets[on]!, edges[at]!, edges[met - 1]!, edges[on]!);
+      }
+    }
+    for (let at = from; at < to; at++) place[targets[at]!] = 0;
+  }
+}
+
+/** Triangles that each node is part of. */
+export function triangleCounts(csr: Csr): Float64Array {
+  const counts = new Float64Array(csr.order);
+  eachTriangle(csr, (a, b, c) => {
+    counts[a]!++;
+    counts[b]!++;
+    counts[c]!++;
+  });
+  return counts;
+}
+
+/** Each edge once, from the end with fewer contacts (equal: larger index). */
+function pointed(csr: Csr): {
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+  readonly edges: Int32Array;
+} {
+  const { order } = csr;
+  const degrees = new Float32Array(order);
+  for (let u = 0; u < order; u++) degrees[u] = csr.offsets[u + 1]! - csr.offsets[u]!;
+  const hubsFirst = descending(degrees);
+  const rank = new Int32Array(order);
+  for (let r = 0; r < order; r++) rank[hubsFirst[r]!] = r;
+  const offsets = new Int32Array(order + 1);
+  const targets = new Int32Array(csr.size);
+  const edges = new Int32Array(csr.size);
+  let write = 0;
+  for (let u = 0; u < order; u++) {
+    const own = rank[u]!;
+    for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
+      if (rank[csr.targets[at]!]! > own) continue;
+      targets[write] = csr.targets[at]!;
+      edges[write++] = csr.edgeIds[at]!;
+    }
+    offsets[u + 1] = write;
+  }
+  return { offsets, targets, edges };
+}
