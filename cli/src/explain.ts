@@ -93,7 +93,10 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
 function specific({ code, details }: EcoError, language: Language): string | undefined {
-  const { got, expected, rejected, gzip } = details;
+  const { got, expected, rejected, gzip, graphFile } = details;
+  if (typeof graphFile === 'string') {
+    return sentence(language, 'error.graphFile', { path: graphFile });
+  }
   if (typeof gzip === 'string') return sentence(language, 'error.gzip', { path: gzip });
   if (typeof rejected === 'string') {
     return sentence(language, 'error.rejectedInSource', { folder: rejected });

@@ -52,6 +52,10 @@ export const en: Readonly<Record<FaultCode, FaultSentence>> = {
     what: 'the file is not read: its name is not one of those expected',
     fix: 'nothing to do, or rename it: {expected}',
   },
+  assumedType: {
+    what: 'no type: every row without one is taken as {expected}',
+    fix: 'nothing to do, or add a type to the file',
+  },
   emptyHeader: {
     what: 'column {found} has no name; its values are not read',
     fix: 'name the column, or delete it',

@@ -52,6 +52,10 @@ export const fr: Readonly<Record<FaultCode, FaultSentence>> = {
     what: 'le fichier n’est pas lu : son nom n’est pas un de ceux attendus',
     fix: 'rien à faire, ou renommez-le : {expected}',
   },
+  assumedType: {
+    what: 'pas de type : chaque ligne qui n’en a pas est prise pour {expected}',
+    fix: 'rien à faire, ou ajoutez un type au fichier',
+  },
   emptyHeader: {
     what: 'la colonne {found} n’a pas de nom ; ses valeurs ne sont pas lues',
     fix: 'nommez la colonne ou supprimez-la',

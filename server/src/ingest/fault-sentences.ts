@@ -11,7 +11,7 @@ export interface FaultSentence {
 }
 
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, FaultSentence>>>> = { en, fr };
-const HEADER = /Header$|Column$|File$/;
+const HEADER = /Header$|Column$|File$|^assumedType$/;
 const OUTCOME = {
   en: {
     row: 'row rejected',

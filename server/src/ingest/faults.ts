@@ -16,6 +16,7 @@ export const FAULT_CODES = [
   'raggedRow',
   'emptyFile',
   'unknownFile',
+  'assumedType',
   'emptyHeader',
   'duplicateHeader',
   'forbiddenHeader',

@@ -4,10 +4,12 @@ import { InvalidInputError, NotFoundError } from '@passerelle/core/errors';
 import type { ImportFault } from './faults.js';
 import { FILE_SPECS, type FileSpec } from './file-specs.js';
 import type { ImportStore } from './known-ids.js';
+import { readFileRows, type FileRows } from './read-file.js';
 
 export interface FoundFile {
   readonly spec: FileSpec;
   readonly path: string;
+  readonly rows: () => FileRows;
 }
 
 /** The files of a folder in the order of reading, and a fault for each CSV that will not be read: a misspelt name must
@@ -31,7 +33,8 @@ export async function findFiles(
     const name = [`${spec.name}.csv`, `${spec.name}.csv.gz`].find((each) => names.includes(each));
     if (name === undefined) return [];
     read.add(name);
-    return [{ spec, path: join(folder, name) }];
+    const path = join(folder, name);
+    return [{ spec, path, rows: () => readFileRows(path, spec) }];
   });
   if (files.length === 0) throw noActors(folder);
   const ignored = names

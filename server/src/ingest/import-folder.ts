@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ImportCounts } from '@passerelle/core/domain/provenance';
 import type { Language } from '@passerelle/core/domain/vocabulary';
@@ -7,9 +8,10 @@ import { aboutFolder, type About } from './about.js';
 import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
 import type { FileSpec } from './file-specs.js';
 import { findFiles, refuseSource, requireActors } from './find-files.js';
+import { graphFile } from './graph-file/graph-file.js';
 import { KnownIds, type ImportStore } from './known-ids.js';
 import { RowMapper, faultsOf, type MappedRow } from './map-rows.js';
-import { readFileRows, type FileStart } from './read-file.js';
+import type { FileRows, FileStart } from './read-file.js';
 import { RejectedRows } from './rejected-file.js';
 import { RowBatch } from './row-batch.js';
 import { checkTerritories } from './check-territories.js';
@@ -25,6 +27,7 @@ export interface ImportProgress {
   readonly totalRows: number;
 }
 export interface ImportOptions {
+  /** A canonical folder, or a graph file of another program. */
   readonly folder: string;
   /** Stores nothing, reports everything. */
   readonly dryRun?: boolean;
@@ -66,7 +69,10 @@ export async function importFolder(
 }
 
 async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutcome> {
-  const { files, ignored } = await findFiles(options.folder);
+  const isFile = (await stat(options.folder).catch(() => null))?.isFile() === true;
+  const { files, ignored } = isFile
+    ? await graphFile(options.folder, deps.store)
+    : await findFiles(options.folder);
   if (!files.some(({ spec }) => spec.name === 'actors'))
     await requireActors(deps.store, options.folder);
   if (options.rejectedFile !== undefined) await refuseSource(options.folder, options.rejectedFile);
@@ -80,10 +86,10 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
   let rejectedFiles: readonly string[] = [];
   const dry = options.dryRun === true || deps.store === null;
   try {
-    for (const { spec, path } of files) {
+    for (const { spec, rows } of files) {
       const batch = new RowBatch(spec, dry ? null : deps.store, deps.store);
       counts[spec.name] = batch.counts;
-      for await (const { start, mapped } of mappedRows(spec, path, known, deps.store)) {
+      for await (const { start, mapped } of mappedRows(spec, rows, known, deps.store)) {
         if (options.signal?.aborted === true) throw new CancelledError('Import cancelled.');
         if (batch.counts.in === 0) for (const fault of start.faults) log.add(fault);
         for (const each of mapped) for (const fault of faultsOf(each)) log.add(fault);
@@ -117,14 +123,14 @@ interface MappedPiece {
 
 async function* mappedRows(
   spec: FileSpec,
-  path: string,
+  rows: () => FileRows,
   known: KnownIds,
   store: ImportStore | null,
 ): AsyncGenerator<MappedPiece> {
   const mapper = new RowMapper(spec, known, store);
   const whole: MappedRow[] = [];
   let begun: FileStart | null = null;
-  for await (const { start, records } of readFileRows(path, spec)) {
+  for await (const { start, records } of rows()) {
     const mapped = await mapper.map(start, records);
     begun = start;
     if (spec.kind === 'territories') whole.push(...mapped);

@@ -27,11 +27,14 @@ export interface FileStart {
   readonly usable: boolean;
 }
 
+/** A file's header with a batch of its records, again and again. */
+export type FileRows = AsyncGenerator<{
+  readonly start: FileStart;
+  readonly records: readonly CsvRecord[];
+}>;
+
 /** Reads a file as its header, then batches of records. @throws system errors of reading */
-export async function* readFileRows(
-  path: string,
-  spec: FileSpec,
-): AsyncGenerator<{ readonly start: FileStart; readonly records: readonly CsvRecord[] }> {
+export async function* readFileRows(path: string, spec: FileSpec): FileRows {
   const { encoding, damaged, marked } = await detectEncoding(path);
   let delimiter = ',';
   let reader: CsvReader | null = null;
@@ -65,6 +68,12 @@ export async function* readFileRows(
   do yield { start, records: records.splice(0, ROWS) };
   while (records.length > 0);
   records = [];
+}
+
+/** The start of a table that no CSV file holds. */
+export function tableStart(file: string, names: readonly string[], spec: FileSpec): FileStart {
+  const first: CsvRecord = { cells: names, line: 1, fault: null };
+  return { ...fileStart(file, first, spec), damaged: false, delimiter: ',', marked: false };
 }
 
 type HeaderPart = Omit<FileStart, 'damaged' | 'delimiter' | 'marked'>;

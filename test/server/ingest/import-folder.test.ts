@@ -188,7 +188,10 @@ describe('importFolder, dry', () => {
   });
 
   it('meets every kind of fault in these cases', () => {
-    expect(FAULT_CODES.filter((code) => !CASES.some((one) => one.code === code))).toEqual([]);
+    // `assumedType` is of graph files: graph-file.test.ts.
+    expect(FAULT_CODES.filter((code) => !CASES.some((one) => one.code === code))).toEqual([
+      'assumedType',
+    ]);
   });
 
   it('has a sentence for every fault in both languages', () => {

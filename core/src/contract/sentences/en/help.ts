@@ -54,7 +54,8 @@ export const help = {
   'help.option.port': 'port to listen on (default 4173)',
   'help.option.host': 'address of this machine to listen on (default 127.0.0.1)',
   'help.option.noOpen': 'do not open a browser',
-  'help.argument.folder': 'folder with actors.csv',
+  'help.argument.folder':
+    'folder with actors.csv, or a graph file: graphology or Kumu JSON, Gephi CSV',
   'help.argument.measures': 'ids of measures',
   'help.argument.actor': 'id or full label of an actor',
   'help.argument.snapshot': 'id of a snapshot',

@@ -1,6 +1,8 @@
 /** Faults of files, disks and the store itself. */
 export const system = {
   'error.file': '{path}: {detail}.',
+  'error.graphFile':
+    '{path} is no graph that can be read: expected graphology JSON, Kumu JSON, or a Gephi CSV of nodes (Id, Label) or of edges (Source, Target). For a folder of CSV files, give the folder.',
   'error.gzip':
     '{path} is not a sound gzip file: pack it again, or import the plain .csv. The rows read before are stored.',
   'error.store.full':

@@ -57,7 +57,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.port': 'port d’écoute (4173 sinon)',
   'help.option.host': 'adresse de cette machine (127.0.0.1 sinon)',
   'help.option.noOpen': 'ne pas ouvrir de navigateur',
-  'help.argument.folder': 'dossier avec actors.csv',
+  'help.argument.folder':
+    'dossier avec actors.csv, ou fichier de graphe : JSON de graphology ou de Kumu, CSV de Gephi',
   'help.argument.measures': 'identifiants de mesures',
   'help.argument.actor': 'identifiant ou nom complet d’un acteur',
   'help.argument.snapshot': 'identifiant d’un instantané',

@@ -2,6 +2,8 @@ import type { system as en } from '../en/system.js';
 
 export const system: Record<keyof typeof en, string> = {
   'error.file': '{path} : {detail}.',
+  'error.graphFile':
+    '{path} n’est pas un graphe lisible : attendu, un JSON de graphology ou de Kumu, ou un CSV de Gephi, de nœuds (Id, Label) ou de liens (Source, Target). Pour un dossier de fichiers CSV, donner le dossier.',
   'error.gzip':
     '{path} n’est pas un fichier gzip sain : le compresser à nouveau, ou importer le .csv lui-même. Les lignes déjà lues sont enregistrées.',
   'error.store.full':
