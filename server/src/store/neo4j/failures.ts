@@ -19,9 +19,9 @@ export function isDriverFailure(error: unknown): error is DriverFailure {
   );
 }
 
-type Mapped = (server: string, error: DriverFailure) => EcoError;
+type Mapped = (server: string, error: unknown) => EcoError;
 
-const unreachable: Mapped = (server, error) =>
+export const unreachable: Mapped = (server, error) =>
   new StoreError(
     'STORE_UNREACHABLE',
     `Neo4j at ${server} does not answer. Is it running, and is the address right? ("passerelle doctor" looks closer.)`,
@@ -33,6 +33,12 @@ const busy: Mapped = (server, error) =>
     `Neo4j at ${server} is busy: another program is writing, or too much is asked at once. Try again in a moment.`,
     { cause: error, retriable: true },
   );
+const taken: Mapped = (server, error) =>
+  new StoreError(
+    'STORE_BUSY',
+    `No connection to Neo4j at ${server} came free in time: too much is asked at once, or the server hangs. Try again in a moment.`,
+    { cause: error, retriable: true },
+  );
 const denied: Mapped = (server, error) =>
   new StoreError(
     'STORE_UNREACHABLE',
@@ -40,13 +46,19 @@ const denied: Mapped = (server, error) =>
     { cause: error },
   );
 
+const ACQUISITION = 'Connection acquisition timed out';
+/** With connections to spare, it means that the server takes no new one. */
+export function isAcquisitionTimeout(error: unknown): error is DriverFailure {
+  return isDriverFailure(error) && error.message.includes(ACQUISITION);
+}
+
 /** Driver and server codes → EcoError kinds: the one place that knows them. First match wins. */
 const TABLE: readonly (readonly [
   test: (code: string, message: string) => boolean,
   mapped: Mapped,
 ])[] = [
   // Acquisition time-out has no code of its own.
-  [(_, message) => message.includes('Connection acquisition timed out'), busy],
+  [(_, message) => message.includes(ACQUISITION), taken],
   [
     (code, message) => code === 'ServiceUnavailable' && /certificate|SSL|TLS|EPROTO/i.test(message),
     (server, error) =>
@@ -100,7 +112,7 @@ const TABLE: readonly (readonly [
     (server, error) =>
       new StoreError(
         'STORE_BROKEN',
-        `A constraint cannot be made in Neo4j at ${server}: rows are stored twice. ${error.message}`,
+        `A constraint cannot be made in Neo4j at ${server}: rows are stored twice. ${(error as DriverFailure).message}`,
         { cause: error },
       ),
   ],
@@ -122,6 +134,17 @@ const TABLE: readonly (readonly [
   ],
 ];
 
+/** The driver reads past the end of a handshake that comes in pieces (6.3.0): the connection is lost, nothing else. */
+function isBrokenHandshake(error: unknown): boolean {
+  // Not by class: it may come from another realm.
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_OUT_OF_RANGE'
+  );
+}
+
 /** @param server its address, for people */
 export function neo4jFailure(error: unknown, server: string): Error {
   if (error instanceof EcoError) return error;
@@ -136,12 +159,13 @@ export function neo4jFailure(error: unknown, server: string): Error {
       { cause: error },
     );
   }
+  if (isBrokenHandshake(error)) return unreachable(server, error);
   return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Worth another try on another connection: the network's or the server's passing troubles. */
 export function isPassing(error: unknown): boolean {
-  if (!isDriverFailure(error)) return false;
+  if (!isDriverFailure(error)) return isBrokenHandshake(error);
   return (
     error.retriable === true ||
     error.code === 'ServiceUnavailable' ||

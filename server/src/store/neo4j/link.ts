@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import type { Driver, GqlStatusObject, Session, Transaction } from 'neo4j-driver';
 import { StoreError } from '@passerelle/core/errors';
 import type { Neo4jAddress } from './address.js';
-import { isPassing, neo4jFailure } from './failures.js';
+import { isAcquisitionTimeout, isPassing, neo4jFailure, unreachable } from './failures.js';
 import { SilenceError, silenceTimer } from './silence.js';
 import type { SilenceTimer } from './silence.js';
 import { statement } from './statements.js';
@@ -42,10 +42,11 @@ export interface Link {
 }
 
 const FIRST_PAUSE_MS = 50;
+const POOL = 20;
 
 export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
-    maxConnectionPoolSize: 20,
+    maxConnectionPoolSize: POOL,
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 4_000,
     connectionLivenessCheckTimeout: 30_000,
@@ -59,24 +60,33 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
         : { disabledCategories: ['UNRECOGNIZED'] },
   });
 
+  // Each call sees what earlier ones wrote, on a cluster too.
+  let active = 0;
+  const bookmarkManager = neo4j.bookmarkManager();
   const attempt = async <T>(
     mode: 'READ' | 'WRITE',
     work: (statements: Statements) => Promise<T>,
     keep: boolean,
   ): Promise<T> => {
-    const session = driver.session({ database: address.database, defaultAccessMode: mode });
+    const session = driver.session({
+      database: address.database,
+      defaultAccessMode: mode,
+      bookmarkManager,
+    });
     const timer = silenceTimer(options.silenceMs, `Neo4j at ${address.url}`);
+    active += 1;
     try {
-      const tx = await timer.race(Promise.resolve(session.beginTransaction()), () =>
-        sever(session),
-      );
+      // Not waited for: BEGIN travels with the first statement, and so does its failure.
+      const tx: Transaction = session.beginTransaction();
       const result = await work(statementsOf(tx, timer, options));
-      await timer.race(keep ? tx.commit() : tx.rollback(), () => sever(session));
-      await timer.race(session.close(), () => sever(session));
+      if (keep) await timer.race(tx.commit(), () => sever(session));
+      // Rolls back what was only read.
+      void session.close().catch(() => undefined);
       return result;
     } catch (error) {
       // Rolls back what is open; its own failure would hide the one being reported.
       void session.close().catch(() => undefined);
+      if (isAcquisitionTimeout(error) && active < POOL) throw unreachable(address.url, error);
       if (mode === 'WRITE' && error instanceof SilenceError && (await answers())) {
         throw new StoreError(
           'STORE_BUSY',
@@ -86,6 +96,7 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
       }
       throw error;
     } finally {
+      active -= 1;
       timer.stop();
     }
   };
@@ -116,7 +127,7 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
   };
 
   return {
-    read: (work) => repeated(() => attempt('READ', work, true)),
+    read: (work) => repeated(() => attempt('READ', work, false)),
     write: (work, { rollback } = { rollback: false }) =>
       repeated(() => attempt('WRITE', work, !rollback)),
     run: (text) =>

@@ -107,8 +107,9 @@ export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): P
 
     counts: (viewer) =>
       stableRead(link, async (s) => {
-        const stored = new Map([...(await sumsOf(s))].map(([kind, [rows]]) => [kind, rows]));
-        return readCounts(s, visibleTo(viewer), stored, rejectedRows(await readImports(s)));
+        const [sums, imports] = await Promise.all([sumsOf(s), readImports(s)]);
+        const stored = new Map([...sums].map(([kind, [rows]]) => [kind, rows]));
+        return readCounts(s, visibleTo(viewer), stored, rejectedRows(imports));
       }),
     actors: (viewer, query) => read((s) => readActors(s, visibleTo(viewer), query)),
     actor: (viewer, id) => read((s) => readActor(s, visibleTo(viewer), today(), id)),

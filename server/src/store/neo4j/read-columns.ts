@@ -34,33 +34,35 @@ export async function readColumns(
   const dated = dating(reading.asOf, reading.today);
   const territories = await readTerritories(statements);
   const places = rowsOf(territories.map(({ id }: Territory) => id));
-  const { actors, rows } = await actorColumns(statements, reading, places);
+  // Asked at once: the server answers one after the other, and nothing waits for a way there and back.
+  const [{ actors, rows }, roleCells, tieCells, eventCells, participationCells] = await Promise.all(
+    [
+      actorColumns(statements, reading, places),
+      sorted<RoleCells>(statements, 'read-role-columns'),
+      sorted<TieCells>(statements, 'read-tie-columns'),
+      sorted<EventCells>(statements, 'read-event-columns'),
+      sorted<ParticipationCells>(statements, 'read-participation-columns'),
+    ],
+  );
 
   const roles = roleBuilder(dated);
-  type RoleCells = readonly [string, string, string, Text, Text, Text];
-  for (const cells of await sorted<RoleCells>(statements, 'read-role-columns')) {
+  for (const cells of roleCells) {
     const [, actor, role, from, to, scope] = cells;
     roles.add(at(rows, actor), role, from, to, at(places, scope));
   }
   const ties = tieBuilder(dated);
-  type TieCells = readonly [
-    ...[key: string, a: string, b: string, kind: string, directed: boolean],
-    ...[strength: number | null, start: Text, end: Text, confirmedBy: Text],
-  ];
-  for (const cells of await sorted<TieCells>(statements, 'read-tie-columns')) {
+  for (const cells of tieCells) {
     const [key, a, b, ...facts] = cells;
     ties.add(key, at(rows, a), at(rows, b), ...facts);
   }
   const events = eventBuilder(dated);
   const eventRows = new Map<string, number>();
-  type EventCells = readonly [string, string, string, Text, Text, Text];
-  for (const cells of await sorted<EventCells>(statements, 'read-event-columns')) {
+  for (const cells of eventCells) {
     const [id, label, form, start, end, place] = cells;
     eventRows.set(id, events.add(id, label, form, start, end, at(places, place)));
   }
   const participations = participationBuilder(dated);
-  type ParticipationCells = readonly [string, string, string, Text, Text, Text];
-  for (const cells of await sorted<ParticipationCells>(statements, 'read-participation-columns')) {
+  for (const cells of participationCells) {
     const [key, actor, event, part, date, status] = cells;
     participations.add(key, at(rows, actor), at(eventRows, event), part, date, status);
   }
@@ -75,6 +77,29 @@ export async function readColumns(
   };
 }
 
+type RoleCells = readonly [
+  key: string,
+  actor: string,
+  role: string,
+  from: Text,
+  to: Text,
+  scope: Text,
+];
+type TieCells = readonly [
+  ...[key: string, a: string, b: string, kind: string, directed: boolean],
+  ...[strength: number | null, start: Text, end: Text, confirmedBy: Text],
+];
+type EventCells = readonly [
+  id: string,
+  label: string,
+  form: string,
+  start: Text,
+  end: Text,
+  place: Text,
+];
+type ParticipationCells = readonly [
+  ...[key: string, actor: string, event: string, part: Text, date: Text, status: Text],
+];
 type ActorCells = readonly [
   ...[id: string, label: string, type: string, role: Text, sphere: Text, scale: Text],
   ...[sectors: readonly string[] | null, territoryId: Text, lat: number | null, lon: number | null],
@@ -86,8 +111,11 @@ async function actorColumns(
   { visible, today }: ColumnsReading,
   places: Rows,
 ): Promise<{ actors: EcosystemColumns['actors']; rows: Rows }> {
-  const away = awayAmong(await cellsOf<RhythmCells>(statements, 'read-rhythm-columns'), today);
-  const found = await cellsOf<ActorCells>(statements, 'read-actor-columns', { visible });
+  const [rhythms, found] = await Promise.all([
+    cellsOf<RhythmCells>(statements, 'read-rhythm-columns'),
+    cellsOf<ActorCells>(statements, 'read-actor-columns', { visible }),
+  ]);
+  const away = awayAmong(rhythms, today);
   found.sort((a, b) => compareIds(a[0], b[0]));
   const ids = found.map(([id]) => id);
   const builder = actorBuilder(ids);

@@ -104,17 +104,18 @@ export async function readCounts(
   rejected: number,
 ): Promise<StoreCounts> {
   const of = (kind: string): number => stored.get(kind) ?? 0;
-  const { hidden } = (await statements.first<{ hidden: boolean }>('has-hidden', { visible })) ?? {
-    hidden: true,
-  };
+  const [answer, demands] = await Promise.all([
+    statements.first<{ hidden: boolean }>('has-hidden', { visible }),
+    statements.first<{ needs: number; offers: number }>('count-demands', { visible }),
+  ]);
+  const hidden = answer?.hidden ?? true;
   const seen = hidden
     ? await statements.first<{ actors: number; ties: number; participations: number }>(
         'count-visible',
         { visible },
       )
     : undefined;
-  const { needs = 0, offers = 0 } =
-    (await statements.first<{ needs: number; offers: number }>('count-demands', { visible })) ?? {};
+  const { needs = 0, offers = 0 } = demands ?? {};
   return {
     actors: seen?.actors ?? of('actors'),
     ties: seen?.ties ?? of('ties'),

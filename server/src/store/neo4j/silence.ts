@@ -48,7 +48,8 @@ export function silenceTimer(limitMs: number, who: string): SilenceTimer {
           },
           (error: unknown) => {
             waiting.delete(fail);
-            reject(error instanceof Error ? error : new Error(String(error)));
+            // As it is: its shape tells what it means.
+            reject(error as Error);
           },
         );
       });

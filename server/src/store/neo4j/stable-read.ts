@@ -16,9 +16,9 @@ export async function stableRead<T>(
   work: (statements: Statements) => Promise<T>,
 ): Promise<T> {
   for (let tries = 0; tries < FREE_TRIES; tries += 1) {
-    const [before, result] = await link.read(
-      async (statements) =>
-        [await revisionOf(statements, 'read-revision'), await work(statements)] as const,
+    const [before, result] = await link.read((statements) =>
+      // The first statement is answered first.
+      Promise.all([revisionOf(statements, 'read-revision'), work(statements)]),
     );
     if ((await heldRevision(link)) === before) return result;
   }
