@@ -5,6 +5,7 @@ import { bridgesCommand } from './commands/bridges.js';
 import { centralityCommand } from './commands/centrality.js';
 import { communitiesCommand } from './commands/communities.js';
 import { completionCommand } from './commands/completion.js';
+import { copyCommand } from './commands/copy.js';
 import { doctorCommand } from './commands/doctor.js';
 import { encountersCommand } from './commands/encounters.js';
 import { exportCommand } from './commands/export.js';
@@ -29,6 +30,7 @@ const MAKERS = [
   pathCommand,
   snapshotCommand,
   exportCommand,
+  copyCommand,
   serveCommand,
   doctorCommand,
   completionCommand,

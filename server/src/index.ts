@@ -11,7 +11,8 @@ export {
   type ServiceDeps,
   type Services,
 } from './services/types.js';
-export { openStore } from './open-store.js';
+export { inspectNeo4j, openStore } from './open-store.js';
+export { copyStore } from './services/copy-store.js';
 export {
   importFolder,
   type ImportDeps,

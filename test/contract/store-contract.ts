@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { behaviours } from './harness.js';
 import type { Behaviour, MakeStore } from './harness.js';
 import { columnsCases } from './cases/columns-cases.js';
+import { copyCases } from './cases/copy-cases.js';
 import { digestCases } from './cases/digest-cases.js';
 import { eraseCases } from './cases/erase-cases.js';
 import { historyCases } from './cases/history-cases.js';
@@ -22,6 +23,7 @@ const GROUPS: readonly (readonly [title: string, cases: (behaviour: Behaviour) =
   ['digest', digestCases],
   ['records', recordCases],
   ['erase', eraseCases],
+  ['copies', copyCases],
   ['processes', processCases],
 ];
 

@@ -53,7 +53,8 @@ describeNeo4j('the API over a spoilt network', (server) => {
   });
   const ask = async (path: string): Promise<{ status: number; body: unknown; ms: number }> => {
     const begun = Date.now();
-    const { status, body } = await request(app).get(path).set('Host', 'localhost');
+    const answer = await request(app).get(path).set('Host', 'localhost');
+    const { status, body } = answer as { status: number; body: unknown };
     return { status, body, ms: Date.now() - begun };
   };
 

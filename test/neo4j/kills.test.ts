@@ -58,7 +58,7 @@ describeNeo4j('kill -9 during an import', (shared) => {
     async () => {
       own = await startServer({ heap: '512m' });
       const server = own;
-      const { store } = await openOn(server, { patienceMs: 2 * MINUTES });
+      const { store } = await openOn(server, { patienceMs: 2 * MINUTES, silenceMs: 20_000 });
       const random = rng(7);
       const digest = await undisturbedDigest(BATCHES);
       const killAt = new Set<number>();
@@ -126,16 +126,19 @@ async function expectSoundOrEmpty(
 /** Imports through the built store in another process, and kills it. @returns batches it said were stored */
 function importUntilKilled(server: TestServer, afterMs: number): Promise<number> {
   const url = pathToFileURL(join(ROOT, 'server/dist/store/open-store.js')).href;
-  const code = `const batches = JSON.parse(process.env.BATCHES);
+  const code = `const { text } = await import('node:stream/consumers');
+    const batches = JSON.parse(await text(process.stdin));
     const { openStore } = await import(${JSON.stringify(url)});
     const store = await openStore(${JSON.stringify(server.uri)}, { env: process.env });
     console.log('open');
     for (const batch of batches) { await store.write(batch); console.log('stored'); }
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
-    env: { ...process.env, ...environmentOf(server), BATCHES: JSON.stringify(BATCHES.slice(0, 8)) },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environmentOf(server) },
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(JSON.stringify(BATCHES));
   let said = '';
   return new Promise((resolve) => {
     let isOpen = false;

@@ -5,7 +5,8 @@ import type { Session } from '../session.js';
 import { storeFile } from '../store-path.js';
 
 export interface Check {
-  readonly id: 'node' | 'sqlite' | 'store' | 'folder' | 'browser' | 'port';
+  readonly id:
+    'node' | 'sqlite' | 'store' | 'folder' | 'neo4j' | 'constraints' | 'browser' | 'port';
   readonly ok: boolean;
   /** What was seen, in the reader's language. */
   readonly found: string;
@@ -25,11 +26,32 @@ export async function checkAll(session: Session, url: string): Promise<readonly 
   const file = storeFile(url);
   return [
     node(),
-    await sqlite(),
-    await store(session, url, file),
-    folder(file),
+    ...(NEO4J.test(url)
+      ? await neo4j(session, url)
+      : [await sqlite(), await store(session, url, file), folder(file)]),
     browser(session),
     await port(session),
+  ];
+}
+
+const NEO4J = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i;
+
+/** The server, then what is stored in it; nothing is changed. */
+async function neo4j({ io, t }: Session, url: string): Promise<readonly Check[]> {
+  const { inspectNeo4j } = await import('@passerelle/server');
+  const { version, problem, missing, isStore } = await inspectNeo4j(url, io.env);
+  const server = version === null ? '' : `Neo4j ${version}`;
+  if (problem !== null) {
+    return [
+      { id: 'neo4j', ok: false, found: [server, problem].filter((one) => one !== '').join(': ') },
+    ];
+  }
+  const found = missing.length === 0 ? t('doctor.constraints.all') : missing.join(', ');
+  return [
+    { id: 'neo4j', ok: true, found: server },
+    isStore
+      ? { id: 'constraints', ok: missing.length === 0, found }
+      : { id: 'store', ok: true, found: t('doctor.store.none') },
   ];
 }
 

@@ -26,6 +26,14 @@ export type WriteResult = Readonly<
   Partial<Record<WriteKind, Omit<ImportCounts, 'in' | 'rejected'>>>
 >;
 
+/** A row of a kind, as `write` takes it. */
+export type StoredRow<K extends WriteKind> = NonNullable<WriteBatch[K]>[number];
+export interface StoredAnswer {
+  readonly suggestionId: string;
+  readonly answer: Answer;
+  readonly answeredAt: string | null;
+}
+
 export interface StoreCounts {
   readonly actors: number;
   readonly ties: number;
@@ -111,6 +119,17 @@ export interface GraphStore {
   ): Promise<readonly Suggestion[]>;
   /** Keeps history; the latest answer counts. @throws NotFoundError */
   answerSuggestion(id: string, answer: Answer, answeredAt: string): Promise<void>;
+
+  /** Everything of a kind, page by page in the order of keys, whoever may see it: for copies of a whole store.
+   *  @param after cursor of the page before, null = the first */
+  rows<K extends WriteKind>(
+    kind: K,
+    after: string | null,
+    limit: number,
+  ): Promise<Page<StoredRow<K>>>;
+  runs(): Promise<readonly Run[]>;
+  /** The whole history, oldest first a suggestion. */
+  answers(): Promise<readonly StoredAnswer[]>;
 
   /** Forget an actor and everything that hangs on it. @returns rows removed by kind. @throws NotFoundError */
   erase(actorId: string): Promise<Readonly<Record<string, number>>>;

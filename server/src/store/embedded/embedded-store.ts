@@ -30,6 +30,7 @@ import {
   saveSuggestions,
 } from './records.js';
 import { rejectedRows } from '../common/record-json.js';
+import { readAnswers, readRuns, readStored } from './read-stored.js';
 import { storeFailure } from './store-failure.js';
 import { floorOf } from './visibility.js';
 import { batchWriter } from './write-batch.js';
@@ -171,6 +172,9 @@ function storeOn(
       changing(() => {
         answerSuggestion(db, id, answer, answeredAt);
       }),
+    rows: (kind, after, limit) => read(() => readStored(db, kind, after, limit)),
+    runs: () => read(() => readRuns(db)),
+    answers: () => read(() => readAnswers(db)),
     erase: (actorId) =>
       change(() => {
         writer.forget();

@@ -27,14 +27,18 @@ export interface LinkOptions {
   readonly onNotification?: (notification: GqlStatusObject, statement: string) => void;
 }
 
+export interface WriteOptions {
+  /** Takes locks, keeps nothing. */
+  readonly rollback?: boolean;
+  /** Of this call, instead of the link's. */
+  readonly silenceMs?: number;
+}
+
 /** The driver behind a deadline: every call answers or fails, whatever the network does. */
 export interface Link {
   read<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   /** @param work must be idempotent: it runs again when an answer was lost, even after the commit */
-  write<T>(
-    work: (statements: Statements) => Promise<T>,
-    options?: { rollback: boolean },
-  ): Promise<T>;
+  write<T>(work: (statements: Statements) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One statement outside of any transaction of ours: schema. */
   run(text: string): Promise<void>;
   version(): Promise<string>;
@@ -42,7 +46,10 @@ export interface Link {
 }
 
 const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1_000;
 const POOL = 20;
+/** A cold server may take this long for its first constraint. */
+export const SCHEMA_MS = 60_000;
 
 export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
   const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
@@ -66,20 +73,20 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
   const attempt = async <T>(
     mode: 'READ' | 'WRITE',
     work: (statements: Statements) => Promise<T>,
-    keep: boolean,
+    { rollback = false, silenceMs = options.silenceMs }: WriteOptions,
   ): Promise<T> => {
     const session = driver.session({
       database: address.database,
       defaultAccessMode: mode,
       bookmarkManager,
     });
-    const timer = silenceTimer(options.silenceMs, `Neo4j at ${address.url}`);
+    const timer = silenceTimer(silenceMs, `Neo4j at ${address.url}`);
     active += 1;
     try {
       // Not waited for: BEGIN travels with the first statement, and so does its failure.
       const tx: Transaction = session.beginTransaction();
       const result = await work(statementsOf(tx, timer, options));
-      if (keep) await timer.race(tx.commit(), () => sever(session));
+      if (!rollback) await timer.race(tx.commit(), () => sever(session));
       // Rolls back what was only read.
       void session.close().catch(() => undefined);
       return result;
@@ -115,7 +122,7 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
 
   const repeated = async <T>(once: () => Promise<T>): Promise<T> => {
     const begun = Date.now();
-    for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         return await once();
       } catch (error) {
@@ -127,13 +134,12 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
   };
 
   return {
-    read: (work) => repeated(() => attempt('READ', work, false)),
-    write: (work, { rollback } = { rollback: false }) =>
-      repeated(() => attempt('WRITE', work, !rollback)),
+    read: (work) => repeated(() => attempt('READ', work, { rollback: true })),
+    write: (work, how = {}) => repeated(() => attempt('WRITE', work, how)),
     run: (text) =>
       repeated(async () => {
         const session = driver.session({ database: address.database });
-        const timer = silenceTimer(Math.max(options.silenceMs, 60_000), `Neo4j at ${address.url}`);
+        const timer = silenceTimer(SCHEMA_MS, `Neo4j at ${address.url}`);
         try {
           await timer.race(Promise.resolve(session.run(text)), () => sever(session));
         } finally {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GqlStatusObject } from 'neo4j-driver';
+import { StoreError } from '@passerelle/core/errors';
 import { visibleTo } from '@passerelle/core/domain/viewer';
 import type { GraphStore, WriteKind } from '@passerelle/core/store/graph-store';
 import { asOfDay } from '../common/dating.js';
@@ -9,6 +10,7 @@ import { rejectedRows } from '../common/record-json.js';
 import { neo4jAddress } from './address.js';
 import type { Environment } from './address.js';
 import { eraseActor } from './erase.js';
+import { versionProblem } from './inspect.js';
 import { openLink } from './link.js';
 import type { Link, Statements } from './link.js';
 import { readActor, readActors } from './read-actors.js';
@@ -35,6 +37,7 @@ import {
   saveSnapshot,
   saveSuggestions,
 } from './records.js';
+import { readAnswers, readRuns, readStored } from './read-stored.js';
 import { ensureSchema } from './schema.js';
 import { stableRead } from './stable-read.js';
 import { createWriter } from './write-batch.js';
@@ -59,7 +62,9 @@ const SILENCE_MS = 4_500;
 /** Opens a store in a Neo4j database; makes its constraints when they are missing.
  *  @throws InvalidInputError for a wrong address; StoreError STORE_UNREACHABLE, STORE_BUSY or STORE_BROKEN */
 export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): Promise<GraphStore> {
-  const { now = Date.now, patienceMs = PATIENCE_MS, silenceMs = SILENCE_MS } = options;
+  const { now = Date.now, patienceMs = PATIENCE_MS } = options;
+  // Who waits longer for a server lets it think longer too.
+  const { silenceMs = Math.max(SILENCE_MS, patienceMs) } = options;
   const address = neo4jAddress(url, options.env);
   const { onNotification } = options;
   const link = openLink(address, {
@@ -69,6 +74,8 @@ export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): P
   });
   let schemaVersion: number;
   try {
+    const old = versionProblem(await link.version());
+    if (old !== null) throw new StoreError('STORE_BROKEN', old);
     schemaVersion = await ensureSchema(link, address.url);
   } catch (error) {
     await link.close();
@@ -139,6 +146,9 @@ export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): P
       const answerId = randomUUID();
       return nothing((s) => answerSuggestion(s, id, answerId, answer, answeredAt));
     },
+    rows: (kind, after, limit) => read((s) => readStored(s, kind, after, limit)),
+    runs: () => read(readRuns),
+    answers: () => read(readAnswers),
     erase: (actorId) => writer.change((s, sums) => eraseActor(s, sums, actorId)),
   };
 }

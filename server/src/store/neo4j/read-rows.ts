@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@passerelle/core/domain/actor';
 import type { EcoEvent, Participation } from '@passerelle/core/domain/event';
-import type { Demand, Suggestion } from '@passerelle/core/domain/mediation';
+import type { Consent, Demand, RhythmState, Suggestion } from '@passerelle/core/domain/mediation';
 import type { Territory } from '@passerelle/core/domain/territory';
 import type { Tie } from '@passerelle/core/domain/tie';
 
@@ -84,6 +84,16 @@ export function participationOf(found: {
 const DEMAND = ['id', 'side', 'categoryId', 'text', 'openedAt', 'expiresAt', 'state', 'source'];
 export function demandOf(found: { row: Properties; actorId: string }): Demand {
   return { ...picked(found.row, DEMAND), actorId: found.actorId } as Demand;
+}
+
+export function rhythmOf(found: { row: Properties; actorId: string }): RhythmState {
+  const fields = picked(found.row, ['state', 'declared', 'from', 'until']);
+  return { ...fields, actorId: found.actorId } as RhythmState;
+}
+
+export function consentOf(found: { row: Properties; actorId: string }): Consent {
+  const fields = picked(found.row, ['purpose', 'givenAt', 'withdrawnAt', 'visibility']);
+  return { ...fields, actorId: found.actorId } as Consent;
 }
 
 export interface FoundSuggestion {

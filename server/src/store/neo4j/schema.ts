@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { StoreError } from '@passerelle/core/errors';
+import { SCHEMA_MS } from './link.js';
 import type { Link } from './link.js';
 import { schemaSteps } from './statements.js';
 import type { SchemaStep } from './statements.js';
@@ -76,12 +77,14 @@ export async function ensureSchema(
   if (todo.length > 0) await link.run('CALL db.awaitIndexes(300)');
   for (const step of todo) {
     const { name } = step;
-    await link.write((statements) =>
-      statements.all('write-schema-step', {
-        version: neo4j.int(step.version),
-        name,
-        checksum: checksumOf(step),
-      }),
+    await link.write(
+      (statements) =>
+        statements.all('write-schema-step', {
+          version: neo4j.int(step.version),
+          name,
+          checksum: checksumOf(step),
+        }),
+      { silenceMs: SCHEMA_MS },
     );
   }
   return newest;

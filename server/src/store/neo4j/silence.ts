@@ -48,8 +48,8 @@ export function silenceTimer(limitMs: number, who: string): SilenceTimer {
           },
           (error: unknown) => {
             waiting.delete(fail);
-            // As it is: its shape tells what it means.
-            reject(error as Error);
+            // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as it is: its shape tells what it means
+            reject(error);
           },
         );
       });

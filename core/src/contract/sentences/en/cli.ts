@@ -85,17 +85,27 @@ export const cli = {
   'serve.stopped': 'Stopped.',
   'doctor.headline':
     '{problems, plural, =0 {Everything needed is there.} one {One thing to mend:} other {# things to mend:}}',
+  'copy.done':
+    '{rows, plural, one {# row} other {# rows}} copied from {from} to {to}. Both have the digest {digest}.',
+  'copy.same': '{from} and {to} are the same store: nothing to copy.',
   'doctor.ok': 'ok',
   'doctor.problem': 'problem',
   'doctor.node': 'Node version',
   'doctor.sqlite': 'better-sqlite3',
   'doctor.store': 'store',
+  'doctor.neo4j': 'Neo4j server',
+  'doctor.constraints': 'constraints of the store',
   'doctor.folder': 'folder of the store',
   'doctor.browser': 'browser',
   'doctor.port': 'port',
   'doctor.fix.node': 'Install Node 20.19 or later (20), or 22.12 or later.',
   'doctor.fix.sqlite': 'Run npm start again: it installs what is missing.',
   'doctor.fix.store': 'Check the path (--store), or restore the latest backup beside it.',
+  'doctor.fix.neo4j':
+    'Start it, check the address (--store neo4j://HOST:PORT), PASSERELLE_NEO4J_USER and PASSERELLE_NEO4J_PASSWORD. See docs/guide/neo4j.md.',
+  'doctor.fix.constraints':
+    'Without them rows could be stored twice. Any command that opens the store makes them again: passerelle status.',
+  'doctor.constraints.all': 'all there',
   'doctor.fix.folder': 'Choose a folder you may write to: --store FOLDER/eco.db.',
   'doctor.fix.browser': 'Only the tests need it. Install Chromium, or set CHROME_PATH.',
   'doctor.fix.port': 'Choose another: passerelle serve --port 4180.',

@@ -88,17 +88,27 @@ export const cli: Record<keyof typeof en, string> = {
   'serve.stopped': 'Arrêté.',
   'doctor.headline':
     '{problems, plural, =0 {Tout le nécessaire est là.} one {Un point à régler :} other {# points à régler :}}',
+  'copy.done':
+    '{rows, plural, one {# ligne copiée} other {# lignes copiées}} de {from} vers {to}. Les deux ont l’empreinte {digest}.',
+  'copy.same': '{from} et {to} sont le même stockage : rien à copier.',
   'doctor.ok': 'ok',
   'doctor.problem': 'problème',
   'doctor.node': 'version de Node',
   'doctor.sqlite': 'better-sqlite3',
   'doctor.store': 'données',
+  'doctor.neo4j': 'serveur Neo4j',
+  'doctor.constraints': 'contraintes des données',
   'doctor.folder': 'dossier des données',
   'doctor.browser': 'navigateur',
   'doctor.port': 'port',
   'doctor.fix.node': 'Installer Node 20.19 ou plus récent (20), ou 22.12 ou plus récent.',
   'doctor.fix.sqlite': 'Relancer npm start : ce qui manque sera installé.',
   'doctor.fix.store': 'Vérifier le chemin (--store), ou reprendre la dernière sauvegarde à côté.',
+  'doctor.fix.neo4j':
+    'Le démarrer, vérifier l’adresse (--store neo4j://HOTE:PORT), PASSERELLE_NEO4J_USER et PASSERELLE_NEO4J_PASSWORD. Voir docs/guide/neo4j.md.',
+  'doctor.fix.constraints':
+    'Sans elles, des lignes pourraient être rangées deux fois. Toute commande qui ouvre les données les refait : passerelle status.',
+  'doctor.constraints.all': 'toutes là',
   'doctor.fix.folder': 'Choisir un dossier où l’écriture est permise : --store DOSSIER/eco.db.',
   'doctor.fix.browser':
     'Seuls les tests en ont besoin. Installer Chromium, ou définir CHROME_PATH.',
