@@ -49,7 +49,7 @@ describe('cypher', () => {
   it('holds nothing unused, and code holds no statement of its own', () => {
     const unused = queries.filter((file) => {
       const name = file.slice('cypher/queries/'.length, -'.cypher'.length);
-      const kind = /^(write|find|find-existing|read)-([a-z]+)$/.exec(name);
+      const kind = /^(write|find-existing|find|read-page|read)-([a-z]+)$/.exec(name);
       return !sources.includes(`'${name}'`) && !(kind !== null && byTemplate(kind[1] ?? ''));
     });
     expect(unused).toEqual([]);
