@@ -17,6 +17,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | namesLeftOut     | actors                                  |
  *  | recipientsLimited| recipients, of                          |
  *  | noRoute          | from, to                                |
+ *  | sharedRoute      | hops (of the first route)               |
  *  | noDemand         | (none): needs and offers were not used  | */
 export const NOTE_KEYS = [
   'pivotsUsed',
@@ -32,6 +33,7 @@ export const NOTE_KEYS = [
   'namesLeftOut',
   'recipientsLimited',
   'noRoute',
+  'sharedRoute',
   'noDemand',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];

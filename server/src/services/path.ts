@@ -1,5 +1,7 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { PathRow } from '@passerelle/core/contract/rows';
+import { disjointRoutes } from '@passerelle/core/analysis/path/disjoint-routes';
+import { shortestPath } from '@passerelle/core/graph/bfs';
 import { edgeBetween, type Csr } from '@passerelle/core/graph/csr';
 import { idOf, labelOf } from './actor-rows.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
@@ -12,7 +14,8 @@ import type { Scope, ServiceDeps } from './types.js';
 const ROUTES = 3;
 const FACTS = 3;
 
-/** Up to three short routes between two actors, no middle actor in two of them, with the newest facts of each hop.
+/** Up to three short routes between two actors, no middle actor in two of them, with the newest facts of each hop. When
+ *  a shorter one exists that would close others, it comes first and a note says that it shares an actor with them.
  *  @throws NotFoundError, ConflictError for an actor that is not one */
 export async function path(
   deps: ServiceDeps,
@@ -23,17 +26,12 @@ export async function path(
   const from = findActor(context, scope.from);
   const to = findActor(context, scope.to);
   const rows: PathRow[] = [];
-  const used = new Set<number>();
-  let straight = false;
-  for (let route = 1; route <= ROUTES && from !== to; route++) {
-    const found = shortestRoute(context.csr, from, to, used, straight);
-    if (found === null) break;
-    if (found.length === 2) straight = true;
-    for (const middle of found.slice(1, -1)) used.add(middle);
+  const { routes, isShared } = routesBetween(context.csr, from, to);
+  for (const [at, found] of routes.entries()) {
     for (let hop = 1; hop < found.length; hop++) {
       const [source, target] = [found[hop - 1] ?? 0, found[hop] ?? 0];
       rows.push({
-        route,
+        route: at + 1,
         hop,
         source: idOf(context, source),
         sourceLabel: labelOf(context, source),
@@ -47,40 +45,24 @@ export async function path(
   const notes =
     rows.length === 0
       ? [note('noRoute', { from: labelOf(context, from), to: labelOf(context, to) })]
-      : [];
+      : isShared
+        ? [note('sharedRoute', { hops: (routes[0]?.length ?? 1) - 1 })]
+        : [];
   const options = { from: idOf(context, from), to: idOf(context, to) };
   return reportOf(metaOf(deps, context, 'path', scope, options, notes), rows);
 }
 
-/** Fewest hops; among those the route whose weakest tie is strongest is not sought: smallest rows win. */
-function shortestRoute(
-  csr: Csr,
-  from: number,
-  to: number,
-  without: ReadonlySet<number>,
-  noDirect: boolean,
-): number[] | null {
-  const before = new Int32Array(csr.order).fill(-1);
-  before[from] = from;
-  const queue = [from];
-  for (const node of queue) {
-    if (node === to) break;
-    const end = csr.offsets[node + 1] ?? 0;
-    for (let at = csr.offsets[node] ?? 0; at < end; at++) {
-      const next = csr.targets[at] ?? 0;
-      if (before[next] !== -1 || without.has(next)) continue;
-      if (noDirect && node === from && next === to) continue;
-      before[next] = node;
-      queue.push(next);
-    }
-  }
-  if (before[to] === -1) return null;
-  const route = [to];
-  for (let at = to; at !== from;) {
-    at = before[at] ?? from;
-    route.push(at);
-  }
-  return route.reverse();
+interface Routes {
+  readonly routes: readonly (readonly number[])[];
+  /** The first, the shortest of all, meets another of them on its way. */
+  readonly isShared: boolean;
+}
+
+function routesBetween(csr: Csr, from: number, to: number): Routes {
+  const apart = disjointRoutes(csr, from, to, ROUTES);
+  const shortest = shortestPath(csr, from, to);
+  const isShared = shortest.length < (apart[0]?.length ?? 0);
+  return { routes: (isShared ? [shortest, ...apart] : apart).slice(0, ROUTES), isShared };
 }
 
 export function strengthOf(csr: Csr, u: number, v: number): number {

@@ -8,6 +8,7 @@ import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { Services } from '../../../server/src/services/types.js';
+import { actor, tie } from '../../contract/samples.js';
 import { servicesOn } from './toy.js';
 
 let services: Services;
@@ -189,5 +190,25 @@ describe('viewers', () => {
     );
     expect(ids.size).toBe(some?.counts['actors']);
     await demo.store.close();
+  });
+});
+
+describe('routes that close one another', () => {
+  it('puts the shortest first, says that it is shared, and still gives one without it', async () => {
+    const own = await servicesOn('toy');
+    const names = ['S', 'P', 'Q', 'T', 'U', 'V', 'W', 'X'].map((name) => `route-${name}`);
+    const at = (i: number): string => names[i] ?? '';
+    await own.store.write({
+      actors: names.map((id) => actor(id)),
+      ties: ['0-1', '1-2', '2-7', '0-3', '3-4', '4-2', '1-5', '5-6', '6-7'].map((text) => {
+        const [a = 0, b = 0] = text.split('-').map(Number);
+        return tie(`route-${text}`, at(a), at(b));
+      }),
+    });
+    const { rows, meta } = await own.services.path({ ...scope, from: at(0), to: at(7) });
+    const lengths = [1, 2, 3].map((route) => rows.filter((row) => row.route === route).length);
+    expect(lengths).toEqual([3, 4, 4]);
+    expect(meta.notes).toContainEqual({ key: 'sharedRoute', values: { hops: 3 } });
+    await own.store.close();
   });
 });

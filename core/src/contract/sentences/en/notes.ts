@@ -24,5 +24,7 @@ export const notes = {
   'note.recipientsLimited':
     'Computed for {recipients, number} actors out of {of, number}; one actor: --for ACTOR.',
   'note.noRoute': 'No chain of known relations leads from {from} to {to}.',
+  'note.sharedRoute':
+    'The first chain, the shortest with {hops, plural, one {# step} other {# steps}}, shares an actor with another one.',
   'note.noDemand': 'No demand was taken into account: these suggestions come from ties only.',
 } as const;

@@ -25,6 +25,8 @@ export const notes: Record<keyof typeof en, string> = {
   'note.recipientsLimited':
     'Calculé pour {recipients, number} acteurs sur {of, number} ; pour un seul acteur : --for ACTEUR.',
   'note.noRoute': 'Aucune chaîne de relations connues ne mène de {from} à {to}.',
+  'note.sharedRoute':
+    'La première chaîne, la plus courte avec {hops, plural, one {# étape} other {# étapes}}, partage un acteur avec une autre.',
   'note.noDemand':
     'Aucune demande n’a été prise en compte : ces propositions viennent des seuls liens.',
 };
