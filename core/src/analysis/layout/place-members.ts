@@ -1,7 +1,7 @@
 import type { Csr } from '../../graph/csr.js';
 import type { Rng } from '../../graph/rng.js';
 import type { Disc } from './place-communities.js';
-import { forEachClosePair } from './spread-apart.js';
+import { pushApart } from './spread-apart.js';
 import type { Seats } from './seat-parts.js';
 import { SPACING, sunflower } from './sunflower.js';
 
@@ -34,13 +34,7 @@ export function placeMembers(csr: Csr, members: Members, random: Rng): void {
     const heat = 0.35 * (1 - step / steps) + 0.02;
     for (const node of nodes) pull(csr, members, node, heat, random);
     if (members.seats !== undefined) drawBack(members, members.seats, disc);
-    forEachClosePair(nodes, x, y, wanted, (a, b, dx, dy, distance) => {
-      const push = (wanted - distance) / 2;
-      x[a]! -= dx * push;
-      y[a]! -= dy * push;
-      x[b]! += dx * push;
-      y[b]! += dy * push;
-    });
+    pushApart(nodes, x, y, wanted);
     keepInside(nodes, disc, x, y);
   }
   fillParts(members, disc);

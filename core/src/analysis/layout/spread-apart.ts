@@ -1,52 +1,64 @@
-/** Calls `visit` for every pair of nodes nearer than `reach`, by a grid of cells of that size. Deterministic order;
- *  (dx, dy) is the unit vector from a to b, an arbitrary fixed one when the two coincide.
- *  @complexity O(n + pairs) */
-export function forEachClosePair(
+import { cellGrid } from './cell-grid.js';
+
+/** Pushes nodes nearer than `reach` apart, each half of the way, once a pair: overlaps melt away over several calls.
+ *  Deterministic: cell by cell, on a copy in that order, so that a crowd is read in one run.
+ *  @complexity O(n + pairs within two cells) */
+export function pushApart(
   nodes: Uint32Array,
   x: Float32Array,
   y: Float32Array,
   reach: number,
-  visit: (a: number, b: number, dx: number, dy: number, distance: number) => void,
 ): void {
-  const cells = new Map<number, number[]>();
-  const key = (column: number, row: number): number => column * 4_194_304 + row;
-  for (const node of nodes) {
-    const at = key(Math.floor(x[node]! / reach), Math.floor(y[node]! / reach));
-    const cell = cells.get(at);
-    if (cell === undefined) cells.set(at, [node]);
-    else cell.push(node);
-  }
-  const compare = (a: number, b: number): void => {
-    const dx = x[b]! - x[a]!;
-    const dy = y[b]! - y[a]!;
-    const distance = Math.sqrt(dx * dx + dy * dy);
-    if (distance >= reach) return;
-    if (distance > 1e-6) visit(a, b, dx / distance, dy / distance, distance);
-    else visit(a, b, Math.cos(a * 2.4), Math.sin(a * 2.4), distance);
-  };
-  for (const node of nodes) {
-    const column = Math.floor(x[node]! / reach);
-    const row = Math.floor(y[node]! / reach);
-    for (let dc = -1; dc <= 1; dc++) {
-      for (let dr = -1; dr <= 1; dr++) {
-        for (const other of cells.get(key(column + dc, row + dr)) ?? []) {
-          if (other > node) compare(node, other);
-        }
+  const { at, cells, columns, rows, starts, nodes: inCells } = cellGrid(nodes, x, y, reach);
+  const px = Float64Array.from(inCells, (node) => x[node]!);
+  const py = Float64Array.from(inCells, (node) => y[node]!);
+  const most = reach * reach;
+  /** Node i against those in places from … to - 1. */
+  const compare = (i: number, from: number, to: number): void => {
+    let [ix, iy] = [px[i]!, py[i]!];
+    for (let j = from; j < to; j++) {
+      let dx = px[j]! - ix;
+      let dy = py[j]! - iy;
+      const square = dx * dx + dy * dy;
+      if (square >= most) continue;
+      const distance = Math.sqrt(square);
+      if (distance > 1e-6) {
+        dx /= distance;
+        dy /= distance;
+      } else {
+        // Two in one place part in a direction of their own.
+        dx = Math.cos(inCells[i]! * 2.4);
+        dy = Math.sin(inCells[i]! * 2.4);
       }
+      const push = (reach - distance) / 2;
+      ix -= dx * push;
+      iy -= dy * push;
+      px[j]! += dx * push;
+      py[j]! += dy * push;
     }
+    px[i] = ix;
+    py[i] = iy;
+  };
+  for (let cell = 0; cell < cells; cell++) {
+    const from = starts[cell]!;
+    const to = starts[cell + 1]!;
+    for (let i = from; i < to; i++) compare(i, i + 1, to);
+    // Half of the eight cells around: the other half looks at this one.
+    for (let around = 0; around < 4; around++) {
+      const [column, row] = around === 0 ? [1, 0] : [around - 2, 1];
+      const other = at(columns[cell]! + column, rows[cell]! + row);
+      if (other < 0) continue;
+      for (let i = from; i < to; i++) compare(i, starts[other]!, starts[other + 1]!);
+    }
+  }
+  for (let i = 0; i < inCells.length; i++) {
+    x[inCells[i]!] = px[i]!;
+    y[inCells[i]!] = py[i]!;
   }
 }
 
 /** Moves nodes that overlap until they are `reach` apart, or the rounds are over. */
 export function spreadApart(x: Float32Array, y: Float32Array, reach: number, rounds: number): void {
   const nodes = Uint32Array.from({ length: x.length }, (_, node) => node);
-  for (let round = 0; round < rounds; round++) {
-    forEachClosePair(nodes, x, y, reach, (a, b, dx, dy, distance) => {
-      const push = (reach - distance) / 2;
-      x[a]! -= dx * push;
-      y[a]! -= dy * push;
-      x[b]! += dx * push;
-      y[b]! += dy * push;
-    });
-  }
+  for (let round = 0; round < rounds; round++) pushApart(nodes, x, y, reach);
 }
