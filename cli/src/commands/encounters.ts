@@ -1,10 +1,11 @@
+import type { Report } from '@passerelle/core/contract/report';
 import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { forScreen, onScreen, withServices } from '../engine.js';
+import { onScreen, withServices } from '../engine.js';
 import type { Section, View } from '../output/view.js';
 import { report } from '../report-command.js';
 import type { Session } from '../session.js';
@@ -25,12 +26,17 @@ export function encountersCommand(context: Context): Command {
       report(context, options, async (session) => {
         const asked = options.for === undefined ? {} : { recipient: options.for };
         const answer = await withServices(session, (services, scope) =>
-          services.encounters({ ...(onScreen(session) ? forScreen(scope) : scope), ...asked }),
+          services.encounters({
+            ...(onScreen(session)
+              ? { ...scope, top: session.options.top ?? ON_ONE_SCREEN }
+              : scope),
+            ...asked,
+          }),
         );
         return {
           ...answer,
           columns: Object.keys(encounterRow.shape),
-          view: () => encountersView(session, answer.rows, options.explain === true),
+          view: () => encountersView(session, answer, options.explain === true),
         };
       }),
     );
@@ -42,17 +48,18 @@ export function encountersCommand(context: Context): Command {
   );
 }
 
-function encountersView(session: Session, rows: readonly EncounterRow[], explain: boolean): View {
-  const { options, t } = session;
-  const shown = rows.slice(0, options.top ?? ON_ONE_SCREEN);
-  const left = rows.length - shown.length;
-  const cards = shown.map((row) => card(session, row, explain));
-  const more =
-    left > 0 ? [{ ...EMPTY, footer: t('cli.more', { count: left, all: rows.length }) }] : [];
-  return {
-    headline: t('headline.encounters', { count: rows.length }),
-    sections: [...cards, ...more],
-  };
+function encountersView(
+  session: Session,
+  { meta, rows }: Report<EncounterRow>,
+  explain: boolean,
+): View {
+  const { t } = session;
+  const inAll = meta.notes.find(({ key }) => key === 'moreSuggestions')?.values['count'];
+  const count = Number(inAll ?? rows.length);
+  const cards = rows.map((row) => card(session, row, explain));
+  const left = count - rows.length;
+  const more = left > 0 ? [{ ...EMPTY, footer: t('cli.more', { count: left, all: count }) }] : [];
+  return { headline: t('headline.encounters', { count }), sections: [...cards, ...more] };
 }
 
 const EMPTY: Section = { header: [], right: [], cells: [] };

@@ -1,32 +1,53 @@
-import { isImprobable } from './gate-improbable.js';
-import { isNew } from './gate-new.js';
-import type { Routes } from './plausibility.js';
+import { isImprobable } from './gates/improbable.js';
+import { isNew } from './gates/new.js';
+import type { Routes } from './routes.js';
 import type { EncounterInput } from './types.js';
 
-/** The most plausible nodes that pass every gate, best first (ties: smallest node). Structural: two or three ties away.
- *  Kept in a sorted list of at most `pool`, so all pairs are never held.
- *  @complexity O(n + candidates · log pool) */
+/** The most plausible nodes that pass every gate, best first (ties: smallest node). Structural: two or three ties away;
+ *  only two, by T2, where three would
+ *  cost too much and two offer enough.
+ *  @complexity O(reached · log pool) */
 export function candidatesOf(
   input: EncounterInput,
   routes: Routes,
   u: number,
   pool: number,
 ): number[] {
+  const passes = (v: number): boolean =>
+    input.suggestible[v] === 1 && isImprobable(input, u, v) && isNew(input, u, v);
+  if (!routes.isWhole) {
+    const near = bestOf(routes.reached, routes.twoSteps, passes, pool);
+    if (near.length >= pool) return near;
+  }
+  return bestOf(routes.isWhole ? routes.reached : routes.whole(), routes.reach, passes, pool);
+}
+
+/** The first so many by a figure, best first; equal ones in the order given. Kept in a sorted list. */
+function bestOf(
+  nodes: ArrayLike<number>,
+  figure: (v: number) => number,
+  passes: (v: number) => boolean,
+  count: number,
+): number[] {
   const kept: number[] = [];
-  const { reach } = routes;
-  for (let v = 0; v < reach.length; v++) {
-    const x = reach[v]!;
-    if (x === 0 || (kept.length === pool && x <= reach[kept[pool - 1]!]!)) continue;
-    if (input.suggestible[v] !== 1 || !isImprobable(input, u, v) || !isNew(input, u, v)) continue;
+  const figures: number[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const v = nodes[i]!;
+    const x = figure(v);
+    if (x <= 0 || (kept.length === count && x <= figures[count - 1]!) || !passes(v)) continue;
     let low = 0;
     let high = kept.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (reach[kept[middle]!]! >= x) low = middle + 1;
+      if (figures[middle]! >= x) low = middle + 1;
       else high = middle;
     }
     kept.splice(low, 0, v);
-    if (kept.length > pool) kept.pop();
+    figures.splice(low, 0, x);
+    if (kept.length > count) {
+      kept.pop();
+      figures.pop();
+    }
   }
   return kept;
 }

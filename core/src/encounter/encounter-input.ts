@@ -1,7 +1,7 @@
 import type { DictColumn, EcosystemColumns } from '../domain/ecosystem.js';
 import type { Projection } from '../graph/projection.js';
 import { territoryParents } from '../graph/territory-tree.js';
-import { hubsByScale } from './hub-distance.js';
+import { hubsByScale } from './terms/hub-distance.js';
 import type { EncounterInput, RowLists } from './types.js';
 
 /** A small actor was in at most so many facts (methods §9: two projects). */

@@ -1,77 +1,100 @@
-import { UNREACHED } from '../graph/bfs.js';
+import { hopsFrom, UNREACHED } from '../graph/bfs.js';
 import { degreeOf, nodeStrengths } from '../graph/csr.js';
-import { benefit, isNearerToHub } from './benefit.js';
-import { closenessGain } from './closeness-gain.js';
-import { combinedScore } from './combine.js';
-import { hubDistance } from './hub-distance.js';
-import { bestIntroduction, familiarity, introductionsFrom } from './introducer.js';
-import { contactLimit, plausibility, routesFrom, type Routes } from './plausibility.js';
-import { sharesOf, surprise, surpriseOf } from './surprise.js';
-import type { Encounter, EncounterInput } from './types.js';
-
-/** Arcs walked on third steps, all recipients together (about a minute on one core in 2026). */
-const ARC_BUDGET = 1.5e10;
+import { distanceTable, sampleOf } from './distance-table.js';
+import { horizonsIn, type Horizon } from './horizon.js';
+import { routesIn, type Routes } from './routes.js';
+import { benefit, isNearerToHub } from './terms/benefit.js';
+import { closenessGain } from './terms/closeness-gain.js';
+import { combinedScore } from './terms/combine.js';
+import { hubDistance } from './terms/hub-distance.js';
+import { bestIntroduction, familiarity, introductionsIn } from './terms/introducer.js';
+import { plausibility } from './terms/plausibility.js';
+import { sharesOf, surprise, surpriseOf } from './terms/surprise.js';
+import type { Encounter, EncounterInput, Terms } from './types.js';
 
 export interface PairScorer {
-  /** What is computed once a recipient. */
+  /** What is computed once a recipient. Valid until the next call. */
   recipient(u: number): RecipientScorer;
 }
 export interface RecipientScorer {
   readonly routes: Routes;
-  /** @param fit F, when needs are known  @returns terms, score and the facts behind the reasons */
+  /** @param fit F, when needs are known */
+  terms(v: number, fit?: number): Terms;
+  /** Terms, score and the facts behind the reasons. */
   pair(v: number, fit?: number): Encounter;
 }
 
-/** Everything the terms share: node strengths, flows between groups, distances to hubs. @complexity O(n + m) to build */
-export function pairScorer(input: EncounterInput, recipients: number, seed: number): PairScorer {
+/** Everything the terms share: node strengths, flows between groups, distances to hubs.
+ *  @complexity O(n + m) to build */
+export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const { csr, community, scale } = input;
-  const totals = nodeStrengths(csr);
   const familiar = familiarity(csr);
   const flows = surpriseOf(input);
   const hubs = hubDistance(input);
-  const closeness = closenessGain(csr, seed);
-  const mostContacts = contactLimit(csr, recipients, ARC_BUDGET);
+  const distances = input.distances ?? distanceTable(csr, seed);
+  const sample = sampleOf(distances);
+  const closeness = closenessGain(csr, sample, distances);
+  const routesOf = routesIn(csr, nodeStrengths(csr), sample);
+  const horizons = horizonsIn(csr, distances);
+  const introductionsOf = introductionsIn(input, familiar);
   return {
     recipient(u) {
-      const routes = routesFrom(csr, totals, u, mostContacts);
-      const horizon = closeness.from(u, routes);
+      const routes = routesOf.from(u);
+      const introductions = introductionsOf.from(u);
       const toHub = hubs.above(scale[u]!);
-      const introductions = introductionsFrom(input, familiar, u);
       // Costly, and not needed for a recipient without candidates.
+      let horizon: Horizon | undefined;
       let yardstick = NaN;
-      const contacts = contactsByCommunity(input, u);
+      const seenFrom = (): Horizon => {
+        if (horizon === undefined) {
+          horizon = horizons.from(u, routes);
+          yardstick = closeness.yardstick(horizon);
+        }
+        return horizon;
+      };
+      const introductionTo = (v: number) => bestIntroduction(input, familiar, introductions, u, v);
+      const terms = (v: number, fit?: number): Terms => {
+        const gain = closeness.gain(seenFrom(), v);
+        return {
+          F: fit ?? null,
+          P: plausibility(routes, v),
+          I: introductionTo(v).ease,
+          B: benefit({
+            common: routes.common(v),
+            contactsOfU: degreeOf(csr, u),
+            contactsOfV: degreeOf(csr, v),
+            gain,
+            yardstick,
+            isNearerToHub: isNearerToHub(toHub, u, v),
+          }),
+          S: surprise(flows, input, u, v),
+        };
+      };
+      const distanceTo = (v: number): number => {
+        const near = seenFrom().hops(v);
+        // "4 or more" is not for a person to read.
+        const hops = near < 4 ? near : hopsFrom(csr, [u])[v]!;
+        return hops === UNREACHED ? -1 : hops;
+      };
       return {
         routes,
+        terms,
         pair(v, fit) {
-          if (Number.isNaN(yardstick)) yardstick = closeness.yardstick(horizon);
+          const found = terms(v, fit);
           const isNearer = isNearerToHub(toHub, u, v);
-          const best = bestIntroduction(input, familiar, introductions, u, v);
-          const terms = {
-            F: fit ?? null,
-            P: plausibility(routes, v),
-            I: best.ease,
-            B: benefit({
-              common: routes.common[v]!,
-              contactsOfU: degreeOf(csr, u),
-              contactsOfV: degreeOf(csr, v),
-              gain: closeness.gain(horizon, v),
-              yardstick,
-              isNearerToHub: isNearer,
-            }),
-            S: surprise(flows, input, u, v),
-          };
+          const { introducer, relay, event } = introductionTo(v);
           const [byCommunity, byTerritory] = sharesOf(flows, input, u, v);
           return {
             recipient: u,
             target: v,
-            score: combinedScore(terms),
-            terms,
-            distance: horizon.hops[v]!,
-            common: routes.common[v]!,
-            introducer: best.introducer,
-            relay: best.relay,
-            event: best.event,
-            contactsThere: contacts.get(community[v]!) ?? 0,
+            score: combinedScore(found),
+            terms: found,
+            distance: distanceTo(v),
+            common: routes.common(v),
+            introducer,
+            relay,
+            event,
+            contactsThere: contactsIn(input, u, community[v]!),
             nearerHub: isNearer && toHub !== null ? hubs.nearest(toHub, v) : -1,
             hopsBefore: toHub === null || toHub[u] === UNREACHED ? -1 : toHub[u]!,
             hopsAfter: isNearer && toHub !== null ? toHub[v]! + 1 : -1,
@@ -83,11 +106,11 @@ export function pairScorer(input: EncounterInput, recipients: number, seed: numb
   };
 }
 
-function contactsByCommunity({ csr, community }: EncounterInput, u: number): Map<number, number> {
-  const contacts = new Map<number, number>();
+/** Ties of u with one community. */
+function contactsIn({ csr, community }: EncounterInput, u: number, there: number): number {
+  let count = 0;
   for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
-    const there = community[csr.targets[at]!]!;
-    contacts.set(there, (contacts.get(there) ?? 0) + 1);
+    if (community[csr.targets[at]!] === there) count++;
   }
-  return contacts;
+  return count;
 }

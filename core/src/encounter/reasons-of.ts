@@ -1,6 +1,6 @@
 import type { EcosystemColumns } from '../domain/ecosystem.js';
 import { LEVELS } from '../domain/level.js';
-import { areTwoTerritories, differ } from './gate-improbable.js';
+import { areTwoTerritories, differ } from './gates/improbable.js';
 import type { Reason } from './reasons.js';
 import type { Encounter, EncounterInput } from './types.js';
 

@@ -1,4 +1,5 @@
 import type { Csr } from '../graph/csr.js';
+import type { DistanceTable } from './distance-table.js';
 
 /** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
 export interface RowLists {
@@ -30,6 +31,8 @@ export interface EncounterInput {
   readonly organisations?: RowLists;
   /** Events too large to tie their members (kept two-mode) that each node took part in. */
   readonly events?: RowLists;
+  /** Made when left out; it is the same for all recipients. */
+  readonly distances?: DistanceTable;
 }
 
 export interface EncounterOptions {
@@ -59,7 +62,7 @@ export interface Encounter {
   /** 0 … 100. */
   readonly score: number;
   readonly terms: Terms;
-  /** 2 or 3 hops. */
+  /** Hops, 2 or more; -1 = no path. */
   readonly distance: number;
   readonly common: number;
   /** -1 = none. */

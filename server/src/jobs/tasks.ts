@@ -13,7 +13,12 @@ import { subCommunities } from '@passerelle/core/analysis/community/sub-communit
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
-import { encounters } from '@passerelle/core/encounter/encounters';
+import { distanceTable } from '@passerelle/core/encounter/distance-table';
+import {
+  describePairs,
+  scorePairs,
+  type PairColumns,
+} from '@passerelle/core/encounter/score-pairs';
 import type { EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
@@ -38,10 +43,15 @@ export const tasks = {
   ) => crossScaleBetweenness(csr, { ...options, hooks }),
   cutActorSides: ({ csr }: OfCsr) => cutActorSides(csr),
   cutPoints: ({ csr }: OfCsr) => cutPoints(csr),
-  encounters: (
-    { input, options }: { readonly input: EncounterInput; readonly options: EncounterOptions },
+  describePairs: (
+    {
+      input,
+      pairs,
+      seed,
+    }: { readonly input: EncounterInput; readonly pairs: PairColumns; readonly seed: number },
     hooks: KernelHooks,
-  ) => encounters(input, options, hooks),
+  ) => describePairs(input, pairs, seed, hooks),
+  distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
   independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     independentRoutes(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>
@@ -52,6 +62,10 @@ export const tasks = {
     louvain(csr, options, hooks),
   nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
   pageRank: ({ csr }: OfCsr) => pageRank(csr),
+  scorePairs: (
+    { input, options }: { readonly input: EncounterInput; readonly options: EncounterOptions },
+    hooks: KernelHooks,
+  ) => scorePairs(input, options, hooks),
   subCommunities: (
     { csr, options }: WithOptions<OptionsOf<typeof subCommunities>>,
     hooks: KernelHooks,

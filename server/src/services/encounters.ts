@@ -5,13 +5,11 @@ import { reasonsOf } from '@passerelle/core/encounter/reasons-of';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { findActor, rowsOfScope } from './find.js';
 import { worldHubRank } from './hubs.js';
-import { metaOf, reportOf, seedOf } from './meta.js';
+import { metaOf, reportOf } from './meta.js';
 import { note } from './notes.js';
 import { partitionOf } from './partition.js';
+import { suggestedPairs } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
-
-/** Recipients of one run; above, the first by hub rank, said in the notes. */
-const MOST_RECIPIENTS = 5_000;
 
 /** Improbable encounters, suggested to the actors of the scope or to one recipient, best first. Needs and offers are not
  *  used yet: the notes say so. */
@@ -25,23 +23,12 @@ export async function encounters(
   const { community } = await partitionOf(context, scope);
   const hubRank = await worldHubRank(context, scope);
   const { input, sectorNames } = encounterInput({ columns, projection, community, scale, hubRank });
-  const asked =
+  const recipients =
     scope.recipient === undefined
       ? await rowsOfScope(deps, context, scope)
       : [findActor(context, scope.recipient)];
-  const recipients = [...asked]
-    .sort((a, b) => (hubRank[b] ?? 0) - (hubRank[a] ?? 0) || a - b)
-    .slice(0, MOST_RECIPIENTS)
-    .sort((a, b) => a - b);
-  const seed = seedOf(scope);
-  const key = `${scope.territory ?? ''}|${scope.scale ?? ''}|${scope.recipient ?? ''}|${seed}`;
-  const found = await context.task(
-    'encounters',
-    key,
-    () => ({ input, options: { recipients, seed } }),
-    scope,
-  );
-  const rows = found.slice(0, scope.top).map((encounter): EncounterRow => {
+  const { shown, count } = await suggestedPairs(context, scope, input, recipients);
+  const rows = shown.map((encounter): EncounterRow => {
     const reasons = reasonsOf(encounter, input, columns, sectorNames);
     return {
       ...pairHead(context, encounter.recipient, encounter.target, encounter.introducer),
@@ -52,9 +39,7 @@ export async function encounters(
   });
   const notes = [
     note('noDemand', {}),
-    ...(recipients.length < asked.length
-      ? [note('recipientsLimited', { recipients: recipients.length, of: asked.length })]
-      : []),
+    ...(rows.length < count ? [note('moreSuggestions', { count })] : []),
   ];
   const options = { recipient: scope.recipient };
   return reportOf(metaOf(deps, context, 'encounters', scope, options, notes), rows);

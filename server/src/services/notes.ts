@@ -15,10 +15,10 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | leidenRuns       | runs                                    |
  *  | notYetLinked     | actors                                  |
  *  | namesLeftOut     | actors                                  |
- *  | recipientsLimited| recipients, of                          |
  *  | noRoute          | from, to                                |
  *  | sharedRoute      | hops (of the first route)               |
- *  | noDemand         | (none): needs and offers were not used  | */
+ *  | noDemand         | (none): needs and offers were not used  |
+ *  | moreSuggestions  | count (suggestions in all)              | */
 export const NOTE_KEYS = [
   'pivotsUsed',
   'noHigherScale',
@@ -31,10 +31,10 @@ export const NOTE_KEYS = [
   'leidenRuns',
   'notYetLinked',
   'namesLeftOut',
-  'recipientsLimited',
   'noRoute',
   'sharedRoute',
   'noDemand',
+  'moreSuggestions',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { assign } from '@passerelle/core/encounter/assignment';
-import { closenessGain } from '@passerelle/core/encounter/closeness-gain';
-import { combinedScore } from '@passerelle/core/encounter/combine';
+import { horizonsIn } from '@passerelle/core/encounter/horizon';
+import { closenessGain } from '@passerelle/core/encounter/terms/closeness-gain';
+import { combinedScore } from '@passerelle/core/encounter/terms/combine';
+import { distanceTable } from '@passerelle/core/encounter/distance-table';
 import { encounters } from '@passerelle/core/encounter/encounters';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
+import { routesIn } from '@passerelle/core/encounter/routes';
 import { hopsFrom } from '@passerelle/core/graph/bfs';
-import { csrFromEdges, edgeBetween } from '@passerelle/core/graph/csr';
+import { csrFromEdges, edgeBetween, nodeStrengths } from '@passerelle/core/graph/csr';
 import { rng } from '@passerelle/core/graph/rng';
 
 const ORDER = 120;
@@ -73,7 +76,10 @@ describe('encounters', () => {
 describe('closenessGain', () => {
   it('is the sum over all nodes, though its search is pruned', () => {
     const { csr } = ecosystem(5);
-    const closeness = closenessGain(csr, 1);
+    const distances = distanceTable(csr, 1);
+    const closeness = closenessGain(csr, new Uint32Array(0), distances);
+    const horizons = horizonsIn(csr, distances);
+    const routes = routesIn(csr, nodeStrengths(csr), new Uint32Array(0));
     const part = (hops: number): number => (hops === 0xffffffff ? 0 : 1 / hops);
     for (let u = 0; u < 20; u++) {
       const from = hopsFrom(csr, [u]);
@@ -85,7 +91,7 @@ describe('closenessGain', () => {
           const now = from[t] ?? 0;
           if (t !== u) sum += part(Math.min(now, (over[t] ?? 0) + 1)) - part(now);
         }
-        expect(closeness.gain(closeness.from(u), v)).toBeCloseTo(sum, 9);
+        expect(closeness.gain(horizons.from(u, routes.from(u)), v)).toBeCloseTo(sum, 9);
       }
     }
   });

@@ -29,7 +29,7 @@ export const toyInput: EncounterInput = {
 };
 
 describe('the worked example of methods §7', () => {
-  const scorer = pairScorer(toyInput, 1, 1).recipient(toyNode('A1'));
+  const scorer = pairScorer(toyInput, 1).recipient(toyNode('A1'));
   it.each<[ToyName, number, readonly [number, number, number, number, number]]>([
     ['N2', 1, [0.3333, 0.8394, 0.9479, 0.2363, 56.47]],
     ['B1', 0.6, [0.5, 0.8156, 0.5069, 0.3232, 52.05]],

@@ -21,10 +21,9 @@ export const notes = {
     '{actors, plural, one {# actor is} other {# actors are}} not yet linked to anyone and in no community.',
   'note.namesLeftOut':
     '{actors, plural, one {# person who has} other {# people who have}} not agreed to be named {actors, plural, one {is} other {are}} left out. With their agreement: --include-names.',
-  'note.recipientsLimited':
-    'Computed for {recipients, number} actors out of {of, number}; one actor: --for ACTOR.',
   'note.noRoute': 'No chain of known relations leads from {from} to {to}.',
   'note.sharedRoute':
     'The first chain, the shortest with {hops, plural, one {# step} other {# steps}}, shares an actor with another one.',
   'note.noDemand': 'No demand was taken into account: these suggestions come from ties only.',
+  'note.moreSuggestions': '{count, number} suggestions in all.',
 } as const;

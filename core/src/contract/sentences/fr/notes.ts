@@ -22,11 +22,10 @@ export const notes: Record<keyof typeof en, string> = {
     '{actors, plural, one {# acteur n’est pas encore relié et n’entre} other {# acteurs ne sont pas encore reliés et n’entrent}} dans aucune communauté.',
   'note.namesLeftOut':
     '{actors, plural, one {# personne n’ayant pas accepté d’être nommée est laissée} other {# personnes n’ayant pas accepté d’être nommées sont laissées}} de côté. Avec leur accord : --include-names.',
-  'note.recipientsLimited':
-    'Calculé pour {recipients, number} acteurs sur {of, number} ; pour un seul acteur : --for ACTEUR.',
   'note.noRoute': 'Aucune chaîne de relations connues ne mène de {from} à {to}.',
   'note.sharedRoute':
     'La première chaîne, la plus courte avec {hops, plural, one {# étape} other {# étapes}}, partage un acteur avec une autre.',
   'note.noDemand':
     'Aucune demande n’a été prise en compte : ces propositions viennent des seuls liens.',
+  'note.moreSuggestions': '{count, number} suggestions en tout.',
 };

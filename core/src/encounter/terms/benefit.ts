@@ -1,4 +1,4 @@
-import { UNREACHED } from '../graph/bfs.js';
+import { UNREACHED } from '../../graph/bfs.js';
 
 /** Facts about one pair that the benefit is made of. */
 export interface BenefitFacts {

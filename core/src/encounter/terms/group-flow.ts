@@ -1,7 +1,9 @@
-import type { Csr } from '../graph/csr.js';
+import type { Csr } from '../../graph/csr.js';
+import { PARAMETERS } from '../parameters.js';
 
-/** Pseudo-strength that draws small groups towards what chance would give (methods §7, S). */
-const PRIOR = 5;
+/** Up to so many groups their pairs are held in one block (32 MB). */
+const DENSE = 2_000;
+const PRIOR = PARAMETERS.flowPrior;
 
 /** Tie strength between the groups of one attribute. */
 export interface GroupFlow {
@@ -18,7 +20,8 @@ export function groupFlow(csr: Csr, group: ArrayLike<number>): GroupFlow {
   let groups = 0;
   for (let u = 0; u < order; u++) groups = Math.max(groups, group[u]! + 1);
   const totals = new Float64Array(groups);
-  const between = new Map<number, number>();
+  const between = groups <= DENSE ? new Float64Array(groups * groups) : null;
+  const sparse = new Map<number, number>();
   let all = 0;
   for (let u = 0; u < order; u++) {
     const a = group[u]!;
@@ -27,11 +30,16 @@ export function groupFlow(csr: Csr, group: ArrayLike<number>): GroupFlow {
       if (a < 0) continue;
       totals[a]! += strengths[at]!;
       const b = group[targets[at]!]!;
-      if (b >= 0) between.set(a * groups + b, (between.get(a * groups + b) ?? 0) + strengths[at]!);
+      if (b < 0) continue;
+      const key = a * groups + b;
+      if (between === null) sparse.set(key, (sparse.get(key) ?? 0) + strengths[at]!);
+      else between[key]! += strengths[at]!;
     }
   }
   const directed = (a: number, b: number): number =>
-    ((between.get(a * groups + b) ?? 0) + (PRIOR * totals[b]!) / all) / (totals[a]! + PRIOR);
+    ((between === null ? (sparse.get(a * groups + b) ?? 0) : between[a * groups + b]!) +
+      (PRIOR * totals[b]!) / all) /
+    (totals[a]! + PRIOR);
   return {
     share: (a, b) => (a < 0 || b < 0 ? NaN : (directed(a, b) + directed(b, a)) / 2),
   };

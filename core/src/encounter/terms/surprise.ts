@@ -1,8 +1,8 @@
 import { groupFlow, type GroupFlow } from './group-flow.js';
-import type { EncounterInput } from './types.js';
+import { PARAMETERS } from '../parameters.js';
+import type { EncounterInput } from '../types.js';
 
-/** Weights of methods §7: community, territory, sector. */
-const SHARES = [0.4, 0.3, 0.3] as const;
+const SHARES = PARAMETERS.surpriseShares;
 
 export interface Surprise {
   /** Community, territory, sector. */

@@ -1,10 +1,8 @@
-import { hopsFrom, UNREACHED } from '../graph/bfs.js';
-import type { EncounterInput } from './types.js';
+import { hopsFrom, UNREACHED } from '../../graph/bfs.js';
+import { PARAMETERS } from '../parameters.js';
+import type { EncounterInput } from '../types.js';
 
-/** Share of the actors of a scale that are its hubs (methods M7). */
-const HUB_SHARE = 0.02;
-
-/** Hubs of each scale: its first 2 % by rank, at least one. Unknown scales have none.
+/** Hubs of each scale: its first 2 % by rank (M7), at least one. Unknown scales have none.
  *  @param rank hub rank, larger = more of a hub, NaN = unknown  @returns 1 for a hub  @source methods M7 */
 export function hubsByScale(rank: Float64Array, scale: Int8Array): Uint8Array {
   const byScale = new Map<number, number[]>();
@@ -17,7 +15,8 @@ export function hubsByScale(rank: Float64Array, scale: Int8Array): Uint8Array {
   const hub = new Uint8Array(rank.length);
   for (const nodes of byScale.values()) {
     nodes.sort((a, b) => rank[b]! - rank[a]! || a - b);
-    for (const u of nodes.slice(0, Math.max(1, Math.ceil(HUB_SHARE * nodes.length)))) hub[u] = 1;
+    for (const u of nodes.slice(0, Math.max(1, Math.ceil(PARAMETERS.hubShare * nodes.length))))
+      hub[u] = 1;
   }
   return hub;
 }

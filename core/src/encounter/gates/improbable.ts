@@ -1,4 +1,4 @@
-import type { EncounterInput } from './types.js';
+import type { EncounterInput } from '../types.js';
 
 /** Gate G6: improbable. Another community AND (another territory, sector or scale). What is unknown is not "other".
  *  Distance >= 2 is gate G3's. @complexity O(depth of the territory tree)  @source methods §7 */

@@ -1,5 +1,5 @@
-import { edgeBetween } from '../graph/csr.js';
-import type { EncounterInput, RowLists } from './types.js';
+import { edgeBetween } from '../../graph/csr.js';
+import type { EncounterInput, RowLists } from '../types.js';
 
 /** Gate G3: a meeting that did not happen yet. No tie, however old, and no organisation in common.
  *  @complexity O(log d + organisations)  @source methods §7 */

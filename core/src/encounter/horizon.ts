@@ -1,0 +1,69 @@
+import type { Csr } from '../graph/csr.js';
+import { FARTHER, type DistanceTable } from './distance-table.js';
+import type { Routes } from './routes.js';
+
+/** Where others stand, seen from one node. Valid until the next recipient. */
+export interface Horizon {
+  /** Hops to v: exact up to 3 and for every node of the table (all of a small graph); 4 stands for "4 or more" for the
+   *  others; `NO_PATH` is known for nodes of the table only. @complexity O(degree of v) */
+  hops(v: number): number;
+  /** The hops asked for so far, else `UNKNOWN`: a glance before the call. */
+  readonly known: Uint8Array;
+  /** Columns of the table that are at 4 hops or more, their hops, and how many nodes each stands for. */
+  readonly columns: Uint32Array;
+  readonly columnHops: Uint8Array;
+  readonly each: number;
+}
+export const NO_PATH = FARTHER;
+export const UNKNOWN = 254;
+/** Hops of a node that is neither in the table nor near. */
+const FAR = 4;
+
+/** No search: who is a contact or shares one is known from the routes, who is at three hops has a contact who shares one,
+ *  and the rest is read from the table of distances.
+ *  @complexity O(nodes two ties away + targets of the table) a node */
+export function horizonsIn(
+  csr: Csr,
+  table: DistanceTable,
+): { from(u: number, routes: Routes): Horizon } {
+  const { order, offsets, targets } = csr;
+  const width = table.targets.length;
+  const columnOf = new Int32Array(order).fill(-1);
+  table.targets.forEach((t, i) => (columnOf[t] = i));
+  const known = new Uint8Array(order);
+  return {
+    from(u, routes) {
+      const row = u * width;
+      known.fill(UNKNOWN);
+      for (const z of routes.passedBy) {
+        for (let at = offsets[z]!; at < offsets[z + 1]!; at++) known[targets[at]!] = 2;
+      }
+      for (const v of routes.twoTiesAway) known[v] = 2;
+      for (let at = offsets[u]!; at < offsets[u + 1]!; at++) known[targets[at]!] = 1;
+      known[u] = 0;
+      const hops = (v: number): number => {
+        const found = known[v]!;
+        if (found !== UNKNOWN) return found;
+        const column = columnOf[v]!;
+        let answer = column >= 0 ? table.hops[row + column]! : FAR;
+        for (let at = offsets[v]!; answer === FAR && at < offsets[v + 1]!; at++) {
+          if (known[targets[at]!] === 2) answer = 3;
+        }
+        known[v] = answer;
+        return answer;
+      };
+      const columns: number[] = [];
+      for (let i = 0; i < width; i++) {
+        const far = table.hops[row + i]!;
+        if (far >= FAR && far !== NO_PATH) columns.push(i);
+      }
+      return {
+        hops,
+        known,
+        columns: Uint32Array.from(columns),
+        columnHops: Uint8Array.from(columns, (i) => table.hops[row + i]!),
+        each: width === 0 ? 0 : order / width,
+      };
+    },
+  };
+}

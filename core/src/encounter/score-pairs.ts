@@ -1,0 +1,91 @@
+import type { KernelHooks } from '../analysis/measure.js';
+import { CancelledError, InvalidInputError } from '../errors.js';
+import { assertCsr } from '../graph/csr.js';
+import type { ScoredPairs } from './assignment.js';
+import { candidatesOf } from './candidates.js';
+import { pairScorer } from './pair-scorer.js';
+import { PARAMETERS } from './parameters.js';
+import { combinedScore } from './terms/combine.js';
+import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
+
+const { bounds } = PARAMETERS;
+
+/** Columns of pairs as they travel between threads. */
+export interface PairColumns extends ScoredPairs {
+  readonly recipient: Uint32Array;
+  readonly target: Uint32Array;
+  readonly score: Float64Array;
+}
+
+/** The best pairs of some recipients that pass every gate: the most plausible candidates scored in full, of which the
+ *  best compete for places. Each recipient by itself, so that any split over threads gives the same pairs.
+ *  @throws InvalidInputError for a recipient out of range  @throws CancelledError when the hook says so
+ *  @complexity a recipient: O(Σ degree of contacts + n), whatever the number of pairs; O(n + m + R · competing) space */
+export function scorePairs(
+  input: EncounterInput,
+  options: EncounterOptions,
+  hooks: KernelHooks = {},
+): PairColumns {
+  const { csr, suggestible } = input;
+  assertCsr(csr);
+  const { pool = bounds.pool } = options;
+  const recipients = recipientsOf(input, options.recipients);
+  const scorer = pairScorer(input, options.seed);
+  const found: { recipient: number; target: number; score: number }[] = [];
+  for (let i = 0; i < recipients.length; i++) {
+    if (hooks.isCancelled?.() === true) throw new CancelledError();
+    const u = recipients[i]!;
+    if (suggestible[u] === 1 && csr.offsets[u] !== csr.offsets[u + 1]) {
+      const recipient = scorer.recipient(u);
+      const scored = candidatesOf(input, recipient.routes, u, pool).map((v) => ({
+        recipient: u,
+        target: v,
+        score: combinedScore(recipient.terms(v)),
+      }));
+      scored.sort((a, b) => b.score - a.score || a.target - b.target);
+      found.push(...scored.slice(0, bounds.competing));
+    }
+    hooks.onProgress?.((i + 1) / recipients.length);
+  }
+  return {
+    recipient: Uint32Array.from(found, (pair) => pair.recipient),
+    target: Uint32Array.from(found, (pair) => pair.target),
+    score: Float64Array.from(found, (pair) => pair.score),
+  };
+}
+
+/** Terms and facts of given pairs, in the order given. @complexity as `scorePairs`, for the recipients named */
+export function describePairs(
+  input: EncounterInput,
+  pairs: Pick<PairColumns, 'recipient' | 'target'>,
+  seed: number,
+  hooks: KernelHooks = {},
+): readonly Encounter[] {
+  const scorer = pairScorer(input, seed);
+  const order = Array.from(pairs.recipient, (_, i) => i).sort(
+    (i, j) => pairs.recipient[i]! - pairs.recipient[j]! || i - j,
+  );
+  const described = new Array<Encounter>(order.length);
+  let open = -1;
+  let recipient: ReturnType<typeof scorer.recipient> | undefined;
+  for (const i of order) {
+    if (hooks.isCancelled?.() === true) throw new CancelledError();
+    const u = pairs.recipient[i]!;
+    if (recipient === undefined || open !== u) recipient = scorer.recipient(u);
+    open = u;
+    described[i] = recipient.pair(pairs.target[i]!);
+  }
+  return described;
+}
+
+function recipientsOf({ csr }: EncounterInput, given: ArrayLike<number> | undefined): Uint32Array {
+  if (given === undefined) return Uint32Array.from({ length: csr.order }, (_, u) => u);
+  for (let i = 0; i < given.length; i++) {
+    if (!(given[i]! >= 0 && given[i]! < csr.order)) {
+      throw new InvalidInputError(
+        `encounters: recipient ${given[i]} is outside 0..${csr.order - 1}`,
+      );
+    }
+  }
+  return Uint32Array.from(new Set(Array.from(given))).sort();
+}

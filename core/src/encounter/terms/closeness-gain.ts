@@ -1,0 +1,69 @@
+import { hopsFrom, UNREACHED } from '../../graph/bfs.js';
+import type { Csr } from '../../graph/csr.js';
+import type { DistanceTable } from '../distance-table.js';
+import { NO_PATH, UNKNOWN, type Horizon } from '../horizon.js';
+import { quantile } from '../median.js';
+import { PARAMETERS } from '../parameters.js';
+
+export interface ClosenessGain {
+  /** Gain in harmonic closeness of the node the horizon is seen from, if it were tied to v. */
+  gain(from: Horizon, v: number): number;
+  /** 95th percentile (linear interpolation) of the gain over the untied nodes of the sample. */
+  yardstick(from: Horizon): number;
+}
+
+/** gain_u(v) = Σ_t [1 / min(d_ut, 1 + d_vt) - 1 / d_ut]. A sum in two parts: v and its contacts, one by one; farther nodes,
+ *  which only win when they are four hops from u or more, over the table of distances. Exact where the table holds all
+ *  nodes; in a larger graph each of its nodes stands for as many.
+ *  @param sample nodes of the table the yardstick is taken over
+ *  @complexity gain: O(Σ degree of v's contacts) at worst, mostly O(degree of v + targets of the table); yardstick: one gain
+ *  a node of the sample
+ *  @source methods §7 (B ii) */
+export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTable): ClosenessGain {
+  const { offsets, targets } = csr;
+  const width = table.targets.length;
+  /** Gain of reaching a component that cannot be reached at all: the same for every such recipient. */
+  const newComponent = new Map<number, number>();
+  const gainOfComponent = (v: number): number => {
+    const known = newComponent.get(v);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const hops of hopsFrom(csr, [v])) {
+      if (hops !== UNREACHED) sum += 1 / (hops + 1);
+    }
+    newComponent.set(v, sum);
+    return sum;
+  };
+
+  const gain = ({ hops, known, columns, columnHops, each }: Horizon, v: number): number => {
+    const here = hops(v);
+    if (here === NO_PATH) return gainOfComponent(v);
+    if (here < 2) return 0;
+    let near = 1 - 1 / here;
+    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
+      const t = targets[at]!;
+      const seen = known[t]!;
+      if (seen <= 2) continue;
+      const now = seen === UNKNOWN ? hops(t) : seen;
+      if (now > 2 && now !== NO_PATH) near += 0.5 - 1 / now;
+    }
+    let far = 0;
+    const row = v * width;
+    for (let i = 0; i < columns.length; i++) {
+      const after = table.hops[row + columns[i]!]! + 1;
+      const now = columnHops[i]!;
+      if (after > 2 && after < now) far += 1 / after - 1 / now;
+    }
+    return near + each * far;
+  };
+  return {
+    gain,
+    yardstick(from) {
+      const untied = sample.filter((v) => from.hops(v) > 1);
+      return quantile(
+        Float64Array.from(untied, (v) => gain(from, v)),
+        PARAMETERS.muchGain,
+      );
+    },
+  };
+}

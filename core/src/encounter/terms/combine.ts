@@ -1,0 +1,20 @@
+import { PARAMETERS } from '../parameters.js';
+import type { Terms } from '../types.js';
+
+export const TERM_NAMES = ['F', 'P', 'I', 'B', 'S'] as const;
+export type Exponents = Readonly<Record<(typeof TERM_NAMES)[number], number>>;
+
+/** Score = 100 · F^.30 P^.30 I^.15 B^.15 S^.10, each term floored at 0.05. A term that is null is left out and its
+ *  exponent is spread over the others in proportion.
+ *  @returns 5 … 100; 0 when every term is left out  @source methods §7 */
+export function combinedScore(terms: Terms, exponentOf: Exponents = PARAMETERS.exponents): number {
+  let logs = 0;
+  let exponents = 0;
+  for (const name of TERM_NAMES) {
+    const term = terms[name];
+    if (term === null) continue;
+    logs += exponentOf[name] * Math.log(Math.max(PARAMETERS.floor, term));
+    exponents += exponentOf[name];
+  }
+  return exponents === 0 ? 0 : 100 * Math.exp(logs / exponents);
+}

@@ -1,0 +1,104 @@
+import { onSharedMemory } from '../jobs/share.js';
+import type { DistanceTable } from '@passerelle/core/encounter/distance-table';
+import { assignPairs } from '@passerelle/core/encounter/encounters';
+import type { PairColumns } from '@passerelle/core/encounter/score-pairs';
+import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
+import type { EcosystemContext } from './ecosystem-context.js';
+import { seedOf } from './meta.js';
+import type { Scope } from './types.js';
+
+/** Recipients are scored in so many parts at most, each on its own thread, and never in smaller ones than this: a part
+ *  costs one walk of the graph before its first pair. */
+const PARTS = 4;
+const SMALLEST_PART = 256;
+
+export interface Suggested {
+  readonly shown: readonly Encounter[];
+  /** Pairs that get a place, shown or not. */
+  readonly count: number;
+}
+
+/** The pairs that get a place, described, best first: the first `scope.top` of them. The same whatever the number of
+ *  threads. */
+export async function suggestedPairs(
+  context: EcosystemContext,
+  scope: Scope,
+  facts: EncounterInput,
+  recipients: readonly number[],
+): Promise<Suggested> {
+  const seed = seedOf(scope);
+  const input = { ...facts, distances: await distancesOf(context, scope) };
+  const asked = `${scope.territory ?? ''}|${scope.scale ?? ''}|${recipients.length}|${recipients[0] ?? ''}|${seed}`;
+  const parts = partsOf(recipients);
+  const shares = parts.map(() => 0);
+  const scored = await Promise.all(
+    parts.map((part, i) =>
+      context.task(
+        'scorePairs',
+        `${asked}|${i}/${parts.length}`,
+        () => ({ input, options: { recipients: part, seed } }),
+        { ...scope, onProgress: (share) => scope.onProgress?.(meanWith(shares, i, share)) },
+      ),
+    ),
+  );
+  const chosen = assignPairs(input, together(scored), {});
+  const shown = sliced(chosen, 0, scope.top ?? chosen.score.length);
+  const key = `${asked}|${shown.score.length}`;
+  const described = await context.task(
+    'describePairs',
+    key,
+    () => ({ input, pairs: shown, seed }),
+    scope,
+  );
+  return { shown: described, count: chosen.score.length };
+}
+
+/** One table for all recipients and all threads. */
+function distancesOf(context: EcosystemContext, scope: Scope): Promise<DistanceTable> {
+  const seed = seedOf(scope);
+  return context.once(
+    `distances|${seed}`,
+    async () => {
+      const { csr } = context;
+      const made = await context.task('distanceTable', `${seed}`, () => ({ csr, seed }), scope);
+      return onSharedMemory(made);
+    },
+    scope,
+  );
+}
+
+function partsOf(recipients: readonly number[]): readonly (readonly number[])[] {
+  const count = Math.max(1, Math.min(PARTS, Math.floor(recipients.length / SMALLEST_PART)));
+  const size = Math.ceil(recipients.length / count);
+  return Array.from({ length: count }, (_, i) => recipients.slice(i * size, (i + 1) * size));
+}
+
+function meanWith(shares: number[], at: number, share: number): number {
+  shares[at] = share;
+  return shares.reduce((sum, one) => sum + one, 0) / shares.length;
+}
+
+function together(parts: readonly PairColumns[]): PairColumns {
+  const rows = parts.reduce((sum, { score }) => sum + score.length, 0);
+  const all = {
+    recipient: new Uint32Array(rows),
+    target: new Uint32Array(rows),
+    score: new Float64Array(rows),
+  };
+  let at = 0;
+  for (const part of parts) {
+    all.recipient.set(part.recipient, at);
+    all.target.set(part.target, at);
+    all.score.set(part.score, at);
+    at += part.score.length;
+  }
+  return all;
+}
+
+function sliced({ recipient, target, score }: PairColumns, from: number, to: number): PairColumns {
+  return {
+    recipient: recipient.slice(from, to),
+    target: target.slice(from, to),
+    score: score.slice(from, to),
+  };
+}
