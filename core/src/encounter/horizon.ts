@@ -6,7 +6,7 @@ import type { Routes } from './routes.js';
 export interface Horizon {
   /** Hops to v: exact up to 3 and for every node of the table (all of a small graph); 4 stands for "4 or more" for the
    *  others; `NO_PATH` is known for nodes of the table only. @complexity O(degree of v) */
-  hops(v: number): number;
+  readonly hops: (v: number) => number;
   /** The hops asked for so far, else `UNKNOWN`: a glance before the call. */
   readonly known: Uint8Array;
   /** Columns of the table that are at 4 hops or more, their hops, and how many nodes each stands for. */

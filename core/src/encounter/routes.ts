@@ -11,15 +11,15 @@ export interface Routes {
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
   /** x = T2 + T3 / 2, 0 where there is no such route and at the node and its contacts. @complexity O(degree of v) */
-  reach(v: number): number;
+  readonly reach: (v: number) => number;
   /** Nodes with a contact in common, contacts of u among them. */
   readonly twoTiesAway: readonly number[];
   /** Contacts that were not walked through: they know more than `mostContacts`. */
   readonly passedBy: readonly number[];
   /** Contacts in common (with at most `mostContacts` contacts each); contacts of u may have some too. */
-  common(v: number): number;
+  readonly common: (v: number) => number;
   /** T2 alone. */
-  twoSteps(v: number): number;
+  readonly twoSteps: (v: number) => number;
   /** Median of positive x; 0 when there is none. Over `reached` when it is whole, else over the sample. */
   median(): number;
   /** Makes `reached` whole, whatever it costs. */
@@ -55,7 +55,7 @@ export function routesIn(
     for (const z of contacts) direct[z] = 0;
     touched = [];
     passedBy = [];
-    contacts = targets.subarray(offsets[u]!, offsets[u + 1]!);
+    contacts = targets.subarray(offsets[u], offsets[u + 1]);
     let arcs = 0;
     for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
       const z = targets[i]!;

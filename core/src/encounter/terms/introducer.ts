@@ -38,7 +38,7 @@ export function introductionsIn(
       }
       for (const g of contacts) direct[g] = 0;
       relays = [];
-      contacts = targets.subarray(offsets[u]!, offsets[u + 1]!);
+      contacts = targets.subarray(offsets[u], offsets[u + 1]);
       for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
         const g = targets[i]!;
         if (mayIntroduce[g] !== 1) continue;
