@@ -7,23 +7,28 @@ import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { onScreen, withServices } from '../engine.js';
 import type { Section, View } from '../output/view.js';
-import { report } from '../report-command.js';
+import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
+import { UsageError } from '../usage-error.js';
+import { answerCommand, outcomeCommand } from './encounter-answers.js';
 
 const ON_ONE_SCREEN = 10;
 
 interface Options extends CommonOptions {
   readonly for?: string;
   readonly explain?: boolean;
+  readonly between?: readonly string[];
 }
 
 export function encountersCommand(context: Context): Command {
   const { language } = context;
   const command = readingCommand(context, 'encounters', 'help.encounters')
     .option('--for <actor>', sentence(language, 'help.option.for'))
+    .option('--between <actors...>', sentence(language, 'help.option.between'))
     .option('--explain', sentence(language, 'help.option.explain'))
     .action((options: Options) =>
       report(context, options, async (session) => {
+        if (options.between !== undefined) return between(session, options.between);
         const asked = options.for === undefined ? {} : { recipient: options.for };
         const answer = await withServices(session, (services, scope) =>
           services.encounters({
@@ -40,12 +45,52 @@ export function encountersCommand(context: Context): Command {
         };
       }),
     );
+  command.addCommand(answerCommand(context));
+  command.addCommand(outcomeCommand(context));
   return withExamples(
     command,
     context,
     'encounters --territory FR-REG-53 --top 5',
     'encounters --for ACTOR --explain',
+    'encounters --between ACTOR-A ACTOR-B',
+    'encounters answer ID interested',
   );
+}
+
+/** Every gate and term of one pair, suggested or not. */
+async function between(session: Session, actors: readonly string[]): Promise<Answer> {
+  const [a, b] = actors;
+  if (a === undefined || b === undefined || actors.length > 2) {
+    throw new UsageError(session.t('error.twoActors'));
+  }
+  const answer = await withServices(session, (services, scope) =>
+    services.explainPair({ ...scope, a, b }),
+  );
+  const { language, t } = session;
+  return {
+    ...answer,
+    columns: ['encounter', 'gates'],
+    view: () => ({
+      headline: t(
+        answer.rows.every(({ gates }) => gates.every(({ open }) => open))
+          ? 'encounter.gatesOpen'
+          : 'encounter.gatesClosed',
+      ),
+      sections: answer.rows.flatMap(({ encounter, gates }) => [
+        card(session, encounter, true),
+        {
+          ...EMPTY,
+          title: t('encounter.gates'),
+          sentence: gates
+            .map(
+              ({ gate, open }) =>
+                `  ${open ? '✓' : '✗'} ${dataSentence(language, open ? 'gateOpen' : 'gateClosed', gate)}`,
+            )
+            .join('\n'),
+        },
+      ]),
+    }),
+  };
 }
 
 function encountersView(
@@ -79,6 +124,7 @@ function card({ language, t }: Session, row: EncounterRow, explain: boolean): Se
     title: t('encounter.sentence', { recipient, target }),
     sentence: [
       ...reasons.map((reason) => `  · ${reason}`),
+      `  ${t('encounter.answerWith', { id: row.id })}`,
       ...(explain ? [`  = ${formatNumber(language, row.score, 3)} (${terms.join(', ')})`] : []),
     ].join('\n'),
   };

@@ -92,6 +92,8 @@ export const reasonRow = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export const encounterRow = z.strictObject({
+  /** To answer it by; the same pair keeps its id. */
+  id: z.string(),
   recipient: z.string(),
   recipientLabel: z.string(),
   target: z.string(),
@@ -102,6 +104,32 @@ export const encounterRow = z.strictObject({
   /** Machine-readable, turned into sentences by the catalogues. */
   reasons: z.array(reasonRow),
   terms: z.record(z.string(), z.number().nullable()),
+  /** Probability with which the pair was drawn for its place; null = chosen by score. */
+  propensity: z.number().nullable(),
+});
+/** Why a pair is, or is not, suggested: gates in order, then its terms. */
+export const gateRow = z.strictObject({ gate: z.string(), open: z.boolean() });
+export const pairExplanation = z.strictObject({
+  encounter: encounterRow,
+  gates: z.array(gateRow),
+});
+/** What people may answer to a suggestion (POST /encounters/:id/answer). */
+export const encounterAnswer = z.strictObject({
+  answer: z.enum(['later', 'interested', 'declined', 'alreadyKnown', 'introduced', 'met', 'tie']),
+});
+/** Suggestions → answers → meetings → ties of one group of recipients. */
+export const encounterOutcomeRow = z.strictObject({
+  by: z.enum(['all', 'territory', 'size', 'scale', 'place']),
+  group: z.string(),
+  suggested: z.number().int(),
+  answered: z.number().int(),
+  interested: z.number().int(),
+  introduced: z.number().int(),
+  met: z.number().int(),
+  tie: z.number().int(),
+  /** Interested or further, of all answers that take sides (not "later", not "already know"); null
+   *  without one. */
+  acceptance: z.number().nullable(),
 });
 export const pathRow = z.strictObject({
   route: z.number().int(),
@@ -138,6 +166,9 @@ export type MissingArticulationRow = z.infer<typeof missingArticulationRow>;
 export type BridgesScreen = z.infer<typeof bridgesScreen>;
 export type HubRow = z.infer<typeof hubRow>;
 export type ReasonRow = z.infer<typeof reasonRow>;
+export type PairExplanation = z.infer<typeof pairExplanation>;
+export type EncounterAnswer = z.infer<typeof encounterAnswer>['answer'];
+export type EncounterOutcomeRow = z.infer<typeof encounterOutcomeRow>;
 export type EncounterRow = z.infer<typeof encounterRow>;
 export type PathRow = z.infer<typeof pathRow>;
 export type EvidenceItem = z.infer<typeof evidenceItem>;

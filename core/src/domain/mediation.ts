@@ -51,6 +51,7 @@ export const ANSWERS = [
   'interested',
   'declined',
   'alreadyKnown',
+  'introduced',
   'met',
   'tie',
 ] as const;

@@ -3,6 +3,8 @@ export interface ScoredPairs {
   readonly recipient: ArrayLike<number>;
   readonly target: ArrayLike<number>;
   readonly score: ArrayLike<number>;
+  /** 1 = before all that are 0, whatever the score; absent = all alike. */
+  readonly answers?: ArrayLike<number>;
 }
 export interface Caps {
   readonly order: number;
@@ -10,30 +12,42 @@ export interface Caps {
   readonly perTarget: number;
   /** 1 = small; absent = nobody is. */
   readonly small?: Uint8Array;
+  /** Pairs that have a place already. */
+  readonly placed?: { readonly recipient: ArrayLike<number>; readonly target: ArrayLike<number> };
 }
 
-/** Assignment, not sorting: pairs by decreasing score, each accepted while both ends have room. One place of each target
+/** Assignment, not sorting: answered demands first, then pairs by decreasing score, each accepted while both ends have room. One place of each target
  *  is first offered to small recipients: small ones with one place a target, then larger ones, then small ones again.
  *  A pair is proposed once: v to u rules out u to v.
  *  @returns positions of the accepted pairs, by decreasing score (ties: recipient, then target)
  *  @complexity O(p log p) time, O(p + n) space  @source methods §7, §0.4 */
 export function assign(pairs: ScoredPairs, caps: Caps): Uint32Array {
-  const { recipient, target, score } = pairs;
+  const { recipient, target, score, answers } = pairs;
   const byScore = Uint32Array.from({ length: score.length }, (_, i) => i);
   const compare = (i: number, j: number): number =>
-    score[j]! - score[i]! || recipient[i]! - recipient[j]! || target[i]! - target[j]!;
+    (answers?.[j] ?? 0) - (answers?.[i] ?? 0) ||
+    score[j]! - score[i]! ||
+    recipient[i]! - recipient[j]! ||
+    target[i]! - target[j]!;
   byScore.sort(compare);
   const given = new Uint32Array(caps.order);
   const taken = new Uint32Array(caps.order);
   const accepted = new Set<number>();
   const proposed = new Set<number>();
+  const pairKey = (u: number, v: number): number => Math.min(u, v) * caps.order + Math.max(u, v);
+  for (let i = 0; i < (caps.placed?.recipient.length ?? 0); i++) {
+    const [u, v] = [caps.placed!.recipient[i]!, caps.placed!.target[i]!];
+    proposed.add(pairKey(u, v));
+    given[u]!++;
+    taken[v]!++;
+  }
   const round = (isForSmall: boolean, perTarget: number): void => {
     for (const i of byScore) {
       const u = recipient[i]!;
       const v = target[i]!;
       if ((caps.small?.[u] === 1) !== isForSmall || accepted.has(i)) continue;
       if (given[u]! >= caps.perRecipient || taken[v]! >= perTarget) continue;
-      const key = Math.min(u, v) * caps.order + Math.max(u, v);
+      const key = pairKey(u, v);
       if (proposed.has(key)) continue;
       proposed.add(key);
       accepted.add(i);

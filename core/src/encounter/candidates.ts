@@ -1,9 +1,8 @@
-import { isImprobable } from './gates/improbable.js';
-import { isNew } from './gates/new.js';
+import { answersOf, isOpenPair } from './gates/gates.js';
 import type { Routes } from './routes.js';
 import type { EncounterInput } from './types.js';
 
-/** The most plausible nodes that pass every gate, best first (ties: smallest node). Structural: two or three ties away;
+/** Who answers a demand of u, when somebody does (G2); else the most plausible nodes that pass every gate, best first (ties: smallest node). Structural: two or three ties away;
  *  only two, by T2, where three would
  *  cost too much and two offer enough.
  *  @complexity O(reached · log pool) */
@@ -12,9 +11,10 @@ export function candidatesOf(
   routes: Routes,
   u: number,
   pool: number,
-): number[] {
-  const passes = (v: number): boolean =>
-    input.suggestible[v] === 1 && isImprobable(input, u, v) && isNew(input, u, v);
+): readonly number[] {
+  const answers = answersOf(input, u);
+  if (answers.length > 0) return answers;
+  const passes = (v: number): boolean => isOpenPair(input, u, v, routes.common(v));
   if (!routes.isWhole) {
     const near = bestOf(routes.reached, routes.twoSteps, passes, pool);
     if (near.length >= pool) return near;

@@ -1,6 +1,10 @@
 import type { DictColumn, EcosystemColumns } from '../domain/ecosystem.js';
+import type { Demand } from '../domain/mediation.js';
+import { normalizeSpelling } from '../domain/vocabulary.js';
 import type { Projection } from '../graph/projection.js';
 import { territoryParents } from '../graph/territory-tree.js';
+import { PARAMETERS } from './parameters.js';
+import { fitLists } from './terms/fit.js';
 import { hubsByScale } from './terms/hub-distance.js';
 import type { EncounterInput, RowLists } from './types.js';
 
@@ -16,6 +20,11 @@ export interface EncounterParts {
   readonly scale: Int8Array;
   /** Larger = more of a hub; NaN = unknown. */
   readonly hubRank: Float64Array;
+  readonly demands?: readonly Demand[];
+  /** Pairs of actor ids that were answered and are not proposed now. */
+  readonly silent?: readonly (readonly [string, string])[];
+  /** Open introductions of each actor id. */
+  readonly introductions?: ReadonlyMap<string, number>;
 }
 
 /** The columns of a view, ready for `encounters`, and the spelling of each sector code.
@@ -27,6 +36,13 @@ export function encounterInput(parts: EncounterParts): {
   const { columns, projection, community, scale } = parts;
   const { actors } = columns;
   const sector = sectorColumn(columns);
+  const rowOf = rowsById(actors.ids);
+  const demand = fitLists(
+    parts.demands ?? [],
+    (id) => rowOf.get(id),
+    actors.ids.length,
+    projection.asOf,
+  );
   return {
     input: {
       csr: projection.csr,
@@ -36,11 +52,18 @@ export function encounterInput(parts: EncounterParts): {
       scale,
       hub: hubsByScale(parts.hubRank, scale),
       suggestible: actors.suggestible,
-      mayIntroduce: actors.mayIntroduce,
+      mayIntroduce: introducers(parts),
+      name: nameCodes(columns),
+      network: Uint8Array.from(actors.type.codes, (code) =>
+        Number(actors.type.values[code] === 'network'),
+      ),
+      silent: silentLists(parts),
+      ...(demand === undefined ? {} : { demand }),
       small: smallActors(columns),
       territoryParent: territoryParents(columns),
       organisations: organisationsOf(columns),
-      events: twoModeEventsOf(projection),
+      events: twoModeEventsOf(columns, projection, false),
+      projects: twoModeEventsOf(columns, projection, true),
     },
     sectorNames: sector.values,
   };
@@ -56,7 +79,8 @@ function sectorColumn({ actors }: EcosystemColumns): DictColumn {
   return [actors.sphere, actors.role, actors.sectors].find(isTelling) ?? actors.sphere;
 }
 
-function smallActors({ actors, ties, participations }: EcosystemColumns): Uint8Array {
+/** 1 = in at most two facts (methods §9). */
+export function smallActors({ actors, ties, participations }: EcosystemColumns): Uint8Array {
   const facts = new Uint32Array(actors.ids.length);
   for (const column of [ties.a, ties.b]) for (const row of column) if (row >= 0) facts[row]!++;
   participations.actor.forEach((row, i) => {
@@ -79,14 +103,65 @@ function organisationsOf({ actors, ties }: EcosystemColumns): RowLists {
   return listsOf(actors.ids.length, pairs);
 }
 
-function twoModeEventsOf({ csr, members, twoModeEvents }: Projection): RowLists {
+/** Events too large to tie their members: large projects, where one has worked together, or all others, where one may
+ *  have met. */
+function twoModeEventsOf(
+  { events }: EcosystemColumns,
+  { csr, members, twoModeEvents }: Projection,
+  areProjects: boolean,
+): RowLists {
   const pairs: (readonly [number, number])[] = [];
   for (const event of twoModeEvents) {
+    const isProject = events.form.values[events.form.codes[event]!] === 'project';
+    if (isProject !== areProjects) continue;
     for (let at = members.offsets[event]!; at < members.offsets[event + 1]!; at++) {
       pairs.push([members.actors[at]!, event]);
     }
   }
   return listsOf(csr.order, pairs);
+}
+
+/** Who consents to introduce, is available, and has not too many introductions open. */
+function introducers({ columns: { actors }, introductions }: EncounterParts): Uint8Array {
+  if (introductions === undefined) return actors.mayIntroduce;
+  return actors.mayIntroduce.map((may, row) =>
+    (introductions.get(actors.ids[row]!) ?? 0) < PARAMETERS.introductions ? may : 0,
+  );
+}
+
+/** One code a spelling, -1 for persons (two may have one name): case, accents, punctuation and what stands in brackets are not told apart. */
+function nameCodes({ actors }: EcosystemColumns): Int32Array {
+  const codes = new Map<string, number>();
+  return Int32Array.from(actors.labels, (label, row) => {
+    if (actors.type.values[actors.type.codes[row]!] === 'person') return -1;
+    const spelled = normalizeSpelling(label.replace(/\([^)]*\)/g, ' '))
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '')
+      .sort()
+      .join(' ');
+    if (spelled === '') return -1;
+    const code = codes.get(spelled) ?? codes.size;
+    codes.set(spelled, code);
+    return code;
+  });
+}
+
+function silentLists({ columns: { actors }, silent }: EncounterParts): RowLists {
+  const rowOf = rowsById(actors.ids);
+  const pairs = (silent ?? []).flatMap(([a, b]): [number, number][] => {
+    const [u, v] = [rowOf.get(a), rowOf.get(b)];
+    return u === undefined || v === undefined
+      ? []
+      : [
+          [u, v],
+          [v, u],
+        ];
+  });
+  return listsOf(actors.ids.length, pairs);
+}
+
+function rowsById(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, row) => [id, row]));
 }
 
 /** Pairs (node, row) as sorted lists. */

@@ -1,14 +1,15 @@
 import type { KernelHooks } from '../analysis/measure.js';
 import { assign } from './assignment.js';
+import { drawPlaces } from './lottery.js';
 import { PARAMETERS } from './parameters.js';
-import { describePairs, scorePairs, type PairColumns } from './score-pairs.js';
+import { describePairs, recipientsOf, scorePairs, type PairColumns } from './score-pairs.js';
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
-/** Suggested encounters: pairs that pass the gates (consent and availability, G3 new, G6 improbable), scored by
- *  P^.30 I^.15 B^.15 S^.10 (F is left out while no need is known, its exponent spread over the others), then assigned
- *  under caps with one place of each target first offered to small recipients.
- *  @returns by decreasing score; nobody twice with the same partner, at most 3 a recipient and 3 a target
- *  @throws InvalidInputError for a recipient out of range  @throws CancelledError when the hook says so
+/** Suggested encounters: pairs that pass every gate, scored by F^.30 P^.30 I^.15 B^.15 S^.10 (a pair that answers no
+ *  demand leaves F out, its exponent spread over the others, and ranks below all that do), assigned under caps with one
+ *  place of each target first offered to small recipients; one place in ten is drawn at random.
+ *  @returns by decreasing score, random places last; nobody twice with the same partner, at most 3 a recipient and 3 a
+ *  target  @throws InvalidInputError for a recipient out of range  @throws CancelledError when the hook says so
  *  @complexity see scorePairs  @source methods §7 */
 export function encounters(
   input: EncounterInput,
@@ -19,18 +20,48 @@ export function encounters(
   return describePairs(input, chosen, options.seed, hooks);
 }
 
-/** The pairs that get a place, by decreasing score. */
+/** Pairs that get a place. */
+export interface ChosenPairs {
+  readonly recipient: Uint32Array;
+  readonly target: Uint32Array;
+  /** NaN = chosen by score. */
+  readonly propensity: Float64Array;
+}
+
+/** The pairs that get a place: by decreasing score, then the random ones. */
 export function assignPairs(
   input: EncounterInput,
   pairs: PairColumns,
-  options: Pick<EncounterOptions, 'perRecipient' | 'perTarget'>,
-): PairColumns {
-  const { perRecipient, perTarget } = { ...PARAMETERS, ...options };
-  const caps = { order: input.csr.order, perRecipient, perTarget };
-  const chosen = assign(pairs, input.small === undefined ? caps : { ...caps, small: input.small });
-  return {
-    recipient: Uint32Array.from(chosen, (i) => pairs.recipient[i]!),
-    target: Uint32Array.from(chosen, (i) => pairs.target[i]!),
-    score: Float64Array.from(chosen, (i) => pairs.score[i]!),
+  options: Pick<
+    EncounterOptions,
+    'perRecipient' | 'perTarget' | 'recipients' | 'seed' | 'randomShare'
+  >,
+): ChosenPairs {
+  const { perRecipient, perTarget, randomShare: share } = { ...PARAMETERS, ...options };
+  const { small } = input;
+  const drawn = drawPlaces(input, recipientsOf(input, options.recipients), {
+    seed: options.seed,
+    share,
+    perRecipient,
+    perTarget,
+  });
+  const chosen = assign(pairs, {
+    order: input.csr.order,
+    perRecipient,
+    perTarget,
+    placed: drawn,
+    ...(small === undefined ? {} : { small }),
+  });
+  const count = chosen.length + drawn.recipient.length;
+  const all = {
+    recipient: new Uint32Array(count),
+    target: new Uint32Array(count),
+    propensity: new Float64Array(count).fill(NaN),
   };
+  all.recipient.set(chosen.map((i) => pairs.recipient[i]!));
+  all.target.set(chosen.map((i) => pairs.target[i]!));
+  all.recipient.set(drawn.recipient, chosen.length);
+  all.target.set(drawn.target, chosen.length);
+  all.propensity.set(drawn.propensity, chosen.length);
+  return all;
 }

@@ -2,10 +2,12 @@ import { hopsFrom, UNREACHED } from '../graph/bfs.js';
 import { degreeOf, nodeStrengths } from '../graph/csr.js';
 import { distanceTable, sampleOf } from './distance-table.js';
 import { horizonsIn, type Horizon } from './horizon.js';
+import { PARAMETERS } from './parameters.js';
 import { routesIn, type Routes } from './routes.js';
 import { benefit, isNearerToHub } from './terms/benefit.js';
 import { closenessGain } from './terms/closeness-gain.js';
 import { combinedScore } from './terms/combine.js';
+import { fitBetween } from './terms/fit.js';
 import { hubDistance } from './terms/hub-distance.js';
 import { bestIntroduction, familiarity, introductionsIn } from './terms/introducer.js';
 import { plausibility } from './terms/plausibility.js';
@@ -53,10 +55,15 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
         return horizon;
       };
       const introductionTo = (v: number) => bestIntroduction(input, familiar, introductions, u, v);
+      const fitOf = (v: number): number | null => {
+        const at = fitBetween(input.demand, u, v);
+        const known = at === -1 ? 0 : input.demand!.fit[at]!;
+        return known >= PARAMETERS.leastFit ? known : null;
+      };
       const terms = (v: number, fit?: number): Terms => {
         const gain = closeness.gain(seenFrom(), v);
         return {
-          F: fit ?? null,
+          F: fit ?? fitOf(v),
           P: plausibility(routes, v),
           I: introductionTo(v).ease,
           B: benefit({
@@ -83,6 +90,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
           const found = terms(v, fit);
           const isNearer = isNearerToHub(toHub, u, v);
           const { introducer, relay, event } = introductionTo(v);
+          const at = found.F === null ? -1 : fitBetween(input.demand, u, v);
           const [byCommunity, byTerritory] = sharesOf(flows, input, u, v);
           return {
             recipient: u,
@@ -98,6 +106,9 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
             nearerHub: isNearer && toHub !== null ? hubs.nearest(toHub, v) : -1,
             hopsBefore: toHub === null || toHub[u] === UNREACHED ? -1 : toHub[u]!,
             hopsAfter: isNearer && toHub !== null ? toHub[v]! + 1 : -1,
+            need: at === -1 ? -1 : input.demand!.need[at]!,
+            offer: at === -1 ? -1 : input.demand!.offer[at]!,
+            propensity: NaN,
             sharedRelations: Number.isNaN(byTerritory) ? byCommunity : byTerritory,
           };
         },

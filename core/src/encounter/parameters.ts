@@ -17,6 +17,29 @@ export const PARAMETERS = {
   muchGain: 0.95,
   /** Share of the actors of a scale that are its hubs (M7). */
   hubShare: 0.02,
+  /** Likeness of two categories: the same, the same parent, the same root. */
+  likeness: { same: 1, parent: 0.6, root: 0.3 },
+  /** A demand counts half after so many days; one without a date counts as that old. G2: from this fit on. */
+  demandHalfLife: 180,
+  demandLife: 365,
+  leastFit: 0.3,
+  /** Share of the places drawn at random among the pairs that pass every gate. */
+  randomShare: 0.1,
+  /** G6, from reading real lists (docs/encounters.md): two who share more contacts than this, and a larger part of the
+   *  contacts of the one who has fewer, meet without help. */
+  redundant: { common: 10, share: 1 / 3 },
+  /** An introducer is named in at most so many open introductions. */
+  introductions: 5,
+  /** A pair that was answered is not proposed again for so many days; Infinity = never. */
+  silence: {
+    later: 90,
+    interested: 365,
+    declined: 365,
+    alreadyKnown: Infinity,
+    introduced: 365,
+    met: Infinity,
+    tie: Infinity,
+  },
   /** G5: live suggestions of one recipient, and of one target. */
   perRecipient: 3,
   perTarget: 3,
@@ -25,6 +48,9 @@ export const PARAMETERS = {
   bounds: {
     /** Most plausible candidates of a recipient that are scored in full, and the best scored ones that compete for
      *  places. */
+    /** Offers compared with one need, the best fitting ones; draws to find a random pair. */
+    offers: 100,
+    draws: 400,
     pool: 32,
     competing: 24,
     /** Third steps walked exactly; above, candidates have a contact in common, unless those are fewer than `pool`. */
@@ -37,3 +63,6 @@ export const PARAMETERS = {
     sample: 64,
   },
 } as const;
+
+export const TERM_NAMES = ['F', 'P', 'I', 'B', 'S'] as const;
+export type Exponents = Readonly<Record<(typeof TERM_NAMES)[number], number>>;

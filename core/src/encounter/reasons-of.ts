@@ -1,4 +1,5 @@
 import type { EcosystemColumns } from '../domain/ecosystem.js';
+import type { Demand } from '../domain/mediation.js';
 import { LEVELS } from '../domain/level.js';
 import { areTwoTerritories, differ } from './gates/improbable.js';
 import type { Reason } from './reasons.js';
@@ -14,10 +15,13 @@ export function reasonsOf(
   input: EncounterInput,
   columns: EcosystemColumns,
   sectorNames: readonly string[],
+  demands: readonly Demand[] = [],
 ): readonly Reason[] {
   const { recipient: u, target: v, distance, common } = encounter;
   const { community, territory, sector, scale } = input;
   const reasons: Reason[] = [
+    ...demandReason(encounter, columns, demands),
+    ...(Number.isNaN(encounter.propensity) ? [] : [{ key: 'randomPlace', values: {} } as const]),
     { key: 'plausibility', values: { distance, common } },
     introduction(encounter, columns),
   ];
@@ -80,4 +84,16 @@ function nearerToHub(
       after: hopsAfter,
     },
   };
+}
+
+function demandReason(
+  { recipient, need, offer }: Encounter,
+  { actors }: EcosystemColumns,
+  demands: readonly Demand[],
+): readonly Reason[] {
+  const [sought, offered] = [demands[need], demands[offer]];
+  if (sought === undefined || offered === undefined) return [];
+  const values = { need: sought.categoryId, offer: offered.categoryId };
+  const key = sought.actorId === actors.ids[recipient] ? 'answersNeed' : 'meetsOffer';
+  return [{ key, values }];
 }

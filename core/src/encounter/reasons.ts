@@ -3,7 +3,12 @@
  *
  *  | key              | values                                                | meaning                                   |
  *  |------------------|-------------------------------------------------------|-------------------------------------------|
- *  | plausibility     | distance 2 or 3 (hops); common (contacts of both)     | so many relations separate the two        |
+ *  | answersNeed      | need, offer (category ids)                            | the target offers what the recipient      |
+ *  |                  |                                                       | looks for                                 |
+ *  | meetsOffer       | need, offer (category ids)                            | the recipient offers what the target      |
+ *  |                  |                                                       | looks for                                 |
+ *  | randomPlace      | (none)                                                | drawn at random among possible pairs      |
+ *  | plausibility     | distance (hops, -1 = none); common (contacts of both)     | so many relations separate the two        |
  *  | introducer       | introducer (actor id)                                 | knows both                                |
  *  | introducerChain  | introducer, relay (actor ids)                         | introducer knows relay, who knows target  |
  *  | commonEvent      | event (event id)                                      | both took part in it                      |
@@ -19,6 +24,9 @@
  *  |                  |                                                       | in 100 go from one to the other           |
  *  Reasons come in this order; plausibility and exactly one of the four introducer keys are always there. */
 export const REASON_KEYS = [
+  'answersNeed',
+  'meetsOffer',
+  'randomPlace',
   'plausibility',
   'introducer',
   'introducerChain',

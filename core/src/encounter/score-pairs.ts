@@ -15,6 +15,8 @@ export interface PairColumns extends ScoredPairs {
   readonly recipient: Uint32Array;
   readonly target: Uint32Array;
   readonly score: Float64Array;
+  /** 1 = answers a demand: ranks above all that do not. */
+  readonly answers: Uint8Array;
 }
 
 /** The best pairs of some recipients that pass every gate: the most plausible candidates scored in full, of which the
@@ -28,20 +30,24 @@ export function scorePairs(
 ): PairColumns {
   const { csr, suggestible } = input;
   assertCsr(csr);
-  const { pool = bounds.pool } = options;
+  const { pool = bounds.pool, exponents = PARAMETERS.exponents } = options;
   const recipients = recipientsOf(input, options.recipients);
   const scorer = pairScorer(input, options.seed);
-  const found: { recipient: number; target: number; score: number }[] = [];
+  const found: { recipient: number; target: number; score: number; answers: number }[] = [];
   for (let i = 0; i < recipients.length; i++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
     const u = recipients[i]!;
-    if (suggestible[u] === 1 && csr.offsets[u] !== csr.offsets[u + 1]) {
+    if (suggestible[u] === 1) {
       const recipient = scorer.recipient(u);
-      const scored = candidatesOf(input, recipient.routes, u, pool).map((v) => ({
-        recipient: u,
-        target: v,
-        score: combinedScore(recipient.terms(v)),
-      }));
+      const scored = candidatesOf(input, recipient.routes, u, pool).map((v) => {
+        const terms = recipient.terms(v);
+        return {
+          recipient: u,
+          target: v,
+          score: combinedScore(terms, exponents),
+          answers: Number(terms.F !== null),
+        };
+      });
       scored.sort((a, b) => b.score - a.score || a.target - b.target);
       found.push(...scored.slice(0, bounds.competing));
     }
@@ -51,13 +57,14 @@ export function scorePairs(
     recipient: Uint32Array.from(found, (pair) => pair.recipient),
     target: Uint32Array.from(found, (pair) => pair.target),
     score: Float64Array.from(found, (pair) => pair.score),
+    answers: Uint8Array.from(found, (pair) => pair.answers),
   };
 }
 
 /** Terms and facts of given pairs, in the order given. @complexity as `scorePairs`, for the recipients named */
 export function describePairs(
   input: EncounterInput,
-  pairs: Pick<PairColumns, 'recipient' | 'target'>,
+  pairs: Pick<PairColumns, 'recipient' | 'target'> & { readonly propensity?: Float64Array },
   seed: number,
   hooks: KernelHooks = {},
 ): readonly Encounter[] {
@@ -73,12 +80,19 @@ export function describePairs(
     const u = pairs.recipient[i]!;
     if (recipient === undefined || open !== u) recipient = scorer.recipient(u);
     open = u;
-    described[i] = recipient.pair(pairs.target[i]!);
+    described[i] = {
+      ...recipient.pair(pairs.target[i]!),
+      propensity: pairs.propensity?.[i] ?? NaN,
+    };
   }
   return described;
 }
 
-function recipientsOf({ csr }: EncounterInput, given: ArrayLike<number> | undefined): Uint32Array {
+/** Recipients asked for, ascending and once; all nodes unless given. @throws InvalidInputError for one out of range */
+export function recipientsOf(
+  { csr }: EncounterInput,
+  given: ArrayLike<number> | undefined,
+): Uint32Array {
   if (given === undefined) return Uint32Array.from({ length: csr.order }, (_, u) => u);
   for (let i = 0; i < given.length; i++) {
     if (!(given[i]! >= 0 && given[i]! < csr.order)) {

@@ -1,4 +1,5 @@
 import type { Csr } from '../graph/csr.js';
+import type { Exponents } from './parameters.js';
 import type { DistanceTable } from './distance-table.js';
 
 /** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
@@ -31,8 +32,29 @@ export interface EncounterInput {
   readonly organisations?: RowLists;
   /** Events too large to tie their members (kept two-mode) that each node took part in. */
   readonly events?: RowLists;
+  /** Needs and offers that match; left out when nobody expressed any. */
+  readonly demand?: FitLists;
+  /** Code of the spelling of each name: two rows of one organisation are not two actors. */
+  readonly name?: Int32Array;
+  /** 1 = a network of others (an ecosystem, a federation): it is met through its members, never suggested. */
+  readonly network?: Uint8Array;
+  /** Projects too large to tie their members (kept two-mode): who shares one has worked together. */
+  readonly projects?: RowLists;
+  /** Partners answered lately, known or declined, of each node: not proposed now. */
+  readonly silent?: RowLists;
   /** Made when left out; it is the same for all recipients. */
   readonly distances?: DistanceTable;
+}
+
+/** Partners of each node by need and offer: node u has targets[offsets[u] .. offsets[u+1]-1], ascending. */
+export interface FitLists {
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  /** F of the pair, 0 … 1; the same from both sides. */
+  readonly fit: Float64Array;
+  /** Rows of the demands behind it: a need of one, an offer of the other. */
+  readonly need: Uint32Array;
+  readonly offer: Uint32Array;
 }
 
 export interface EncounterOptions {
@@ -42,8 +64,12 @@ export interface EncounterOptions {
   /** Most suggestions of one recipient, and most of one target. 3 and 3 unless given. */
   readonly perRecipient?: number;
   readonly perTarget?: number;
-  /** Candidates of one recipient that are scored in full; the most plausible ones. 60 unless given. */
+  /** Candidates of one recipient that are scored in full; the most plausible ones. 32 unless given. */
   readonly pool?: number;
+  /** Exponents of the terms, other than the defaults. */
+  readonly exponents?: Exponents;
+  /** Share of random places; the default unless given. */
+  readonly randomShare?: number;
 }
 
 /** The five terms, each 0 … 1 before its floor; null = left out. */
@@ -77,4 +103,9 @@ export interface Encounter {
   readonly hopsAfter: number;
   /** Share of relations between the two territories, else communities: q of the surprise term. */
   readonly sharedRelations: number;
+  /** Rows of the need and the offer that match, -1 = no demand. */
+  readonly need: number;
+  readonly offer: number;
+  /** Probability with which this pair was drawn for a place; NaN = chosen by score. */
+  readonly propensity: number;
 }

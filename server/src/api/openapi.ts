@@ -1,5 +1,8 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { jobSchema } from '@passerelle/core/contract/explorer';
+import { reportSchema } from '@passerelle/core/contract/report';
+import { encounterAnswer, encounterOutcomeRow } from '@passerelle/core/contract/rows';
+import { suggestionSchema } from '@passerelle/core/domain/mediation';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
 import { EXPORT_FORMATS } from '../services/types.js';
@@ -81,6 +84,22 @@ function others(registry: OpenAPIRegistry): void {
       z.strictObject({ territory: z.string(), asOf: scopeQuery.asOf, seed: scopeQuery.seed }),
     ),
     responses: { 201: json('The snapshot', snapshotSchema), ...failures },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: '/encounters/{id}/answer',
+    summary: 'Answer a suggestion (animators); known, met and tied pairs become ties',
+    request: { params: id, ...body(encounterAnswer) },
+    responses: { 200: json('The suggestion with its answer', suggestionSchema), ...failures },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/encounters/outcome',
+    summary: 'What became of the suggestions (animators)',
+    responses: {
+      200: json('Counts a group of recipients', reportSchema(encounterOutcomeRow)),
+      ...failures,
+    },
   });
   registry.registerPath({
     method: 'get',

@@ -22,6 +22,7 @@ import {
   communitySummaryRow,
   encounterRow,
   hubRow,
+  pairExplanation,
   pathRow,
   statusRow,
 } from '@passerelle/core/contract/rows';
@@ -166,6 +167,15 @@ export const RESOURCES: readonly Resource[] = [
     { ...list, recipient: z.string().optional() },
     reportSchema(encounterRow),
     (services, scope) => services.encounters(scope),
+    { reads: ['suggestions'] },
+  ),
+  resource(
+    '/encounters/between',
+    'Why two actors are, or are not, suggested to each other',
+    { asOf, seed, a: z.string().min(1), b: z.string().min(1) },
+    reportSchema(pairExplanation),
+    (services, scope) => services.explainPair(scope),
+    { reads: ['suggestions'] },
   ),
   resource(
     '/path',

@@ -14,11 +14,7 @@ import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
-import {
-  describePairs,
-  scorePairs,
-  type PairColumns,
-} from '@passerelle/core/encounter/score-pairs';
+import { describePairs, scorePairs } from '@passerelle/core/encounter/score-pairs';
 import type { EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
@@ -48,7 +44,11 @@ export const tasks = {
       input,
       pairs,
       seed,
-    }: { readonly input: EncounterInput; readonly pairs: PairColumns; readonly seed: number },
+    }: {
+      readonly input: EncounterInput;
+      readonly pairs: Parameters<typeof describePairs>[1];
+      readonly seed: number;
+    },
     hooks: KernelHooks,
   ) => describePairs(input, pairs, seed, hooks),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),

@@ -3,7 +3,7 @@ import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { ServiceDeps } from './types.js';
 
 /** What some answers read besides the domain rows. */
-export const KEPT_KINDS = ['imports', 'snapshots'] as const;
+export const KEPT_KINDS = ['imports', 'snapshots', 'suggestions'] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** A text that changes whenever an answer to this viewer could: the rows (digest), what else is kept, who asks, the day
@@ -16,6 +16,11 @@ export async function answerState(
   const kept: Readonly<Record<KeptKind, () => Promise<readonly { readonly id: string }[]>>> = {
     imports: () => store.imports(),
     snapshots: () => store.snapshots(),
+    // Being shown changes nothing; being answered does.
+    suggestions: async () =>
+      (await store.suggestions(viewer, {}))
+        .filter(({ answer }) => answer !== 'none')
+        .map(({ id, answer, answeredAt }) => ({ id: `${id} ${answer} ${answeredAt ?? ''}` })),
   };
   const ids: string[][] = [];
   for (const kind of reads) ids.push((await kept[kind]()).map(({ id }) => id));

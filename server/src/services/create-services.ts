@@ -5,7 +5,8 @@ import { bridgeEdges, bridges, bridgesScreen, bridgeSummary } from './bridges.js
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
 import { createContexts } from './ecosystem-context.js';
-import { encounters } from './encounters.js';
+import { answerEncounter, encounterOutcome } from './encounter-answers.js';
+import { encounters, explainPair } from './encounters.js';
 import { exportGraph } from './export-graph.js';
 import { graph } from './graph.js';
 import { hubs } from './hubs.js';
@@ -32,6 +33,9 @@ export function createServices(deps: ServiceDeps): Services {
     bridgesScreen: (scope) => bridgesScreen(deps, contexts, scope),
     hubs: (scope) => hubs(deps, contexts, scope),
     encounters: (scope) => encounters(deps, contexts, scope),
+    explainPair: (scope) => explainPair(deps, contexts, scope),
+    answerEncounter: (scope) => answerEncounter(deps, scope),
+    encounterOutcome: (scope) => encounterOutcome(deps, contexts, scope),
     path: (scope) => path(deps, contexts, scope),
     takeSnapshot: (scope) => takeSnapshot(deps, contexts, scope),
     listSnapshots: (scope) => listSnapshots(deps, contexts, scope),

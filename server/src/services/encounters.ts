@@ -1,48 +1,137 @@
 import type { Report } from '@passerelle/core/contract/report';
-import type { EncounterRow, ReasonRow } from '@passerelle/core/contract/rows';
+import type { EncounterRow, PairExplanation, ReasonRow } from '@passerelle/core/contract/rows';
+import type { Demand } from '@passerelle/core/domain/mediation';
+import { InvalidInputError } from '@passerelle/core/errors';
 import { encounterInput } from '@passerelle/core/encounter/encounter-input';
+import { closedGates, GATES } from '@passerelle/core/encounter/gates/gates';
 import { reasonsOf } from '@passerelle/core/encounter/reasons-of';
+import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { findActor, rowsOfScope } from './find.js';
 import { worldHubRank } from './hubs.js';
-import { metaOf, reportOf } from './meta.js';
+import { keep, memoryOf, suggestionId, today } from './kept-suggestions.js';
+import { metaOf, reportOf, seedOf } from './meta.js';
 import { note } from './notes.js';
 import { partitionOf } from './partition.js';
-import { suggestedPairs } from './suggested-pairs.js';
+import { distancesOf, suggestedPairs } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
 
-/** Improbable encounters, suggested to the actors of the scope or to one recipient, best first. Needs and offers are not
- *  used yet: the notes say so. */
+/** Improbable encounters, suggested to the actors of the scope or to one recipient: those that answer a demand first,
+ *  then by score, random places last. What is shown is kept by animators so that it can be answered, unless
+ *  told otherwise.
+ *  @throws NotFoundError for an unknown recipient */
 export async function encounters(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope & { readonly recipient?: string },
+  scope: Scope & { readonly recipient?: string; readonly keep?: boolean },
 ): Promise<Report<EncounterRow>> {
   const context = await contexts.get(scope);
-  const { columns, projection, scale } = context;
-  const { community } = await partitionOf(context, scope);
-  const hubRank = await worldHubRank(context, scope);
-  const { input, sectorNames } = encounterInput({ columns, projection, community, scale, hubRank });
+  const basis = await basisOf(deps, context, scope);
   const recipients =
     scope.recipient === undefined
       ? await rowsOfScope(deps, context, scope)
       : [findActor(context, scope.recipient)];
-  const { shown, count } = await suggestedPairs(context, scope, input, recipients);
-  const rows = shown.map((encounter): EncounterRow => {
-    const reasons = reasonsOf(encounter, input, columns, sectorNames);
-    return {
-      ...pairHead(context, encounter.recipient, encounter.target, encounter.introducer),
-      score: encounter.score,
-      reasons: reasons.map((reason) => labelled(context, reason)),
-      terms: { ...encounter.terms },
-    };
-  });
+  const asked = [scope.territory, scope.scale, scope.recipient, basis.key].join('|');
+  const { shown, count } = await suggestedPairs(context, scope, basis.input, recipients, asked);
+  const told = shown.map((encounter) => tell(deps, context, basis, encounter));
+  if (scope.keep !== false && ['animator', 'admin'].includes(scope.viewer.role)) {
+    await keep(
+      deps,
+      context,
+      scope,
+      told.map(({ encounter, row }) => ({
+        ...encounter,
+        id: row.id,
+        reasonKeys: row.reasons.map(({ key }) => key),
+      })),
+    );
+  }
+  const rows = told.map(({ row }) => row);
   const notes = [
-    note('noDemand', {}),
+    ...(basis.input.demand === undefined ? [note('noDemand', {})] : []),
     ...(rows.length < count ? [note('moreSuggestions', { count })] : []),
   ];
   const options = { recipient: scope.recipient };
   return reportOf(metaOf(deps, context, 'encounters', scope, options, notes), rows);
+}
+
+/** Why two actors are, or are not, suggested to each other: every gate, every term.
+ *  @throws NotFoundError for an unknown actor  @throws InvalidInputError for an actor and itself */
+export async function explainPair(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: Scope & { readonly a: string; readonly b: string },
+): Promise<Report<PairExplanation>> {
+  const context = await contexts.get(scope);
+  const basis = await basisOf(deps, context, scope);
+  const [u, v] = [findActor(context, scope.a), findActor(context, scope.b)];
+  if (u === v) {
+    throw new InvalidInputError('encounters --between: the two actors are one. Give two actors.');
+  }
+  const closed = closedGates(basis.input, u, v);
+  const pairs = { recipient: Uint32Array.of(u), target: Uint32Array.of(v) };
+  const [found] = await context.task(
+    'describePairs',
+    `between|${u}|${v}|${basis.key}`,
+    () => ({ input: basis.input, pairs, seed: seedOf(scope) }),
+    scope,
+  );
+  const gates = GATES.map((gate) => ({ gate, open: !closed.includes(gate) }));
+  const rows =
+    found === undefined ? [] : [{ encounter: tell(deps, context, basis, found).row, gates }];
+  const options = { a: scope.a, b: scope.b };
+  return reportOf(metaOf(deps, context, 'encounters', scope, options), rows);
+}
+
+interface Basis {
+  readonly input: EncounterInput;
+  readonly sectorNames: readonly string[];
+  readonly demands: readonly Demand[];
+  readonly key: string;
+}
+
+async function basisOf(deps: ServiceDeps, context: EcosystemContext, scope: Scope): Promise<Basis> {
+  const { columns, projection, scale } = context;
+  const { community } = await partitionOf(context, scope);
+  const hubRank = await worldHubRank(context, scope);
+  const demands = await deps.store.demands(scope.viewer, {});
+  const memory = await memoryOf(deps, scope);
+  const { input, sectorNames } = encounterInput({
+    columns,
+    projection,
+    community,
+    scale,
+    hubRank,
+    demands,
+    silent: memory.silent,
+    introductions: memory.introductions,
+  });
+  const distances = await distancesOf(context, scope);
+  const key = `${seedOf(scope)}|${memory.key}`;
+  return { input: { ...input, distances }, sectorNames, demands, key };
+}
+
+function tell(
+  deps: ServiceDeps,
+  context: EcosystemContext,
+  { input, sectorNames, demands }: Basis,
+  encounter: Encounter,
+): { readonly encounter: Encounter; readonly row: EncounterRow } {
+  const { columns } = context;
+  const { recipient, target, introducer, score, terms, propensity } = encounter;
+  const reasons = reasonsOf(encounter, input, columns, sectorNames, demands);
+  const head = pairHead(context, recipient, target, introducer);
+  return {
+    encounter,
+    row: {
+      id: suggestionId(head.recipient, head.target, today(deps)),
+      ...head,
+      score,
+      reasons: reasons.map((reason) => labelled(context, reason)),
+      terms: { ...terms },
+      propensity: Number.isNaN(propensity) ? null : propensity,
+    },
+  };
 }
 
 function pairHead(

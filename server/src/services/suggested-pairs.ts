@@ -1,8 +1,8 @@
-import { onSharedMemory } from '../jobs/share.js';
 import type { DistanceTable } from '@passerelle/core/encounter/distance-table';
 import { assignPairs } from '@passerelle/core/encounter/encounters';
 import type { PairColumns } from '@passerelle/core/encounter/score-pairs';
 import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
+import { onSharedMemory } from '../jobs/share.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { seedOf } from './meta.js';
 import type { Scope } from './types.js';
@@ -19,16 +19,16 @@ export interface Suggested {
 }
 
 /** The pairs that get a place, described, best first: the first `scope.top` of them. The same whatever the number of
- *  threads. */
+ *  threads.
+ *  @param asked all that changes the result besides the view: part of the name it is kept under */
 export async function suggestedPairs(
   context: EcosystemContext,
   scope: Scope,
-  facts: EncounterInput,
+  input: EncounterInput,
   recipients: readonly number[],
+  asked: string,
 ): Promise<Suggested> {
   const seed = seedOf(scope);
-  const input = { ...facts, distances: await distancesOf(context, scope) };
-  const asked = `${scope.territory ?? ''}|${scope.scale ?? ''}|${recipients.length}|${recipients[0] ?? ''}|${seed}`;
   const parts = partsOf(recipients);
   const shares = parts.map(() => 0);
   const scored = await Promise.all(
@@ -41,20 +41,24 @@ export async function suggestedPairs(
       ),
     ),
   );
-  const chosen = assignPairs(input, together(scored), {});
-  const shown = sliced(chosen, 0, scope.top ?? chosen.score.length);
-  const key = `${asked}|${shown.score.length}`;
-  const described = await context.task(
+  const chosen = assignPairs(input, together(scored), { recipients, seed });
+  const top = Math.min(scope.top ?? Infinity, chosen.recipient.length);
+  const pairs = {
+    recipient: chosen.recipient.slice(0, top),
+    target: chosen.target.slice(0, top),
+    propensity: chosen.propensity.slice(0, top),
+  };
+  const shown = await context.task(
     'describePairs',
-    key,
-    () => ({ input, pairs: shown, seed }),
+    `${asked}|${top}`,
+    () => ({ input, pairs, seed }),
     scope,
   );
-  return { shown: described, count: chosen.score.length };
+  return { shown, count: chosen.recipient.length };
 }
 
 /** One table for all recipients and all threads. */
-function distancesOf(context: EcosystemContext, scope: Scope): Promise<DistanceTable> {
+export function distancesOf(context: EcosystemContext, scope: Scope): Promise<DistanceTable> {
   const seed = seedOf(scope);
   return context.once(
     `distances|${seed}`,
@@ -84,21 +88,15 @@ function together(parts: readonly PairColumns[]): PairColumns {
     recipient: new Uint32Array(rows),
     target: new Uint32Array(rows),
     score: new Float64Array(rows),
+    answers: new Uint8Array(rows),
   };
   let at = 0;
   for (const part of parts) {
     all.recipient.set(part.recipient, at);
     all.target.set(part.target, at);
     all.score.set(part.score, at);
+    all.answers.set(part.answers, at);
     at += part.score.length;
   }
   return all;
-}
-
-function sliced({ recipient, target, score }: PairColumns, from: number, to: number): PairColumns {
-  return {
-    recipient: recipient.slice(from, to),
-    target: target.slice(from, to),
-    score: score.slice(from, to),
-  };
 }

@@ -17,11 +17,15 @@ import type {
   CentralityRow,
   CommunityRow,
   CommunitySummaryRow,
+  EncounterAnswer,
+  EncounterOutcomeRow,
   EncounterRow,
   HubRow,
+  PairExplanation,
   PathRow,
   StatusRow,
 } from '@passerelle/core/contract/rows';
+import type { Suggestion } from '@passerelle/core/domain/mediation';
 import type { Snapshot } from '@passerelle/core/domain/provenance';
 import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
@@ -83,7 +87,11 @@ export interface Services {
   bridgeSummary(scope: Scope): Promise<Report<BridgeSummaryRow>>;
   bridgesScreen(scope: Scope): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }>;
   hubs(scope: Scope): Promise<Report<HubRow>>;
-  encounters(scope: Scope & { recipient?: string }): Promise<Report<EncounterRow>>;
+  encounters(scope: Scope & { recipient?: string; keep?: boolean }): Promise<Report<EncounterRow>>;
+  /** Every gate and term of one pair, suggested or not. */
+  explainPair(scope: Scope & { a: string; b: string }): Promise<Report<PairExplanation>>;
+  answerEncounter(scope: Scope & { id: string; answer: EncounterAnswer }): Promise<Suggestion>;
+  encounterOutcome(scope: Scope): Promise<Report<EncounterOutcomeRow>>;
   /** Up to three routes without a shared middle. Actors by id or unambiguous label. */
   path(scope: Scope & { from: string; to: string }): Promise<Report<PathRow>>;
   takeSnapshot(scope: Scope): Promise<Snapshot>;

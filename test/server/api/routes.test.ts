@@ -25,6 +25,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   '/bridges/summary': '?territory=TA',
   '/bridges/screen': '?territory=TA',
   '/encounters': '?territory=TA',
+  '/encounters/between': '?a=A1&b=G2',
 };
 function addressOf(path: string): string {
   const known = path

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { frenchSpacing } from '../../domain/french-spacing.js';
 import { levels } from '../../domain/level.js';
 import { spheres } from '../../domain/vocabularies/actor-terms.js';
+import { needCategories } from '../../domain/vocabularies/need-categories.js';
 import { roles } from '../../domain/vocabularies/roles.js';
 import type { Language } from '../../domain/vocabulary.js';
 import { en, type SentenceKey } from './en.js';
@@ -37,7 +38,18 @@ export function isSentenceKey(key: string): key is SentenceKey {
  *  give the key itself, so that a newer store never breaks an older reader. */
 export function dataSentence(
   language: Language,
-  theme: 'note' | 'reason' | 'role' | 'roleSentence' | 'missing' | 'type' | 'what' | 'term',
+  theme:
+    | 'note'
+    | 'reason'
+    | 'role'
+    | 'roleSentence'
+    | 'missing'
+    | 'type'
+    | 'what'
+    | 'term'
+    | 'gateOpen'
+    | 'gateClosed'
+    | 'outcome',
   key: string,
   values: SentenceValues = {},
 ): string {
@@ -72,6 +84,9 @@ function wordOf(
       return (_, value) => levels.label(value, language);
     case 'reason.nearerToHub':
       return (name, value) => (name === 'level' ? levels.label(value, language) : value);
+    case 'reason.answersNeed':
+    case 'reason.meetsOffer':
+      return (_, value) => needCategories.label(value, language);
     case 'reason.crossesSector':
       return (_, value) =>
         spheres.has(value) ? spheres.label(value, language) : roles.label(value, language);

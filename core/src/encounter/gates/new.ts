@@ -1,11 +1,22 @@
 import { edgeBetween } from '../../graph/csr.js';
 import type { EncounterInput, RowLists } from '../types.js';
 
-/** Gate G3: a meeting that did not happen yet. No tie, however old, and no organisation in common.
+/** Gate G3: a meeting that did not happen yet. No tie, however old, no organisation and no
+ *  large project in common.
  *  @complexity O(log d + organisations)  @source methods §7 */
 export function isNew(input: EncounterInput, u: number, v: number): boolean {
   if (u === v || edgeBetween(input.csr, u, v) !== -1) return false;
-  return input.organisations === undefined || firstShared(input.organisations, u, v) === -1;
+  return !sharesRow(input.organisations, u, v) && !sharesRow(input.projects, u, v);
+}
+
+function sharesRow(lists: RowLists | undefined, u: number, v: number): boolean {
+  return lists !== undefined && firstShared(lists, u, v) !== -1;
+}
+
+/** Is v in the list of u? @complexity O(list of u) */
+export function shares(lists: RowLists | undefined, u: number, v: number): boolean {
+  if (lists === undefined) return false;
+  return lists.rows.subarray(lists.offsets[u]!, lists.offsets[u + 1]!).includes(v);
 }
 
 /** Smallest row both nodes have, -1 when none. @complexity O(a + b) */

@@ -1,8 +1,5 @@
-import { PARAMETERS } from '../parameters.js';
+import { PARAMETERS, TERM_NAMES, type Exponents } from '../parameters.js';
 import type { Terms } from '../types.js';
-
-export const TERM_NAMES = ['F', 'P', 'I', 'B', 'S'] as const;
-export type Exponents = Readonly<Record<(typeof TERM_NAMES)[number], number>>;
 
 /** Score = 100 · F^.30 P^.30 I^.15 B^.15 S^.10, each term floored at 0.05. A term that is null is left out and its
  *  exponent is spread over the others in proportion.

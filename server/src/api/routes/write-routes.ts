@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { encounterAnswer } from '@passerelle/core/contract/rows';
 import { ForbiddenError } from '@passerelle/core/errors';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ const TYPES: Readonly<Record<(typeof EXPORT_FORMATS)[number], string>> = {
   json: 'application/json',
 };
 
-/** Taking a snapshot (animators only) and downloading the graph. */
+/** Taking a snapshot, answering suggestions (animators only) and downloading the graph. */
 export function writeRoutes(services: Services): Router {
   const router = Router();
   router.post('/snapshots', async (request, response) => {
@@ -40,6 +41,16 @@ export function writeRoutes(services: Services): Router {
       .status(201)
       .location(`/api/v1/snapshots/${encodeURIComponent(snapshot.id)}`)
       .json(snapshot);
+  });
+  router.post('/encounters/:id/answer', async (request, response) => {
+    const { answer } = parsed(encounterAnswer, request.body);
+    const { id } = request.params;
+    response.json(await services.answerEncounter({ viewer: viewerOf(request), id, answer }));
+  });
+  router.get('/encounters/outcome', async (request, response) => {
+    response
+      .set('Cache-Control', 'no-store')
+      .json(await services.encounterOutcome({ viewer: viewerOf(request) }));
   });
   router.get('/export', async (request, response) => {
     const { includeNames, ...query } = present(parsed(exportQuery, request.query));

@@ -1,0 +1,141 @@
+import type { Report } from '@passerelle/core/contract/report';
+import type { EncounterAnswer, EncounterOutcomeRow } from '@passerelle/core/contract/rows';
+import { LEVELS } from '@passerelle/core/domain/level';
+import type { Suggestion } from '@passerelle/core/domain/mediation';
+import { ForbiddenError, NotFoundError } from '@passerelle/core/errors';
+import { smallActors } from '@passerelle/core/encounter/encounter-input';
+import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
+import { today } from './kept-suggestions.js';
+import { metaOf, reportOf } from './meta.js';
+import type { Scope, ServiceDeps } from './types.js';
+
+/** Answers that are facts about two people: what tie each becomes. */
+const TIE_OF: Readonly<Partial<Record<EncounterAnswer, { kind: string; origin: string }>>> = {
+  alreadyKnown: { kind: 'declaredContact', origin: 'spontaneous' },
+  introduced: { kind: 'introduction', origin: 'suggested' },
+  met: { kind: 'meeting', origin: 'suggested' },
+  tie: { kind: 'collaboration', origin: 'suggested' },
+};
+
+/** Keeps an answer with its history. "Already know each other", an introduction, a meeting and a tie become facts of the
+ *  ecosystem; the others stay between the two and the animator.
+ *  @throws ForbiddenError unless an animator asks  @throws NotFoundError for an id that was never shown */
+export async function answerEncounter(
+  deps: ServiceDeps,
+  scope: Scope & { readonly id: string; readonly answer: EncounterAnswer },
+): Promise<Suggestion> {
+  onlyAnimators(scope);
+  const found = (await deps.store.suggestions(scope.viewer, {})).find(({ id }) => id === scope.id);
+  if (found === undefined) {
+    throw new NotFoundError(
+      `No suggestion has the id "${scope.id}". Ids are printed by encounters, once a suggestion was shown.`,
+      { details: { suggestion: scope.id } },
+    );
+  }
+  const answeredAt = deps.now().toISOString();
+  await deps.store.answerSuggestion(found.id, scope.answer, answeredAt);
+  const fact = TIE_OF[scope.answer];
+  if (fact !== undefined) {
+    await deps.store.write({
+      ties: [
+        {
+          key: `suggestion:${found.id}:${scope.answer}`,
+          a: found.recipientId,
+          b: found.targetId,
+          kind: fact.kind,
+          directed: false,
+          strength: null,
+          amount: null,
+          currency: null,
+          mode: null,
+          start: today(deps),
+          end: null,
+          origin: fact.origin,
+          introducerId: fact.origin === 'suggested' ? found.introducerId : null,
+          confirmedBy: null,
+          evidence: null,
+          source: 'encounters',
+        },
+      ],
+    });
+  }
+  return { ...found, answer: scope.answer, answeredAt };
+}
+
+/** Suggestions → answers → meetings → ties, for all and by territory, size and scale of the recipient and by how the place
+ *  was given. Acceptance of random places is the honest baseline. Declines are counted, never named.
+ *  @throws ForbiddenError unless an animator asks */
+export async function encounterOutcome(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: Scope,
+): Promise<Report<EncounterOutcomeRow>> {
+  onlyAnimators(scope);
+  const context = await contexts.get(scope);
+  const all = await deps.store.suggestions(scope.viewer, {});
+  const small = smallActors(context.columns);
+  const groups = new Map<string, Suggestion[]>();
+  const add = (by: string, group: string, one: Suggestion): void => {
+    const key = `${by}|${group}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  };
+  for (const one of all) {
+    const row = context.rowOf.get(one.recipientId);
+    if (row === undefined) continue;
+    add('all', '', one);
+    add('territory', territoryOf(context, row), one);
+    add('size', small[row] === 1 ? 'small' : 'large', one);
+    add('scale', LEVELS[context.scale[row] ?? -1] ?? '', one);
+    add('place', one.propensity === null ? 'score' : 'random', one);
+  }
+  const rows = [...groups].map(([key, found]) => {
+    const [by = '', group = ''] = key.split('|');
+    return outcomeRow(by as EncounterOutcomeRow['by'], group, found);
+  });
+  const order = ['all', 'place', 'size', 'scale', 'territory'];
+  rows.sort(
+    (a, b) =>
+      order.indexOf(a.by) - order.indexOf(b.by) ||
+      b.suggested - a.suggested ||
+      (a.group < b.group ? -1 : 1),
+  );
+  return reportOf(metaOf(deps, context, 'encounters outcome', scope), rows, scope.top);
+}
+
+/** Each step holds those that went further. */
+const STEPS = ['interested', 'introduced', 'met', 'tie'] as const;
+
+function outcomeRow(
+  by: EncounterOutcomeRow['by'],
+  group: string,
+  found: readonly Suggestion[],
+): EncounterOutcomeRow {
+  const reached = (step: (typeof STEPS)[number]): number =>
+    found.filter(({ answer }) => {
+      const at = STEPS.indexOf(answer as (typeof STEPS)[number]);
+      return at >= STEPS.indexOf(step);
+    }).length;
+  const answered = found.filter(({ answer }) => answer !== 'none');
+  const decided = answered.filter(({ answer }) => answer !== 'later' && answer !== 'alreadyKnown');
+  return {
+    by,
+    group,
+    suggested: found.length,
+    answered: answered.length,
+    interested: reached('interested'),
+    introduced: reached('introduced'),
+    met: reached('met'),
+    tie: reached('tie'),
+    acceptance: decided.length === 0 ? null : reached('interested') / decided.length,
+  };
+}
+
+function territoryOf({ columns }: EcosystemContext, row: number): string {
+  return columns.territories[columns.actors.territory[row] ?? -1]?.label ?? '';
+}
+
+function onlyAnimators({ viewer }: Scope): void {
+  if (viewer.role !== 'animator' && viewer.role !== 'admin') {
+    throw new ForbiddenError('Only animators read and give answers to suggestions.');
+  }
+}

@@ -1,0 +1,73 @@
+import { isoDay, lastDay } from '@passerelle/core/domain/period';
+import type { Suggestion } from '@passerelle/core/domain/mediation';
+import { PARAMETERS } from '@passerelle/core/encounter/parameters';
+import type { Encounter } from '@passerelle/core/encounter/types';
+import type { EcosystemContext } from './ecosystem-context.js';
+import { hashOf, runOf } from './snapshots.js';
+import type { Scope, ServiceDeps } from './types.js';
+
+/** What earlier suggestions say about the next ones. */
+export interface Memory {
+  /** Pairs of actor ids answered so lately that they are not proposed again. */
+  readonly silent: readonly (readonly [string, string])[];
+  /** Introductions each actor was asked for and that are still open. */
+  readonly introductions: ReadonlyMap<string, number>;
+  /** Part of the name of every result that depends on it. */
+  readonly key: string;
+}
+
+/** @complexity O(suggestions stored) */
+export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): Promise<Memory> {
+  const today = now().getTime() / 86_400_000;
+  const silent: [string, string][] = [];
+  const introductions = new Map<string, number>();
+  for (const { recipientId, targetId, introducerId, answer, answeredAt } of await store.suggestions(
+    viewer,
+    {},
+  )) {
+    if (answer === 'none') continue;
+    const age = today - lastDay((answeredAt ?? '').slice(0, 10));
+    if (!(age > PARAMETERS.silence[answer])) silent.push([recipientId, targetId]);
+    if (introducerId !== null && answer === 'interested') {
+      introductions.set(introducerId, (introductions.get(introducerId) ?? 0) + 1);
+    }
+  }
+  return { silent, introductions, key: hashOf([silent, [...introductions]]) };
+}
+
+/** The same two actors keep one id, in the same direction, until the pair is shown on another day. */
+export function suggestionId(recipientId: string, targetId: string, day: string): string {
+  return `e-${hashOf([recipientId, targetId, day]).slice(0, 12)}`;
+}
+
+/** Keeps what is shown, so that it can be answered. What is kept already keeps its answers. */
+export async function keep(
+  deps: ServiceDeps,
+  context: EcosystemContext,
+  scope: Scope,
+  shown: readonly (Encounter & { readonly id: string; readonly reasonKeys: readonly string[] })[],
+): Promise<void> {
+  if (shown.length === 0) return;
+  const run = runOf(deps, context, 'encounters', scope);
+  const { ids } = context.columns.actors;
+  await deps.store.saveRun(run);
+  await deps.store.saveSuggestions(
+    shown.map((one): Suggestion => ({
+      id: one.id,
+      runId: run.id,
+      recipientId: ids[one.recipient] ?? '',
+      targetId: ids[one.target] ?? '',
+      introducerId: ids[one.introducer] ?? null,
+      reasons: [...one.reasonKeys],
+      terms: { ...one.terms, score: one.score },
+      propensity: Number.isNaN(one.propensity) ? null : one.propensity,
+      shownAt: deps.now().toISOString(),
+      answer: 'none',
+      answeredAt: null,
+    })),
+  );
+}
+
+export function today({ now }: ServiceDeps): string {
+  return isoDay(Math.floor(now().getTime() / 86_400_000)) ?? '';
+}

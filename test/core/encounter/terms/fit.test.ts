@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Demand } from '@passerelle/core/domain/mediation';
+import { firstDay } from '@passerelle/core/domain/period';
+import {
+  categoryLikeness,
+  fitBetween,
+  fitLists,
+  isOpen,
+} from '@passerelle/core/encounter/terms/fit';
+
+const DAY = firstDay('2026-06-30');
+function demand(actorId: string, side: 'need' | 'offer', given: Partial<Demand> = {}): Demand {
+  return {
+    id: `${actorId}-${side}`,
+    actorId,
+    side,
+    categoryId: 'funding/seed',
+    text: null,
+    openedAt: '2026-06-30',
+    expiresAt: null,
+    state: 'open',
+    source: null,
+    ...given,
+  };
+}
+function fit(demands: readonly Demand[], u = 0, v = 1): number {
+  const found = fitLists(demands, Number, 3, DAY);
+  const at = fitBetween(found, u, v);
+  return at === -1 ? 0 : (found?.fit[at] ?? NaN);
+}
+
+describe('categoryLikeness', () => {
+  it('is 1, 0.6, 0.3 or 0 by the level two categories share', () => {
+    expect(categoryLikeness('a/b/c', 'a/b/c')).toBe(1);
+    expect(categoryLikeness('a/b/c', 'a/b/d')).toBe(0.6);
+    expect(categoryLikeness('a/b', 'a/c')).toBe(0.6);
+    expect(categoryLikeness('a/b/c', 'a/d/e')).toBe(0.3);
+    expect(categoryLikeness('a/b', 'a')).toBe(0.3);
+    expect(categoryLikeness('a', 'b')).toBe(0);
+  });
+});
+
+describe('fit', () => {
+  it('is the same from both sides, whoever needs', () => {
+    const demands = [demand('0', 'need'), demand('1', 'offer')];
+    expect(fit(demands)).toBe(1);
+    expect(fit(demands, 1, 0)).toBe(1);
+  });
+  it('halves in 180 days, on each side', () => {
+    const openedAt = '2026-01-01';
+    expect(fit([demand('0', 'need', { openedAt }), demand('1', 'offer')])).toBeCloseTo(0.5, 10);
+    expect(
+      fit([demand('0', 'need', { openedAt }), demand('1', 'offer', { openedAt })]),
+    ).toBeCloseTo(0.25, 10);
+  });
+  it('adds up when each answers the other: 1 - (1 - f)(1 - f)', () => {
+    const openedAt = '2026-01-01';
+    const both = (actor: string): Demand[] => [
+      demand(actor, 'need', { openedAt, categoryId: actor === '0' ? 'x' : 'y' }),
+      demand(actor, 'offer', { categoryId: actor === '0' ? 'y' : 'x' }),
+    ];
+    expect(fit([...both('0'), ...both('1')])).toBeCloseTo(0.75, 10);
+  });
+  it('takes no notice of duplicates, of one’s own offer, of what expired, is met or not open yet', () => {
+    const pair = [demand('0', 'need'), demand('1', 'offer')];
+    expect(fit([...pair, ...pair])).toBe(1);
+    expect(fit([demand('0', 'need'), demand('0', 'offer')], 0, 0)).toBe(0);
+    expect(fit([demand('0', 'need', { openedAt: '2025-01-01' }), demand('1', 'offer')])).toBe(0);
+    expect(fit([demand('0', 'need', { expiresAt: '2026-06-29' }), demand('1', 'offer')])).toBe(0);
+    expect(fit([demand('0', 'need', { state: 'met' }), demand('1', 'offer')])).toBe(0);
+    expect(fit([demand('0', 'need', { openedAt: '2026-07-01' }), demand('1', 'offer')])).toBe(0);
+    expect(isOpen(demand('0', 'need', { expiresAt: '2026-06-30' }), DAY)).toBe(true);
+  });
+  it('counts an undated demand as one half-life old', () => {
+    expect(fit([demand('0', 'need', { openedAt: null }), demand('1', 'offer')])).toBeCloseTo(
+      0.5,
+      10,
+    );
+  });
+});
