@@ -16,7 +16,7 @@ function sharesRow(lists: RowLists | undefined, u: number, v: number): boolean {
 /** Is v in the list of u? @complexity O(list of u) */
 export function shares(lists: RowLists | undefined, u: number, v: number): boolean {
   if (lists === undefined) return false;
-  return lists.rows.subarray(lists.offsets[u]!, lists.offsets[u + 1]!).includes(v);
+  return lists.rows.subarray(lists.offsets[u], lists.offsets[u + 1]).includes(v);
 }
 
 /** Smallest row both nodes have, -1 when none. @complexity O(a + b) */
