@@ -11,6 +11,7 @@ export {
   type ServiceDeps,
   type Services,
 } from './services/types.js';
+export { withGraphFolder } from './import-graph.js';
 export { inspectNeo4j, openStore } from './open-store.js';
 export { copyStore } from './services/copy-store.js';
 export {

@@ -20,6 +20,8 @@ interface Options extends Omit<CommonOptions, 'format'> {
   readonly strict?: boolean;
   readonly template?: string;
   readonly rejected?: string;
+  readonly from?: string;
+  readonly recipe?: string;
 }
 
 /** A database server that starts again meanwhile is waited for. */
@@ -35,6 +37,8 @@ export function importCommand(context: Context): Command {
     .option('--strict', says('help.option.strict'))
     .option('--template <folder>', says('help.option.template'))
     .option('--rejected <folder>', says('help.option.rejected'))
+    .option('--from <neo4j>', says('help.option.fromGraph'))
+    .option('--recipe <file>', says('help.option.recipe'))
     .option(
       '--format <format>',
       says('help.option.format').replace(', csv', '').replace(' or md', '').replace(' ou md', ''),
@@ -44,6 +48,10 @@ export function importCommand(context: Context): Command {
       const { format, ...common } = options;
       const session = createSession(io, language, common);
       if (options.template !== undefined) return template(session, options.template);
+      if (options.from !== undefined) {
+        context.finish(await loadGraph(session, options.from, options, format ?? 'table'));
+        return;
+      }
       if (folder === undefined) {
         throw new UsageError(session.t('error.missingArgument', { name: 'folder' }));
       }
@@ -62,6 +70,25 @@ async function template(session: Session, folder: string): Promise<void> {
   const { writeTemplate } = await import('@passerelle/server');
   await writeTemplate(folder);
   await session.say(session.t('import.template', { folder }));
+}
+
+/** A graph that somebody has in Neo4j, read as a folder. */
+async function loadGraph(
+  session: Session,
+  from: string,
+  options: Options,
+  format: 'table' | 'json',
+): Promise<number> {
+  if (options.recipe === undefined) {
+    throw new UsageError(session.t('error.missingArgument', { name: '--recipe FILE' }));
+  }
+  const { withGraphFolder } = await import('@passerelle/server');
+  return withGraphFolder(
+    from,
+    options.recipe,
+    (folder) => load(session, folder, options, format),
+    session.io.env,
+  );
 }
 
 /** @returns the exit code: 4 when at least one row was rejected */

@@ -59,6 +59,8 @@ export const help = {
   'help.option.strict': 'store nothing if there is a single fault',
   'help.option.template': 'write empty files with a commented example into this folder',
   'help.option.rejected': 'write rejected rows to this folder, to mend and import again',
+  'help.option.fromGraph': 'a graph in Neo4j to read, with --recipe: neo4j://HOST:PORT',
+  'help.option.recipe': 'what its labels and properties mean (docs/guide/neo4j.md)',
   'help.option.port': 'port to listen on (default 4173)',
   'help.option.host': 'address of this machine to listen on (default 127.0.0.1)',
   'help.option.noOpen': 'do not open a browser',

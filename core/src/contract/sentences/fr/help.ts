@@ -62,6 +62,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.strict': 'ne rien enregistrer s’il y a un seul point à regarder',
   'help.option.template': 'écrire dans ce dossier des fichiers vides avec un exemple commenté',
   'help.option.rejected': 'écrire les lignes rejetées dans ce dossier, à corriger et réimporter',
+  'help.option.fromGraph': 'un graphe Neo4j à lire, avec --recipe : neo4j://HOTE:PORT',
+  'help.option.recipe': 'ce que veulent dire ses étiquettes et propriétés (docs/guide/neo4j.md)',
   'help.option.port': 'port d’écoute (4173 sinon)',
   'help.option.host': 'adresse de cette machine (127.0.0.1 sinon)',
   'help.option.noOpen': 'ne pas ouvrir de navigateur',
