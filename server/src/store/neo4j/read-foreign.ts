@@ -133,5 +133,6 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join('|');
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return String(value as string | number | object);
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- the driver's dates say themselves as ISO text
+  return String(value);
 }
