@@ -23,6 +23,13 @@ export const measureSettings = {
     'partitions compared for the stability of communities',
     'Lancichinetti & Fortunato (2012), Sci. Rep. 2:336',
   ),
+  hubShare: real(
+    0.02,
+    [0.001, 0.5],
+    'share',
+    'the first actors of a scale that are its hubs ("the 2 %")',
+    'the founding notes of the project; methods M7',
+  ),
   topShare: real(
     0.2,
     [0.01, 0.5],

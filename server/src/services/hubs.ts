@@ -1,6 +1,8 @@
-import type { Report } from '@passerelle/core/contract/report';
+import type { Note, Report } from '@passerelle/core/contract/report';
 import type { HubRow } from '@passerelle/core/contract/rows';
+import { FEWEST_FOR_HUBS, hubRank, hubsOf } from '@passerelle/core/analysis/centrality/hub-rank';
 import { nodeStrengths } from '@passerelle/core/graph/csr';
+import { LEVELS, levelRank } from '@passerelle/core/domain/level';
 import { actorHead, everyRow, orNull, ranked, textAt } from './actor-rows.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { rowsOfScope } from './find.js';
@@ -8,11 +10,6 @@ import { metaOf, reportOf } from './meta.js';
 import { note } from './notes.js';
 import { territoryBridges } from './territory-bridges.js';
 import type { Scope, ServiceDeps } from './types.js';
-
-/** "2 %" (methods M7). */
-export const HUB_SHARE = 0.02;
-/** Under so many actors a percentage says nothing: the first one is the "top actor". */
-const FEWEST_FOR_PERCENT = 25;
 
 /** Hub rank of every actor of the scope: mean percentile, within the scope, of strength, PageRank and, in a
  *  territory, M9 share. Hubs are the top 2 %, at least one. */
@@ -24,13 +21,16 @@ export async function hubs(
   const context = await contexts.get(scope);
   const rows = await rowsOfScope(deps, context, scope);
   const ranking = await hubRanking(deps, context, scope, rows);
-  const count = Math.max(1, Math.ceil(HUB_SHARE * rows.length));
   const ordered = ranked(rows, (row) => ranking.rank[row] ?? NaN);
-  const hubRows = new Set(ordered.slice(0, count));
-  const notes =
-    rows.length < FEWEST_FOR_PERCENT
-      ? [note('fewActorsForHubs', { actors: rows.length, needed: FEWEST_FOR_PERCENT })]
-      : [];
+  const hubRows = new Set(hubsOf(rows, ranking.rank, context.settings.hubShare));
+  const notes = [
+    ...(scope.scale !== undefined && rows.length === 0
+      ? [await emptyScale(deps, context, scope)]
+      : []),
+    ...(rows.length > 0 && rows.length < FEWEST_FOR_HUBS
+      ? [note('fewActorsForHubs', { actors: rows.length, needed: FEWEST_FOR_HUBS })]
+      : []),
+  ];
   return reportOf(
     metaOf(deps, context, 'hubs', scope, {}, [...notes, ...ranking.notes]),
     ordered.slice(0, scope.top).map((row) => ({
@@ -54,7 +54,7 @@ interface HubRanking {
   readonly strength: Float64Array;
   readonly pageRank: Float64Array;
   readonly share: Float64Array | null;
-  readonly notes: readonly ReturnType<typeof note>[];
+  readonly notes: readonly Note[];
 }
 
 async function hubRanking(
@@ -69,13 +69,8 @@ async function hubRanking(
   const bridges =
     scope.territory === undefined ? null : await territoryBridges(deps, context, scope);
   const share = bridges === null || bridges.flow.pairs === 0 ? null : bridges.flow.share;
-  const terms = [strength, pageRank, ...(share === null ? [] : [share])].map((term) => {
-    return percentiles(rows, term, csr.order);
-  });
-  const rank = new Float64Array(csr.order).fill(NaN);
-  for (const row of rows) {
-    rank[row] = terms.reduce((sum, term) => sum + (term[row] ?? 0), 0) / terms.length;
-  }
+  const figures = [strength, pageRank, ...(share === null ? [] : [share])];
+  const rank = hubRank(csr.order, rows, figures);
   return { rank, strength, pageRank, share, notes: bridges?.notes ?? [] };
 }
 
@@ -83,27 +78,20 @@ async function hubRanking(
 export async function worldHubRank(context: EcosystemContext, scope: Scope): Promise<Float64Array> {
   return context.once('worldHubRank', async () => {
     const { csr } = context;
-    const rows = everyRow(context);
     const pageRank = await context.task('pageRank', '', () => ({ csr }), scope);
-    const a = percentiles(rows, nodeStrengths(csr), csr.order);
-    const b = percentiles(rows, pageRank, csr.order);
-    return a.map((percentile, row) => (percentile + (b[row] ?? 0)) / 2);
+    return hubRank(csr.order, everyRow(context), [nodeStrengths(csr), pageRank]);
   });
 }
 
-/** Share of the rows with a smaller figure, plus half of those with the same one; undefined counts as smallest. */
-function percentiles(rows: readonly number[], figures: Float64Array, order: number): Float64Array {
-  const of = (row: number): number => {
-    const figure = figures[row] ?? NaN;
-    return Number.isNaN(figure) ? -Infinity : figure;
-  };
-  const sorted = [...rows].sort((x, y) => of(x) - of(y) || x - y);
-  const result = new Float64Array(order).fill(NaN);
-  for (let at = 0; at < sorted.length;) {
-    let end = at;
-    while (end < sorted.length && of(sorted[end] ?? 0) === of(sorted[at] ?? 0)) end++;
-    for (let i = at; i < end; i++) result[sorted[i] ?? 0] = (at + end) / 2 / sorted.length;
-    at = end;
-  }
-  return result;
+/** Which scales of the place hold actors, when the one asked for holds none. */
+async function emptyScale(
+  deps: ServiceDeps,
+  context: EcosystemContext,
+  { scale, ...elsewhere }: Scope,
+): Promise<Note> {
+  const held = new Set(
+    (await rowsOfScope(deps, context, elsewhere)).map((row) => context.scale[row] ?? -1),
+  );
+  const scales = LEVELS.filter((level) => held.has(levelRank(level)));
+  return note('emptyScale', { scale: scale ?? '', scales: scales.join(',') });
 }

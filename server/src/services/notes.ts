@@ -11,6 +11,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | unknownKinds     | kinds (spellings, comma), ties          |
  *  | tooFewActors     | actors, needed                          |
  *  | fewActorsForHubs | actors, needed                          |
+ *  | emptyScale       | scale, scales (levels that hold actors) |
  *  | noTargets        | territory                               |
  *  | leidenRuns       | runs                                    |
  *  | notYetLinked     | actors                                  |
@@ -27,6 +28,7 @@ export const NOTE_KEYS = [
   'unknownKinds',
   'tooFewActors',
   'fewActorsForHubs',
+  'emptyScale',
   'noTargets',
   'leidenRuns',
   'notYetLinked',

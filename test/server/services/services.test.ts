@@ -88,6 +88,23 @@ describe('centrality', () => {
   });
 });
 
+describe('hubs', () => {
+  it('says which scales hold actors when the one asked for holds none', async () => {
+    const { rows, meta } = await services.hubs({ ...scope, scale: 'supranational' });
+    expect(rows).toEqual([]);
+    expect(meta.notes).toContainEqual({
+      key: 'emptyScale',
+      values: { scale: 'supranational', scales: 'local,national,global' },
+    });
+  });
+
+  it('names no percentage under 25 actors', async () => {
+    const { rows, meta } = await services.hubs({ ...scope, scale: 'local' });
+    expect(rows.filter(({ hub }) => hub)).toHaveLength(1);
+    expect(meta.notes.map(({ key }) => key)).toContain('fewActorsForHubs');
+  });
+});
+
 describe('path', () => {
   it('gives routes without a shared middle, with evidence', async () => {
     const { rows } = await services.path({ ...scope, from: 'Actor A4', to: 'B3' });

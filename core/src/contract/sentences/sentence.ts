@@ -80,6 +80,8 @@ function wordOf(
 ): ((name: string, value: string) => string) | undefined {
   if (key.startsWith('missing.')) return (_, value) => communityName(language, value);
   switch (key) {
+    case 'note.emptyScale':
+      return (_, value) => listOfLevels(language, value);
     case 'reason.crossesScale':
       return (_, value) => levels.label(value, language);
     case 'reason.nearerToHub':
@@ -93,6 +95,15 @@ function wordOf(
     default:
       return undefined;
   }
+}
+
+/** "local, national" of ids, as words; "n/a" for none. */
+function listOfLevels(language: Language, ids: string): string {
+  const words = ids
+    .split(',')
+    .filter((id) => id !== '')
+    .map((id) => levels.label(id, language));
+  return words.length === 0 ? sentence(language, 'state.undefined') : words.join(', ');
 }
 
 /** The name of a community as people read it: "Group 12 (…)" and "Around …" are put in their language. */

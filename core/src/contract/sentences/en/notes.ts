@@ -14,6 +14,7 @@ export const notes = {
     'Only {actors, plural, =0 {no actor} one {# actor} other {# actors}} here; this figure needs {needed, number}.',
   'note.fewActorsForHubs':
     'Only {actors, plural, one {# actor} other {# actors}} at this scale; a hub is named from {needed, number} on.',
+  'note.emptyScale': 'No actor at the scale {scale} here. Scales that hold actors: {scales}.',
   'note.noTargets': 'Nobody outside {territory} to reach: there is nothing to bridge to.',
   'note.leidenRuns':
     'Best of {runs, plural, one {# run} other {# runs}} of the search for communities.',

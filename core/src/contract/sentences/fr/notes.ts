@@ -15,6 +15,7 @@ export const notes: Record<keyof typeof en, string> = {
     '{actors, plural, =0 {Aucun acteur} one {Un seul acteur} other {Seulement # acteurs}} ici ; ce chiffre en demande {needed, number}.',
   'note.fewActorsForHubs':
     '{actors, plural, one {Un seul acteur} other {Seulement # acteurs}} à cette échelle ; un pivot est désigné à partir de {needed, number}.',
+  'note.emptyScale': 'Aucun acteur ici à l’échelle {scale}. Échelles où il y en a : {scales}.',
   'note.noTargets': 'Personne à atteindre hors de {territory} : il n’y a rien à relier.',
   'note.leidenRuns':
     'Meilleur résultat de {runs, plural, one {# recherche} other {# recherches}} de communautés.',
