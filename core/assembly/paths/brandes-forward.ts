@@ -4,6 +4,7 @@ import {
   entryNode,
   far,
   isTouched,
+  levelArcs,
   levelStart,
   near,
   offsets,
@@ -57,12 +58,14 @@ export function walkOut(low: u32, high: u32, count: u32): u32 {
   }
   store<u32>(levelStart, 0);
   store<u32>(levelStart, entries, 4);
+  store<u32>(levelArcs, frontierArcs);
   let level: u32 = 0;
   for (let from: u32 = 0; from < entries; level++) {
     const to = entries;
     // A pushed arc reads and writes, a pulled one reads: a push must be three times shorter to win.
     if (frontierArcs * 3 > waitingArcs) pull(from, to, level === 0, full, low, high);
     else push(from, to, level === 0, full);
+    store<u32>(levelArcs + ((<usize>(level + 1)) << 2), frontierArcs);
     from = to;
     store<u32>(levelStart + ((<usize>(level + 2)) << 2), entries);
   }
@@ -122,7 +125,8 @@ function pull(from: u32, to: u32, isFirst: bool, full: u32, low: u32, high: u32)
       c = f64x2.add(c, v128.load(row, 32));
       d = f64x2.add(d, v128.load(row, 48));
     }
-    enter(node, a, b, c, d, full, last - first);
+    const fresh = nonZero(a, b, c, d) & ~(<u32>load<u8>(visited + node));
+    if (fresh !== 0) enter(node, fresh, a, b, c, d, full, last - first);
   }
   clearRows(rows, entryNode + ((<usize>from) << 2), to - from);
 }
@@ -168,15 +172,23 @@ function push(from: u32, to: u32, isFirst: bool, full: u32): void {
       d = v128.load(row, 48);
     clear(row);
     store<u8>(flags + node, 0);
-    enter(node, a, b, c, d, full, arcsBefore(node + 1) - arcsBefore(node));
+    const fresh = nonZero(a, b, c, d) & ~(<u32>load<u8>(visited + node));
+    if (fresh !== 0) enter(node, fresh, a, b, c, d, full, arcsBefore(node + 1) - arcsBefore(node));
   }
 }
 
 /** Writes down the lanes that come to a node for the first time. */
-function enter(node: u32, a: v128, b: v128, c: v128, d: v128, full: u32, arcs: u32): void {
+function enter(
+  node: u32,
+  fresh: u32,
+  a: v128,
+  b: v128,
+  c: v128,
+  d: v128,
+  full: u32,
+  arcs: u32,
+): void {
   const before: u32 = load<u8>(seen + node);
-  const fresh = nonZero(a, b, c, d) & ~before;
-  if (fresh === 0) return;
   const mask = maskOf(fresh),
     row = paths + ((<usize>node) << 6);
   a = v128.and(a, v128.load(mask));

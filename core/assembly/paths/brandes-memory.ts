@@ -36,6 +36,8 @@ export let unfinished: usize = 0;
 export let entryNode: usize = 0;
 export let entryLanes: usize = 0;
 export let levelStart: usize = 0;
+/** u32, n + 2: arcs of the entries of each distance. */
+export let levelArcs: usize = 0;
 
 /** Makes room for a graph. @returns false when there is not enough memory */
 export function layoutBrandes(n: u32, arcs: u32, wantsApart: bool, wantsArcs: bool): bool {
@@ -53,8 +55,10 @@ export function layoutBrandes(n: u32, arcs: u32, wantsApart: bool, wantsArcs: bo
   far = take((<usize>n) << 6);
   seen = take(n);
   isTouched = take(n);
-  touched = take((<usize>n) << 2);
-  unfinished = take((<usize>n) << 2);
+  levelArcs = take((<usize>n + 2) << 2);
+  // One more than there are nodes: the place after the last is written and not kept.
+  touched = take((<usize>n + 1) << 2);
+  unfinished = take((<usize>n + 1) << 2);
   entryNode = take((<usize>n) << 5);
   entryLanes = take((<usize>n) << 3);
   levelStart = take((<usize>n + 2) << 2);
