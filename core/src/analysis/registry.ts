@@ -10,8 +10,10 @@ import { bridgenessMeasure } from './centrality/bridgeness.js';
 import { bridgingCentralityMeasure } from './centrality/bridging-centrality.js';
 import { crossScaleBetweennessMeasure } from './centrality/cross-scale-betweenness.js';
 import { degreeMeasure } from './centrality/degree.js';
+import { eccentricityMeasure } from './centrality/eccentricity.js';
 import { edgeBetweennessMeasure } from './centrality/edge-betweenness.js';
 import { harmonicCentralityMeasure } from './centrality/harmonic.js';
+import { meanDistanceMeasure } from './centrality/mean-distance.js';
 import { pageRankMeasure } from './centrality/page-rank.js';
 import { strengthMeasure } from './centrality/strength.js';
 import { clusteringCoefficientMeasure } from './cohesion/clustering-coefficient.js';
@@ -57,9 +59,11 @@ const ofNodes = [
   crossScaleBetweennessMeasure,
   degreeMeasure,
   distanceToDecisionMeasure,
+  eccentricityMeasure,
   effectiveSizeMeasure,
   harmonicCentralityMeasure,
   hierarchyMeasure,
+  meanDistanceMeasure,
   pageRankMeasure,
   participationCoefficientMeasure,
   reach2Measure,
