@@ -10,6 +10,8 @@ import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { topPairs } from '@passerelle/core/analysis/similarity/top-pairs';
 import { csrFromEdges } from '@passerelle/core/graph/csr';
+import { createPoolCompute } from '../../server/dist/jobs/pool.js';
+import { sharedCsr } from '../../server/dist/jobs/share.js';
 import { columnsOf, serve } from './tool.mjs';
 
 const sum = (values) => values.reduce((total, one) => total + (Number.isNaN(one) ? 0 : one), 0);
@@ -18,6 +20,13 @@ const quality = (partition) => partition.quality.toFixed(4);
 const similar = (measure) => ({
   run: (csr) => topPairs(csr, { measure, k: 1000 }),
   figure: ({ scores }) => scores[scores.length - 1].toFixed(4),
+});
+/** Path measures as the services ask for them: in the pool, with all its threads. */
+const pool = createPoolCompute();
+const along = (measure) => ({
+  before: sharedCsr,
+  run: (csr) => pool.run('nodeMeasure', { csr, measure, seed: 1 }),
+  figure: ({ scores, pivots }) => `${sum(scores).toFixed(3)} of ${pivots} sources`,
 });
 
 await serve({
@@ -44,5 +53,8 @@ await serve({
     resourceAllocation: similar('resourceAllocation'),
     jaccard: similar('jaccard'),
     l3: similar('l3'),
+    betweenness: along('betweenness'),
+    bridgeness: along('bridgeness'),
+    harmonic: along('harmonicCentrality'),
   },
 });

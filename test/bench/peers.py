@@ -42,6 +42,8 @@ class Igraph:
             "clusteringCoefficient": (
                 lambda: g.transitivity_local_undirected(mode="nan"), total),
             "constraint": (lambda: g.constraint(weights=w), total),
+            "betweenness": (lambda: g.betweenness(), total),
+            "harmonic": (lambda: g.harmonic_centrality(normalized=False), total),
         }
 
 
@@ -91,6 +93,10 @@ class Networkit:
             "adamicAdar": similar(nk.linkprediction.AdamicAdarIndex),
             "resourceAllocation": similar(nk.linkprediction.ResourceAllocationIndex),
             "jaccard": similar(nk.linkprediction.JaccardIndex),
+            "betweenness": (ran(lambda: nk.centrality.Betweenness(g)),
+                            lambda a: total(a.scores())),
+            "harmonic": (ran(lambda: nk.centrality.HarmonicCloseness(g, False)),
+                         lambda a: total(a.scores())),
         }
         self.kernels["leiden2"] = self.kernels["leiden3"] = self.kernels["leiden"]
 
