@@ -16,4 +16,5 @@ if (!fs.existsSync(main)) {
   );
   process.exit(1);
 }
-import(require('url').pathToFileURL(main).href);
+// In a file of its own: its syntax is newer than the question above.
+require('./run.cjs')(main);
