@@ -10,6 +10,7 @@ import type { Section, View } from '../output/view.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
+import { backtestCommand } from './encounter-backtest.js';
 import { answerCommand, outcomeCommand } from './encounter-answers.js';
 
 const ON_ONE_SCREEN = 10;
@@ -47,6 +48,7 @@ export function encountersCommand(context: Context): Command {
     );
   command.addCommand(answerCommand(context));
   command.addCommand(outcomeCommand(context));
+  command.addCommand(backtestCommand(context));
   return withExamples(
     command,
     context,

@@ -117,6 +117,29 @@ export const pairExplanation = z.strictObject({
 export const encounterAnswer = z.strictObject({
   answer: z.enum(['later', 'interested', 'declined', 'alreadyKnown', 'introduced', 'met', 'tie']),
 });
+/** One method of a backtest, list by list or jointly, with 95 % intervals. */
+export const backtestReportRow = z.strictObject({
+  method: z.string(),
+  mode: z.enum(['list', 'joint']),
+  hits: z.number().int(),
+  shown: z.number().int(),
+  precision: z.number(),
+  precisionLow: z.number(),
+  precisionHigh: z.number(),
+  precisionAt3: z.number(),
+  bridgingGain: z.number(),
+  bridgingGainLow: z.number(),
+  bridgingGainHigh: z.number(),
+  exposureGini: z.number().nullable(),
+  smallPrecision: z.number().nullable(),
+  smallLow: z.number().nullable(),
+  smallHigh: z.number().nullable(),
+  coverage: z.number(),
+  /** Precision minus that of Adamic-Adar joint, over the same recipients; null when that was not run. */
+  difference: z.number().nullable(),
+  differenceLow: z.number().nullable(),
+  differenceHigh: z.number().nullable(),
+});
 /** Suggestions → answers → meetings → ties of one group of recipients. */
 export const encounterOutcomeRow = z.strictObject({
   by: z.enum(['all', 'territory', 'size', 'scale', 'place']),
@@ -169,6 +192,7 @@ export type ReasonRow = z.infer<typeof reasonRow>;
 export type PairExplanation = z.infer<typeof pairExplanation>;
 export type EncounterAnswer = z.infer<typeof encounterAnswer>['answer'];
 export type EncounterOutcomeRow = z.infer<typeof encounterOutcomeRow>;
+export type BacktestReportRow = z.infer<typeof backtestReportRow>;
 export type EncounterRow = z.infer<typeof encounterRow>;
 export type PathRow = z.infer<typeof pathRow>;
 export type EvidenceItem = z.infer<typeof evidenceItem>;

@@ -12,6 +12,8 @@ export interface Caps {
   readonly perTarget: number;
   /** 1 = small; absent = nobody is. */
   readonly small?: Uint8Array;
+  /** u to v and v to u are two suggestions (a backtest reads both lists). */
+  readonly bothWays?: boolean;
   /** Pairs that have a place already. */
   readonly placed?: { readonly recipient: ArrayLike<number>; readonly target: ArrayLike<number> };
 }
@@ -34,7 +36,8 @@ export function assign(pairs: ScoredPairs, caps: Caps): Uint32Array {
   const taken = new Uint32Array(caps.order);
   const accepted = new Set<number>();
   const proposed = new Set<number>();
-  const pairKey = (u: number, v: number): number => Math.min(u, v) * caps.order + Math.max(u, v);
+  const pairKey = (u: number, v: number): number =>
+    caps.bothWays === true ? u * caps.order + v : Math.min(u, v) * caps.order + Math.max(u, v);
   for (let i = 0; i < (caps.placed?.recipient.length ?? 0); i++) {
     const [u, v] = [caps.placed!.recipient[i]!, caps.placed!.target[i]!];
     proposed.add(pairKey(u, v));

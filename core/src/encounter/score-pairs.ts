@@ -30,7 +30,11 @@ export function scorePairs(
 ): PairColumns {
   const { csr, suggestible } = input;
   assertCsr(csr);
-  const { pool = bounds.pool, exponents = PARAMETERS.exponents } = options;
+  const {
+    pool = bounds.pool,
+    competing = bounds.competing,
+    exponents = PARAMETERS.exponents,
+  } = options;
   const recipients = recipientsOf(input, options.recipients);
   const scorer = pairScorer(input, options.seed);
   const found: { recipient: number; target: number; score: number; answers: number }[] = [];
@@ -49,7 +53,7 @@ export function scorePairs(
         };
       });
       scored.sort((a, b) => b.score - a.score || a.target - b.target);
-      found.push(...scored.slice(0, bounds.competing));
+      found.push(...scored.slice(0, competing));
     }
     hooks.onProgress?.((i + 1) / recipients.length);
   }

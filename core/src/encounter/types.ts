@@ -66,6 +66,8 @@ export interface EncounterOptions {
   readonly perTarget?: number;
   /** Candidates of one recipient that are scored in full; the most plausible ones. 32 unless given. */
   readonly pool?: number;
+  /** Best scored candidates of one recipient that compete for places. */
+  readonly competing?: number;
   /** Exponents of the terms, other than the defaults. */
   readonly exponents?: Exponents;
   /** Share of random places; the default unless given. */

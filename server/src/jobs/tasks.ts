@@ -13,6 +13,8 @@ import { subCommunities } from '@passerelle/core/analysis/community/sub-communit
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
+import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
+import { backtest, type BacktestOptions } from '@passerelle/core/encounter/backtest/backtest';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
 import { describePairs, scorePairs } from '@passerelle/core/encounter/score-pairs';
 import type { EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
@@ -30,6 +32,10 @@ type OptionsOf<F extends (csr: Csr, options: never) => unknown> = NonNullable<Pa
 /** Every kernel that runs outside the caller's thread: plain data in, plain data out. */
 export const tasks = {
   backbone: ({ csr }: OfCsr) => backbone(csr),
+  backtest: (
+    { columns, options }: { readonly columns: EcosystemColumns; readonly options: BacktestOptions },
+    hooks: KernelHooks,
+  ) => backtest(columns, options, hooks),
   brokerageRoles: ({ csr, groups }: OfCsr & { readonly groups: Int32Array }) =>
     brokerageRoles(csr, { groups }),
   constraint: ({ csr }: OfCsr) => constraint(csr),

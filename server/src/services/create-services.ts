@@ -1,6 +1,7 @@
 import { actorPanel, edgePanel } from './actor-panel.js';
 import { actors } from './actors.js';
 import { answerState } from './answer-state.js';
+import { backtestEncounters } from './backtest-encounters.js';
 import { bridgeEdges, bridges, bridgesScreen, bridgeSummary } from './bridges.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
@@ -33,6 +34,7 @@ export function createServices(deps: ServiceDeps): Services {
     bridgesScreen: (scope) => bridgesScreen(deps, contexts, scope),
     hubs: (scope) => hubs(deps, contexts, scope),
     encounters: (scope) => encounters(deps, contexts, scope),
+    backtestEncounters: (scope) => backtestEncounters(deps, contexts, scope),
     explainPair: (scope) => explainPair(deps, contexts, scope),
     answerEncounter: (scope) => answerEncounter(deps, scope),
     encounterOutcome: (scope) => encounterOutcome(deps, contexts, scope),

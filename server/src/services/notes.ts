@@ -19,7 +19,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noRoute          | from, to                                |
  *  | sharedRoute      | hops (of the first route)               |
  *  | noDemand         | (none): needs and offers were not used  |
- *  | moreSuggestions  | count (suggestions in all)              | */
+ *  | moreSuggestions  | count (suggestions in all)              |
+ *  | backtest         | actors, ties, newPairs, realised, recipients | */
 export const NOTE_KEYS = [
   'pivotsUsed',
   'noHigherScale',
@@ -37,6 +38,7 @@ export const NOTE_KEYS = [
   'sharedRoute',
   'noDemand',
   'moreSuggestions',
+  'backtest',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

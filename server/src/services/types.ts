@@ -10,6 +10,7 @@ import type {
 import type { Meta, Report } from '@passerelle/core/contract/report';
 import type {
   ActorRow,
+  BacktestReportRow,
   BridgeEdgeRow,
   BridgeRow,
   BridgesScreen,
@@ -88,6 +89,7 @@ export interface Services {
   bridgesScreen(scope: Scope): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }>;
   hubs(scope: Scope): Promise<Report<HubRow>>;
   encounters(scope: Scope & { recipient?: string; keep?: boolean }): Promise<Report<EncounterRow>>;
+  backtestEncounters(scope: Scope & BacktestAsked): Promise<Report<BacktestReportRow>>;
   /** Every gate and term of one pair, suggested or not. */
   explainPair(scope: Scope & { a: string; b: string }): Promise<Report<PairExplanation>>;
   answerEncounter(scope: Scope & { id: string; answer: EncounterAnswer }): Promise<Suggestion>;
@@ -110,6 +112,24 @@ export interface Services {
   territories(scope: Scope): Promise<readonly TerritoryRow[]>;
 }
 
+/** What a backtest of encounters is asked; defaults in services/backtest-encounters.ts. */
+export interface BacktestAsked {
+  /** Learns on facts before this day. */
+  readonly cut: string;
+  /** Tests on pairs first tied before this day; default: all there is. */
+  readonly testUntil?: string;
+  readonly task?: 'general' | 'improbable';
+  readonly gate?: 'any' | 'territory';
+  readonly methods?: readonly string[];
+  /** Larger events tie nobody. */
+  readonly eventCap?: number;
+  /** Territories are read at this level (national: countries). */
+  readonly level?: string;
+  /** Territories the recipients live in. */
+  readonly recipients?: readonly string[];
+  readonly places?: number;
+  readonly cap?: number;
+}
 export interface CommunityOptions {
   /** Default leiden. */
   readonly algorithm?: 'leiden' | 'louvain';

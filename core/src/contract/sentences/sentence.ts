@@ -49,7 +49,8 @@ export function dataSentence(
     | 'term'
     | 'gateOpen'
     | 'gateClosed'
-    | 'outcome',
+    | 'outcome'
+    | 'backtest',
   key: string,
   values: SentenceValues = {},
 ): string {

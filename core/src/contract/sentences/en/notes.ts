@@ -27,4 +27,6 @@ export const notes = {
     'The first chain, the shortest with {hops, plural, one {# step} other {# steps}}, shares an actor with another one.',
   'note.noDemand': 'No demand was taken into account: these suggestions come from ties only.',
   'note.moreSuggestions': '{count, number} suggestions in all.',
+  'note.backtest':
+    '{actors, number} actors and {ties, number} ties known; {newPairs, number} new pairs since, {realised, number} of them possible suggestions to the {recipients, number} recipients. A hold-out only sees encounters that happened unaided.',
 } as const;

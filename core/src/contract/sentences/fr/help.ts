@@ -15,6 +15,18 @@ export const help: Record<keyof typeof en, string> = {
   'help.encounters.outcome': 'ce que les propositions sont devenues',
   'help.option.between': 'pourquoi deux acteurs sont, ou ne sont pas, proposés l’un à l’autre',
   'help.argument.suggestion': 'identifiant d’une proposition',
+  'help.encounters.backtest':
+    'combien de propositions faites avant un jour se sont réalisées après',
+  'help.option.cut': 'apprendre sur ce qui était connu avant ce jour (obligatoire)',
+  'help.option.task': 'improbable ou general : toutes les paires sans lien (par défaut improbable)',
+  'help.option.gate': 'any ou territory : ce qui diffère en plus de la communauté (par défaut any)',
+  'help.option.methods': 'parmi ours,random,pa,cn,jaccard,aa,ra,l3 (par défaut toutes)',
+  'help.option.recipients': 'territoires des destinataires, séparés par des virgules',
+  'help.option.level': 'niveau de lecture des territoires, par exemple national',
+  'help.option.eventCap':
+    'au-delà de ce nombre d’acteurs, un événement ne lie personne (par défaut 150)',
+  'help.option.places': 'propositions par destinataire (par défaut 10)',
+  'help.option.cap': 'fois où une même cible est proposée dans un territoire (par défaut 3)',
   'help.path': 'chaînes de relations d’un acteur à un autre',
   'help.snapshot': 'douze chiffres d’un territoire, gardés pour comparer',
   'help.snapshot.take': 'prendre un instantané d’un territoire',

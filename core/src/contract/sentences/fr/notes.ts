@@ -29,4 +29,6 @@ export const notes: Record<keyof typeof en, string> = {
   'note.noDemand':
     'Aucune demande n’a été prise en compte : ces propositions viennent des seuls liens.',
   'note.moreSuggestions': '{count, number} suggestions en tout.',
+  'note.backtest':
+    '{actors, number} acteurs et {ties, number} liens connus ; {newPairs, number} nouvelles paires depuis, dont {realised, number} propositions possibles aux {recipients, number} destinataires. Ce test ne voit que les rencontres faites sans aide.',
 };

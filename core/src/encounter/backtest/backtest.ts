@@ -1,0 +1,250 @@
+import { leiden } from '../../analysis/community/leiden.js';
+import type { KernelHooks } from '../../analysis/measure.js';
+import type { EcosystemColumns } from '../../domain/ecosystem.js';
+import { CancelledError, InvalidInputError } from '../../errors.js';
+import { effectiveScale } from '../../graph/actor-scale.js';
+import { degreeOf, edgeBetween, nodeStrengths, type Csr } from '../../graph/csr.js';
+import { project } from '../../graph/projection.js';
+import { assign } from '../assignment.js';
+import { encounterInput } from '../encounter-input.js';
+import { areTwoTerritories, differ, isImprobable } from '../gates/improbable.js';
+import { distanceTable } from '../distance-table.js';
+import { scorePairs } from '../score-pairs.js';
+import type { EncounterInput } from '../types.js';
+import { knownBefore } from './history.js';
+import {
+  differenceOf,
+  measure,
+  type BacktestFigures,
+  type Estimate,
+  type Outcome,
+} from './figures.js';
+import { PEERS, peerScores, type Peer } from './methods.js';
+
+export const BACKTEST_METHODS = ['ours', ...PEERS] as const;
+export type BacktestMethod = (typeof BACKTEST_METHODS)[number];
+
+export interface BacktestOptions {
+  /** Day numbers: learns on facts before `cut`, tests on pairs first tied in [cut, until). */
+  readonly cut: number;
+  readonly until: number;
+  /** general: all untied pairs; improbable: those of gate G6. */
+  readonly task: 'general' | 'improbable';
+  /** With `improbable`: what must differ besides the community. */
+  readonly gate: 'any' | 'territory';
+  readonly methods: readonly BacktestMethod[];
+  /** Larger events tie nobody. */
+  readonly eventCap: number;
+  /** Territory of each actor as the gate and the caps read it, -1 = unknown. */
+  readonly territory: Int32Array;
+  /** Rows; caps hold within the recipients of one territory (a "run"). */
+  readonly recipients: ArrayLike<number>;
+  readonly places: number;
+  readonly perTarget: number;
+  readonly seed: number;
+  readonly resamples: number;
+}
+
+export interface Backtest {
+  readonly actors: number;
+  readonly ties: number;
+  readonly newPairs: number;
+  readonly realised: number;
+  readonly recipients: number;
+  readonly rows: readonly BacktestRow[];
+}
+
+export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf'> {
+  readonly method: BacktestMethod;
+  readonly mode: 'list' | 'joint';
+  /** Precision minus that of Adamic-Adar assigned jointly, over the same resamples of recipients. */
+  readonly difference: Estimate | null;
+}
+
+/** Candidates of a recipient that compete in the assignment. */
+const POOL = 300;
+
+/** How often suggestions made with what was known before a day came true after it, for every method under the same gates
+ *  and caps, list by list and jointly. What is scored is computed from rows before the cut only.
+ *  @throws InvalidInputError when fewer than 10 actors are known before the cut, or no recipient is
+ *  @source methods §9; Yang, Lichtenwalter & Chawla (2015), KAIS 45:751 */
+export function backtest(
+  columns: EcosystemColumns,
+  options: BacktestOptions,
+  hooks: KernelHooks = {},
+): Backtest {
+  const { cut, until, eventCap, seed } = options;
+  const past = knownBefore(columns, cut);
+  const projection = project(past, { asOf: cut - 1, eventCap });
+  const { csr } = projection;
+  const isKnown = (u: number): boolean => degreeOf(csr, u) > 0;
+  const known = Array.from({ length: csr.order }, (_, u) => u).filter(isKnown);
+  const recipients = Array.from(options.recipients).filter(isKnown);
+  if (known.length < 10 || recipients.length === 0) {
+    throw new InvalidInputError(
+      `backtest: ${known.length} actors are known before the cut and ${recipients.length} of the recipients. Expected at least 10 and 1: choose a later cut.`,
+    );
+  }
+  const { community } = leiden(csr, { seed });
+  const { input: made } = encounterInput({
+    columns: past,
+    projection,
+    community,
+    scale: effectiveScale(past, csr),
+    hubRank: nodeStrengths(csr),
+  });
+  // Consent of today says nothing about who met whom then.
+  const everybody = new Uint8Array(csr.order).fill(1);
+  const input: EncounterInput = {
+    ...made,
+    territory: options.territory,
+    suggestible: everybody,
+    mayIntroduce: everybody,
+    distances: distanceTable(csr, seed),
+  };
+  const passes = passing(input, options);
+  const future = project(knownBefore(columns, until), { asOf: until - 1, eventCap }).csr;
+  const { truth, newPairs } = newTies(csr, future, recipients, passes);
+  const outcome: Outcome = { csr, recipients, known, truth, small: made.small!, options };
+  const rows: (BacktestFigures & Pick<BacktestRow, 'method' | 'mode'>)[] = [];
+  for (const method of options.methods) {
+    const pairs =
+      method === 'ours'
+        ? scorePairs(input, { recipients, seed, pool: POOL, competing: POOL }, hooks)
+        : peerPairs(input, recipients, method, passes, options, hooks);
+    for (const mode of ['list', 'joint'] as const) {
+      const chosen = assigned(pairs, recipients, input, options, mode, method === 'ours');
+      rows.push({ method, mode, ...measure(outcome, chosen) });
+    }
+  }
+  const reference = rows.find(({ method, mode }) => method === REFERENCE && mode === 'joint');
+  return {
+    actors: known.length,
+    ties: csr.size,
+    newPairs,
+    realised: [...truth.values()].reduce((sum, { size }) => sum + size, 0),
+    recipients: recipients.length,
+    rows: rows.map(({ hitsOf, ...row }) => ({
+      ...row,
+      difference: reference === undefined ? null : differenceOf(hitsOf, reference.hitsOf, options),
+    })),
+  };
+}
+
+/** What the others are compared with, pair by pair of recipients: the best peer of methods §9. */
+const REFERENCE = 'aa';
+
+type Passes = (u: number, v: number) => boolean;
+interface Pairs {
+  readonly recipient: ArrayLike<number>;
+  readonly target: ArrayLike<number>;
+  readonly score: ArrayLike<number>;
+}
+
+function passing(input: EncounterInput, { task, gate }: BacktestOptions): Passes {
+  const { csr, community, territory } = input;
+  return (u, v) => {
+    if (u === v || degreeOf(csr, v) === 0 || edgeBetween(csr, u, v) !== -1) return false;
+    if (task === 'general') return true;
+    return gate === 'territory'
+      ? differ(community[u]!, community[v]!) &&
+          areTwoTerritories(input, territory[u]!, territory[v]!)
+      : isImprobable(input, u, v);
+  };
+}
+
+function newTies(
+  csr: Csr,
+  future: Csr,
+  recipients: readonly number[],
+  passes: Passes,
+): { readonly truth: Map<number, Set<number>>; readonly newPairs: number } {
+  const truth = new Map<number, Set<number>>();
+  for (const u of recipients) {
+    const met = future.targets.subarray(future.offsets[u], future.offsets[u + 1]);
+    const found = new Set(met.filter((v) => passes(u, v)));
+    if (found.size > 0) truth.set(u, found);
+  }
+  let newPairs = 0;
+  for (let u = 0; u < csr.order; u++) {
+    if (degreeOf(csr, u) === 0) continue;
+    for (let at = future.offsets[u]!; at < future.offsets[u + 1]!; at++) {
+      const v = future.targets[at]!;
+      if (u < v && degreeOf(csr, v) > 0 && edgeBetween(csr, u, v) === -1) newPairs++;
+    }
+  }
+  return { truth, newPairs };
+}
+
+function peerPairs(
+  { csr }: EncounterInput,
+  recipients: readonly number[],
+  peer: Peer,
+  passes: Passes,
+  { seed }: BacktestOptions,
+  hooks: KernelHooks,
+): Pairs {
+  const recipient: number[] = [];
+  const target: number[] = [];
+  const score: number[] = [];
+  for (const u of recipients) {
+    if (hooks.isCancelled?.() === true) throw new CancelledError();
+    const scores = peerScores(csr, peer, u, seed);
+    const best: number[] = [];
+    const byScore = Uint32Array.from(scores.keys())
+      .filter((v) => scores[v]! > 0)
+      .sort((v, w) => scores[w]! - scores[v]! || v - w);
+    for (const v of byScore) {
+      if (best.length === POOL) break;
+      if (passes(u, v)) best.push(v);
+    }
+    for (const v of best) {
+      recipient.push(u);
+      target.push(v);
+      score.push(scores[v]!);
+    }
+  }
+  return { recipient, target, score };
+}
+
+/** One assignment a territory of recipients. List by list: recipients in a seeded order take their best, as long as there
+ *  is room. */
+function assigned(
+  pairs: Pairs,
+  recipients: readonly number[],
+  { csr, small, territory }: EncounterInput,
+  { places, perTarget, seed }: BacktestOptions,
+  mode: 'list' | 'joint',
+  smallFirst: boolean,
+): readonly (readonly [number, number])[] {
+  const runs = new Map<number, number[]>();
+  for (let i = 0; i < pairs.score.length; i++) {
+    const run = territory[pairs.recipient[i]!]!;
+    const rows = runs.get(run);
+    if (rows === undefined) runs.set(run, [i]);
+    else rows.push(i);
+  }
+  const ranks = ranksOf(pairs);
+  const turn = new Map(recipients.map((u) => [u, Math.imul(u + seed, 2_654_435_761) >>> 0]));
+  return [...runs].flatMap(([, rows]) => {
+    const part = {
+      recipient: rows.map((i) => pairs.recipient[i]!),
+      target: rows.map((i) => pairs.target[i]!),
+      score: rows.map((i) =>
+        mode === 'joint' ? pairs.score[i]! : turn.get(pairs.recipient[i]!)! + 1 / (ranks[i]! + 2),
+      ),
+    };
+    const caps = { order: csr.order, perRecipient: places, perTarget, bothWays: true };
+    const chosen = assign(part, smallFirst && small !== undefined ? { ...caps, small } : caps);
+    return Array.from(chosen, (i): [number, number] => [part.recipient[i]!, part.target[i]!]);
+  });
+}
+
+/** Place of each pair among those of its recipient, from 0: pairs of one recipient stand together, best first. */
+function ranksOf({ recipient, score }: Pairs): Uint32Array {
+  const ranks = new Uint32Array(score.length);
+  for (let i = 1; i < ranks.length; i++) {
+    ranks[i] = recipient[i] === recipient[i - 1] ? ranks[i - 1]! + 1 : 0;
+  }
+  return ranks;
+}

@@ -1,0 +1,50 @@
+import type { EcosystemColumns } from '../../domain/ecosystem.js';
+
+/** What was known the day before a cut: later and undated rows are not there at all, and an end that lies after the cut is
+ *  not known yet. Whatever is computed from it cannot see the future.
+ *  @complexity O(rows) */
+export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemColumns {
+  const { ties, participations, events } = columns;
+  const tieRows = rowsWhere(ties.keys.length, (row) => ties.start[row]! < cut);
+  const partRows = rowsWhere(participations.keys.length, (row) => {
+    const own = participations.date[row]!;
+    return (Number.isNaN(own) ? events.start[participations.event[row]!]! : own) < cut;
+  });
+  const knownEnd = (end: number): number => (end < cut ? end : NaN);
+  return {
+    ...columns,
+    latestDay: cut - 1,
+    ties: {
+      keys: tieRows.map((row) => ties.keys[row]!),
+      a: Int32Array.from(tieRows, (row) => ties.a[row]!),
+      b: Int32Array.from(tieRows, (row) => ties.b[row]!),
+      kind: {
+        values: ties.kind.values,
+        codes: Int32Array.from(tieRows, (r) => ties.kind.codes[r]!),
+      },
+      directed: Uint8Array.from(tieRows, (row) => ties.directed[row]!),
+      strength: Float64Array.from(tieRows, (row) => ties.strength[row]!),
+      start: Float64Array.from(tieRows, (row) => ties.start[row]!),
+      end: Float64Array.from(tieRows, (row) => knownEnd(ties.end[row]!)),
+      unconfirmed: Uint8Array.from(tieRows, (row) => ties.unconfirmed[row]!),
+    },
+    events: { ...events, end: events.end.map(knownEnd) },
+    participations: {
+      keys: partRows.map((row) => participations.keys[row]!),
+      actor: Int32Array.from(partRows, (row) => participations.actor[row]!),
+      event: Int32Array.from(partRows, (row) => participations.event[row]!),
+      part: {
+        values: participations.part.values,
+        codes: Int32Array.from(partRows, (row) => participations.part.codes[row]!),
+      },
+      date: Float64Array.from(partRows, (row) => participations.date[row]!),
+      counts: Uint8Array.from(partRows, (row) => participations.counts[row]!),
+    },
+  };
+}
+
+function rowsWhere(rows: number, keep: (row: number) => boolean): number[] {
+  const kept: number[] = [];
+  for (let row = 0; row < rows; row++) if (keep(row)) kept.push(row);
+  return kept;
+}
