@@ -240,6 +240,8 @@ browsing('explorer in Chromium', () => {
       for (const path of [
         '',
         `?actor=${id}`,
+        '?group=1',
+        '?lens=inside',
         '?page=table',
         `?page=territory&territory=${region.id}`,
         '?page=encounters',

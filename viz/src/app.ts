@@ -35,7 +35,10 @@ const FACES = [
 @customElement('passerelle-app')
 export class App extends LitElement {
   @state() private view: View = viewFromSearch(location.search, this.defaults());
-  @state() private ui: UiState = FIRST_UI;
+  @state() private ui: UiState = {
+    ...FIRST_UI,
+    sheet: this.view.actor === null && this.view.group === null ? 'low' : 'middle',
+  };
   @query('passerelle-map') private readonly mapElement!: MapElement | null;
   private readonly resources = new Resources(() => {
     this.requestUpdate();

@@ -9,6 +9,7 @@ import './styles/panels.css';
 import './styles/pages.css';
 import './styles/narrow.css';
 import './styles/phone.css';
+import './styles/phone-sheet.css';
 import './styles/print.css';
 import { tokenSheet } from './tokens.js';
 import './app.js';

@@ -124,6 +124,12 @@ export const scaleFill: Record<Theme, Readonly<Record<string, string>>> = {
   },
 };
 
+/** From a decision to far from it: steps 7, 5, 4, 3, 2 of the sequential scale, reversed in dark. */
+export const sequential: Record<Theme, readonly string[]> = {
+  light: ['#0B3C61', '#3576A4', '#5F97BF', '#93BBD6', '#BFD8E6'],
+  dark: ['#E3EEF4', '#93BBD6', '#5F97BF', '#3576A4', '#14588A'],
+};
+
 /** The tokens as custom properties, for the style sheets. */
 export function tokenSheet(): CSSStyleSheet {
   const block = (theme: Theme) =>
@@ -131,6 +137,7 @@ export function tokenSheet(): CSSStyleSheet {
       ...Object.entries(colours[theme]).map(([name, value]) => `--${name}:${value};`),
       ...communityFill[theme].map((value, slot) => `--c${String(slot)}:${value};`),
       ...communityText[theme].map((value, slot) => `--t${String(slot)}:${value};`),
+      ...sequential[theme].map((value, step) => `--seq-${String(step)}:${value};`),
       ...Object.entries(scaleFill[theme]).map(([name, value]) => `--scale-${name}:${value};`),
       `color-scheme:${theme};`,
     ].join('');

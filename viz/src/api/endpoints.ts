@@ -17,6 +17,7 @@ export const endpoints = {
   actor: (id: string) => `${BASE}/actors/${part(id)}`,
   edge: (a: string, b: string) => `${BASE}/edges/${part(a)}/${part(b)}`,
   bridges: (territory: string | null) => `${BASE}/bridges/screen${q({ territory })}`,
+  communities: `${BASE}/communities/summary`,
   hubs: `${BASE}/hubs${q({ top: 400 })}`,
   encounters: (territory: string | null) => `${BASE}/encounters${q({ territory, top: 40 })}`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,

@@ -50,12 +50,17 @@ export interface UiState {
   /** Filter whose menu is open. */
   readonly menu: string;
   readonly rail: boolean;
+  /** Single letters do nothing: some input methods send them by themselves. */
+  readonly lettersOff: boolean;
+  /** The next actor found is compared with the chosen one. */
+  readonly choosing: boolean;
   readonly copied: string;
   readonly rows: number;
   readonly taking: boolean;
   readonly takeError: string;
 }
 
+export const LETTERS_OFF = 'passerelle.lettersOff';
 export const FIRST_UI: UiState = {
   search: '',
   searchOpen: false,
@@ -64,6 +69,8 @@ export const FIRST_UI: UiState = {
   sheet: 'low',
   menu: '',
   rail: false,
+  choosing: false,
+  lettersOff: localStorage.getItem(LETTERS_OFF) === 'yes',
   copied: '',
   rows: 100,
   taking: false,

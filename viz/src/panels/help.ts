@@ -1,4 +1,4 @@
-import { html, say } from './context.js';
+import { html, LETTERS_OFF, say } from './context.js';
 import type { Context } from './context.js';
 
 /** The list of keys, over the page; Esc closes it. */
@@ -10,6 +10,18 @@ export function helpDialog(c: Context) {
         .split(' · ')
         .map((line) => html`<li>${line}</li>`)}
     </ul>
+    <label class="letters">
+      <input
+        type="checkbox"
+        .checked=${!c.ui.lettersOff}
+        @change=${(e: Event) => {
+          const lettersOff = !(e.target as HTMLInputElement).checked;
+          localStorage.setItem(LETTERS_OFF, lettersOff ? 'yes' : 'no');
+          c.set({ lettersOff });
+        }}
+      />
+      ${say(c, 'help.letters')}
+    </label>
     <button
       type="button"
       autofocus

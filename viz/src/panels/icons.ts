@@ -20,6 +20,15 @@ const PATHS = {
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2"/>`,
   moon: svg`<path d="M20 14A8 8 0 1 1 10 4a6.5 6.5 0 0 0 10 10Z"/>`,
   legend: svg`<path d="M9 6h12M9 12h12M9 18h12"/><circle cx="4" cy="6" r="1"/><circle cx="4" cy="12" r="1"/><circle cx="4" cy="18" r="1"/>`,
+  versus: svg`<path d="M8 4v16M16 4v16M4 8h4M16 8h4M4 16h4M16 16h4"/>`,
+  inside: svg`<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="4"/>`,
+  roles: svg`<circle cx="12" cy="8" r="4"/><path d="M5 20a7 7 0 0 1 14 0"/>`,
+  needs: svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16"/>`,
+  changes: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>`,
+  export: svg`<path d="M12 3v12M7 8l5-5 5 5M5 15v5h14v-5"/>`,
+  more: svg`<circle cx="5" cy="12" r="1"/><circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/>`,
+  filter: svg`<path d="M3 5h18l-7 9v5l-4 2v-7Z"/>`,
+  down: svg`<path d="m6 9 6 6 6-6"/>`,
   hubs: svg`<circle cx="12" cy="12" r="3"/><path d="M12 2v7M12 15v7M2 12h7M15 12h7"/>`,
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -1,7 +1,9 @@
-import { back, chooseActor, startPath, toLens, toPage } from '../state/steps.js';
+import { back, chooseActor, startPath, toLens, toPage, widen } from '../state/steps.js';
 import { LENSES } from '../state/view.js';
 import type { MapScene } from '../scene/map-scene.js';
 import type { Context } from './context.js';
+import { answerKey } from './encounter-answers.js';
+import { bridgesOf } from './lens-data.js';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -13,10 +15,17 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 /** @returns whether the key was used */
 export function onKey(c: Context, e: KeyboardEvent, map: MapScene | null): boolean {
   const at = e.target as HTMLElement;
+  if ((e.ctrlKey || e.metaKey) && !e.altKey && e.key.toLowerCase() === 'z') {
+    if (isTyping(at)) return false;
+    if (e.shiftKey) c.redo();
+    else c.undo();
+    return true;
+  }
   if (e.ctrlKey || e.metaKey || e.altKey) return false;
-  if (/^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName) && e.key !== 'Escape') return false;
+  if (isTyping(at) && e.key !== 'Escape') return false;
   if (e.key === 'Escape') {
     if (c.ui.help) c.set({ help: false });
+    else if (c.ui.menu !== '') c.set({ menu: '' });
     else c.go(back);
     return true;
   }
@@ -24,19 +33,50 @@ export function onKey(c: Context, e: KeyboardEvent, map: MapScene | null): boole
   const arrow = ARROWS[e.key];
   if (arrow !== undefined)
     return at.closest('.stage') === null || map === null ? false : moveBy(c, e, map, arrow);
-  const lens = LENSES[Number(e.key) - 1];
+  if (e.key === 'Enter' && at.id === 'main') return focusOn('#panel');
+  if (c.ui.lettersOff && /^[a-z]$/i.test(e.key)) return false;
+  return onLetter(c, e.key.toLowerCase());
+}
+const isTyping = (at: HTMLElement): boolean => /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName);
+function focusOn(selector: string): boolean {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.focus();
+  return found !== null;
+}
+
+function onLetter(c: Context, key: string): boolean {
+  const lens = LENSES[Number(key) - 1];
   if (lens !== undefined) c.go(toLens(lens));
-  else if (e.key === '/') document.getElementById('search')?.focus();
-  else if (e.key === '+' || e.key === '=') c.map('in');
-  else if (e.key === '-') c.map('out');
-  else if (e.key === '0') c.map('fit');
-  else if (e.key === '?') c.set({ help: true });
-  else if (e.key === 'p' || e.key === 'P') c.go(startPath(c.view.actor ?? ''));
-  else if (e.key === 't' || e.key === 'T') c.go(toPage(c.view.page === 'table' ? 'map' : 'table'));
-  else if ((e.key === 'j' || e.key === 'k') && c.view.page === 'encounters') {
-    c.go((v) => ({ ...v, row: Math.max(0, v.row + (e.key === 'j' ? 1 : -1)) }), true);
-  } else return false;
+  else if (key === '/') document.getElementById('search')?.focus();
+  else if (key === '+' || key === '=') c.map('in');
+  else if (key === '-') c.map('out');
+  else if (key === '0') c.map('fit');
+  else if (key === '?') c.set({ help: true });
+  else if (key === 'p') c.go(startPath(c.view.actor ?? ''));
+  else if (key === 't') c.go(toPage(c.view.page === 'table' ? 'map' : 'table'));
+  else if (key === 'e' || key === 'r') {
+    if (c.view.actor !== null) c.go(widen(key === 'e' ? 1 : -1));
+  } else if (key === 'f') {
+    c.set({ menu: c.ui.menu === '' ? 'type' : '' });
+    focusOn('.chip');
+  } else if (key === 'l') {
+    c.set({ rail: true });
+    focusOn('#legend .key');
+  } else if (key === 'j' || key === 'k') nextRow(c, key === 'j' ? 1 : -1);
+  else return answerKey(c, key);
   return true;
+}
+
+/** The next card of the encounters, or the next bridge of the list. */
+function nextRow(c: Context, by: number): void {
+  if (c.view.page === 'encounters') {
+    c.go((v) => ({ ...v, row: Math.max(0, v.row + by) }), true);
+    return;
+  }
+  const listed = c.view.page === 'bridges' ? (bridgesOf(c)?.brokers ?? []) : [];
+  const at = listed.findIndex((row) => row.id === c.view.actor);
+  const next = listed[Math.max(0, Math.min(listed.length - 1, at + by))];
+  if (next !== undefined) c.go(chooseActor(next.id), true);
 }
 
 /** Arrows go to the linked actor that way; from nowhere, to the first by rank. With Shift the map moves. */

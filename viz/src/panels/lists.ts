@@ -15,17 +15,11 @@ import {
   whenReady,
 } from './context.js';
 import type { Context } from './context.js';
+import { typeOf } from './facts.js';
 import type { BridgesAnswer } from './lens-data.js';
 
 /** More would be a list, not reasons. */
 const REASONS = 5;
-
-const typeOf = (c: Context, id: string) => {
-  const node = c.model?.indexOf.get(id);
-  return node === undefined
-    ? 'organisation'
-    : (c.graph?.types[c.graph.nodes.type[node] ?? 0] ?? 'organisation');
-};
 
 export function bridgesList(c: Context) {
   return html`<section class="list bridges-list" aria-label=${say(c, 'lens.bridges')}>
@@ -154,9 +148,9 @@ function openCard(c: Context, row: EncounterRow) {
     </ul>
     <p>${introducerText(c, row)}</p>
     <p class="actions">
-      <button type="button" disabled>${say(c, 'encounters.yes')}</button>
-      <button type="button" disabled>${say(c, 'encounters.later')}</button>
-      <button type="button" disabled>${say(c, 'encounters.known')}</button>
+      <button type="button" disabled data-answer="i">${say(c, 'encounters.yes')}</button>
+      <button type="button" disabled data-answer="n">${say(c, 'encounters.later')}</button>
+      <button type="button" disabled data-answer="d">${say(c, 'encounters.known')}</button>
     </p>
     <p class="note">${say(c, 'encounters.answersOff')}</p>
     <p class="actions see">

@@ -1,8 +1,10 @@
 import { html, nothing, say } from './context.js';
 import type { Context } from './context.js';
+import { filterRow } from './filter-row.js';
 import { lensRail } from './lens-rail.js';
 import { bridgesList, encountersList } from './lists.js';
-import { filterRow, mapHead } from './map-head.js';
+import { mapHead } from './map-head.js';
+import { mapSheet } from './map-sheet.js';
 import { sidePanel } from './side-panel.js';
 import { tablePage } from './table-page.js';
 import { territoryPage } from './territory-page.js';
@@ -24,6 +26,6 @@ export function pageBody(c: Context, stage: unknown) {
               ${stage}${mapHead(c)}
             </main>`
     }
-    ${page === 'bridges' ? bridgesList(c) : nothing} ${panel ?? nothing}
+    ${page === 'bridges' ? bridgesList(c) : nothing} ${panel ?? (onMap ? mapSheet(c) : nothing)}
   </div>`;
 }

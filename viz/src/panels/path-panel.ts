@@ -5,39 +5,27 @@ import { endpoints } from '../api/endpoints.js';
 import { chooseTie } from '../state/steps.js';
 import { day, html, nothing, number, say, whenReady } from './context.js';
 import type { Context } from './context.js';
-import { icon } from './icons.js';
-import { factText } from './side-panel.js';
+import { factText, labelOf } from './facts.js';
+import { panelFrame } from './panel-frame.js';
 
 /** Up to three routes; each hop says why, and opens its tie. */
 export function pathPanel(c: Context) {
   const { from, to } = c.view;
-  return html`<header class="panel-head">
-      <h2>${say(c, 'path.title')}</h2>
-      <button
-        type="button"
-        class="quiet icon"
-        aria-label=${say(c, 'path.close')}
-        @click=${() => {
-          c.go((v) => ({ ...v, from: null, to: null }));
-        }}
-      >
-        ${icon('close')}
-      </button>
-    </header>
-    ${
+  return panelFrame(
+    c,
+    html`<h2>${say(c, 'path.title')}</h2>`,
+    { label: say(c, 'path.close'), step: (v) => ({ ...v, from: null, to: null }) },
+    html`${
       from === ''
         ? html`<p class="state">${say(c, 'path.chooseFirst')}</p>`
         : to === null
-          ? html`<p class="sentence">${nameOf(c, from ?? '')}</p>
+          ? html`<p class="sentence">${labelOf(c, from ?? '')}</p>
               <p class="state">${say(c, 'path.choose')}</p>`
           : whenReady<Report<PathRow>>(c, endpoints.path(from ?? '', to), 'what.path', (found) =>
               routes(c, found),
             )
-    }`;
-}
-function nameOf(c: Context, id: string): string {
-  const node = c.model?.indexOf.get(id);
-  return node === undefined ? id : (c.graph?.nodes.label[node] ?? id);
+    }`,
+  );
 }
 function routes(c: Context, found: Report<PathRow>) {
   const numbers = [...new Set(found.rows.map((row) => row.route))];

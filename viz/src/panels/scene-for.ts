@@ -1,5 +1,6 @@
 import type { SceneState } from '../scene/scene-state.js';
 import type { Theme } from '../tokens.js';
+import { lookOf } from './lens-look.js';
 import { egoOf } from '../scene/ego.js';
 import type { Context } from './context.js';
 import { routesOf, subjectsOf, suggestedOf } from './lens-data.js';
@@ -48,7 +49,7 @@ export function sceneFor(
     chosen,
     tie,
     ego: egoOf(c.model, chosen, view.depth),
-    look: null,
+    look: lookOf(c, theme),
     extraTies: [],
     framed: view.territory !== null,
     routes,

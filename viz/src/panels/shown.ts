@@ -43,3 +43,12 @@ export function shownTypes(c: Context): readonly (readonly [string, number])[] {
   });
   return graph.types.flatMap((type, i) => ((counts[i] ?? 0) > 0 ? [[type, counts[i] ?? 0]] : []));
 }
+
+/** Roles of the shown actors, most first. */
+export function shownRoles(c: Context): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  c.graph?.nodes.role.forEach((role, node) => {
+    if (role !== null && c.but('role', node)) counts.set(role, (counts.get(role) ?? 0) + 1);
+  });
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}

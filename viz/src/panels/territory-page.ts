@@ -20,7 +20,8 @@ import {
 import type { Context } from './context.js';
 import { icon } from './icons.js';
 import { gapText, introducerText } from './lists.js';
-import { headline, sourceLine, territoryPicker } from './map-head.js';
+import { territoryPicker } from './filter-row.js';
+import { headline, sourceLine } from './headline.js';
 
 const PRINTED = 5;
 

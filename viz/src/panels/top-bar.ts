@@ -30,6 +30,28 @@ export function topBar(c: Context) {
     ${searchBox(c)}
     <button
       type="button"
+      class="search-open"
+      aria-label=${say(c, 'search.label')}
+      @click=${() => {
+        c.set({ searchOpen: true });
+        setTimeout(() => document.getElementById('search')?.focus(), 0);
+      }}
+    >
+      ${icon('search')}
+    </button>
+    <button
+      type="button"
+      class="filters-open"
+      aria-label=${say(c, 'filters.open')}
+      aria-expanded=${c.ui.menu === '' ? 'false' : 'true'}
+      @click=${() => {
+        c.set({ menu: c.ui.menu === '' ? 'all' : '' });
+      }}
+    >
+      ${icon('filter')}
+    </button>
+    <button
+      type="button"
       class="quiet lang"
       lang=${c.lang === 'fr' ? 'en' : 'fr'}
       @click=${() => {
@@ -83,7 +105,7 @@ function viewLink(c: Context, page: Page) {
 function searchBox(c: Context) {
   const text = c.ui.search.trim();
   const open = c.ui.searchOpen && text.length > 0;
-  return html`<div class="search" role="search">
+  return html`<div class="search ${c.ui.searchOpen ? 'open' : ''}" role="search">
     ${icon('search')}
     <input
       id="search"
@@ -135,8 +157,14 @@ function hits(c: Context, found: SearchResult): Hit[] {
       hint: html`${shapeIcon(a.type)} ${dataSentence(c.lang, 'type', a.type)}`,
       open: () => {
         close();
+        const { actor, from } = c.view;
+        if (c.ui.choosing && actor !== null && actor !== a.id) {
+          c.set({ choosing: false });
+          c.go((v) => ({ ...v, versus: a.id, tie: null }));
+          return;
+        }
         c.go(
-          c.view.from !== null && c.view.from !== a.id
+          from !== null && from !== a.id
             ? endPath(a.id)
             : (v) => ({
                 ...chooseActor(a.id)(v),

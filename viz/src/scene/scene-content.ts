@@ -39,7 +39,10 @@ export function levelAt(
   groups: Groups,
 ): Level {
   const count = countInSight(model, bounds, state.shown);
-  const gap = Math.sqrt((area.width * area.height * LAND) / Math.max(1, count));
+  const size = (b: Bounds) => (b.maxX - b.minX) * (b.maxY - b.minY);
+  // Seen from farther than the whole map, lands cover less of the screen.
+  const filled = Math.min(1, size(model.bounds) / Math.max(1e-9, size(bounds)));
+  const gap = Math.sqrt((area.width * area.height * LAND * filled) / Math.max(1, count));
   // Inside one large disc there is nothing to see at its level: the next one tells more, still under the caps.
   const discs = (level: 'communities' | 'parts') =>
     groups[level].filter(({ x, y }) => contains(bounds, x, y)).length;

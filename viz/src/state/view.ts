@@ -2,7 +2,7 @@
 export const PAGES = ['map', 'bridges', 'encounters', 'territory', 'table'] as const;
 export type Page = (typeof PAGES)[number];
 /** In the order of their keys, from 1. */
-export const LENSES = ['communities', 'bridges', 'hubs'] as const;
+export const LENSES = ['communities', 'bridges', 'hubs', 'inside', 'roles'] as const;
 export type Lens = (typeof LENSES)[number];
 export const LANGS = ['fr', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
