@@ -40,14 +40,23 @@ export class ScenePainter {
   unsettle(): void {
     this.settled = false;
   }
-  readonly project = (p: Point): Point => this.sigma.graphToViewport(p);
+  /** From layout to screen as one affine step: the renderer's own way costs too much for every point of every land. */
+  private projection(): (p: Point) => Point {
+    const o = this.sigma.graphToViewport({ x: 0, y: 0 });
+    const i = this.sigma.graphToViewport({ x: 1000, y: 0 });
+    const j = this.sigma.graphToViewport({ x: 0, y: 1000 });
+    const [a, b] = [(i.x - o.x) / 1000, (i.y - o.y) / 1000];
+    const [c, d] = [(j.x - o.x) / 1000, (j.y - o.y) / 1000];
+    return ({ x, y }) => ({ x: o.x + a * x + c * y, y: o.y + b * x + d * y });
+  }
   readonly scale = (radius: number): number => this.sigma.scaleSize(radius);
 
   paint({ model, state, groups, lands, content, taken, words }: Picture): void {
     const area = this.sigma.getDimensions();
     // Nothing has a place while the page is being laid out.
     if (area.width < 2 || area.height < 2) return;
-    const { project, scale } = this;
+    const { scale } = this;
+    const project = this.projection();
     const { level, drawn, radii } = content;
     const { x, y } = model.payload.nodes;
     const place = (node: number) => project({ x: x[node] ?? 0, y: y[node] ?? 0 });
