@@ -140,6 +140,26 @@ describe('on a store', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  it('shows intervals and places in words with --resamples', async () => {
+    const words = ['bridges', '--territory', 'TA', '--resamples', '40', ...on, '--lang', 'en'];
+    const sure = await passerelle([...words, '--set', 'fewestSpearman=0']);
+    expect(sure.stdout).toContain('90 % interval');
+    expect(sure.stdout).toMatch(/first|among the first \d/);
+    expect(sure.stderr).toContain('40 resamples that keep 80 % of the ties');
+    const unsure = await passerelle([...words, '--set', 'fewestSpearman=1']);
+    expect(unsure.stdout).toContain('Not sure enough to be ranked');
+    expect(unsure.stdout).not.toContain('among the first');
+    const csv = await passerelle([...words, '--format', 'csv']);
+    expect(csv.stdout.split('\n')[0]).toContain('shareLow,shareHigh,rankLow,rankHigh,inTop');
+  });
+
+  it('tells what a measure is with --explain', async () => {
+    const words = ['centrality', 'participationCoefficient', '--explain', ...on, '--lang', 'en'];
+    const { stdout } = await passerelle([...words, '--groups', 'territory', '--resamples']);
+    expect(stdout).toContain('The relations of this actor are spread over several groups.');
+    expect(stdout).toContain('Guimerà & Amaral (2005)');
+  });
+
   it('says nothing with --quiet', async () => {
     const words = ['centrality', 'degree', '--top', '1', ...on, '--quiet'];
     const { code, stderr, stdout } = await passerelle(words);

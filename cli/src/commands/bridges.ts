@@ -6,11 +6,13 @@ import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
 import { report, type Answer } from '../report-command.js';
+import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
 import type { Session } from '../session.js';
 
 interface Options extends CommonOptions {
   readonly edges?: boolean;
   readonly summary?: boolean;
+  readonly resamples?: number;
 }
 
 export function bridgesCommand(context: Context): Command {
@@ -18,29 +20,33 @@ export function bridgesCommand(context: Context): Command {
   const command = readingCommand(context, 'bridges', 'help.bridges')
     .option('--edges', sentence(language, 'help.option.edges'))
     .option('--summary', sentence(language, 'help.option.summary'))
+    .addOption(resamplesOption(language))
     .action((options: Options) =>
       report(context, options, (session) => {
         if (options.edges === true) return edges(session);
-        return options.summary === true ? summary(session) : actors(session);
+        return options.summary === true ? summary(session, options) : actors(session, options);
       }),
     );
   return withExamples(
     command,
     context,
     'bridges --territory FR-REG-53',
+    'bridges --territory FR-REG-53 --resamples 500',
     'bridges --territory Bretagne --edges --top 10 --format csv',
   );
 }
 
 /** One screen for people; the rows alone for machines. */
-async function actors(session: Session): Promise<Answer> {
-  const columns = Object.keys(bridgeRow.shape);
+async function actors(session: Session, options: Options): Promise<Answer> {
+  const columns = columnsOf(bridgeRow.shape, options);
   if (!onScreen(session)) {
-    const answer = await withServices(session, (services, scope) => services.bridges(scope));
+    const answer = await withServices(session, (services, scope) =>
+      services.bridges(resampled(scope, options)),
+    );
     return { ...answer, columns, view: () => ({ sections: [] }) };
   }
   const { meta, screen, place } = await withServices(session, async (services, scope) => {
-    const found = await services.bridgesScreen(forScreen(scope));
+    const found = await services.bridgesScreen(resampled(forScreen(scope), options));
     const places = await services.territories(scope);
     const place = places.find(({ id }) => id === found.screen.summary.territoryId);
     return { ...found, place: place?.label };
@@ -58,11 +64,13 @@ async function edges(session: Session): Promise<Answer> {
   };
 }
 
-async function summary(session: Session): Promise<Answer> {
-  const answer = await withServices(session, (services, scope) => services.bridgeSummary(scope));
+async function summary(session: Session, options: Options): Promise<Answer> {
+  const answer = await withServices(session, (services, scope) =>
+    services.bridgeSummary(resampled(scope, options)),
+  );
   return {
     ...answer,
-    columns: Object.keys(bridgeSummaryRow.shape),
+    columns: columnsOf(bridgeSummaryRow.shape, options),
     view: () => ({ sections: [summarySection(session, answer.rows)] }),
   };
 }

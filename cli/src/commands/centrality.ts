@@ -1,19 +1,20 @@
 import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
 import { actorColumns } from '@passerelle/core/contract/report';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
-import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
-import { columnMakers } from '../output/columns.js';
-import { section } from '../output/view.js';
+import { centralityView } from '../output/centrality-view.js';
 import { oneOf } from '../parsers.js';
 import { report } from '../report-command.js';
+import { resampled, resamplesOption } from '../resamples-option.js';
 
 interface Options extends CommonOptions {
   readonly by?: 'hops' | 'strength';
   readonly groups?: Grouping;
+  readonly resamples?: number;
+  readonly explain?: boolean;
 }
 
 export function centralityCommand(context: Context): Command {
@@ -30,6 +31,8 @@ export function centralityCommand(context: Context): Command {
       sentence(language, 'help.option.groups'),
       oneOf(language, '--groups', GROUPINGS),
     )
+    .addOption(resamplesOption(language))
+    .option('--explain', sentence(language, 'help.option.explainMeasures'))
     .action((given: string[], options: Options) =>
       report(context, options, async (session) => {
         // Several in one word too: `betweenness,pageRank`.
@@ -37,31 +40,13 @@ export function centralityCommand(context: Context): Command {
         const by = options.by === undefined ? {} : { by: options.by };
         const groups = options.groups === undefined ? {} : { groups: options.groups };
         const { meta, rows } = await withServices(session, (services, scope) =>
-          services.centrality({ ...scope, ...by, ...groups, measures }),
+          services.centrality({ ...resampled(scope, options), ...by, ...groups, measures }),
         );
-        const columns = columnMakers(language);
         return {
           meta,
           rows,
-          columns: [...Object.keys(actorColumns), ...measures],
-          view: () => ({
-            sections: [
-              section(
-                [
-                  columns.text('label'),
-                  columns.type,
-                  columns.scale,
-                  ...measures.map((measure) => ({
-                    title: measure,
-                    text: (row: object) =>
-                      formatNumber(language, numberOf(Reflect.get(row, measure)), 4),
-                    right: true,
-                  })),
-                ],
-                rows,
-              ),
-            ],
-          }),
+          columns: centralityColumns(measures, options),
+          view: () => centralityView(session, { meta, rows }, measures, options),
         };
       }),
     );
@@ -69,11 +54,15 @@ export function centralityCommand(context: Context): Command {
     command,
     context,
     'centrality betweenness pageRank --top 20',
+    'centrality bridgeness --resamples --explain --top 10',
     'centrality constraint --territory FR-REG-53 --format csv',
     'centrality participationCoefficient withinModuleZScore --groups territory',
   );
 }
 
-function numberOf(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+function centralityColumns(measures: readonly string[], { resamples }: Options): string[] {
+  const heads = Object.keys(actorColumns);
+  if (resamples === undefined) return [...heads, ...measures];
+  const ends = measures.flatMap((id) => [`${id}Low`, `${id}High`]);
+  return [...heads, ...measures, ...ends, 'rankLow', 'rankHigh', 'inTop'];
 }

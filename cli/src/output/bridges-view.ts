@@ -6,10 +6,11 @@ import type {
   BridgeSummaryRow,
   MissingArticulationRow,
 } from '@passerelle/core/contract/rows';
-import { formatDay, formatNumber } from '@passerelle/core/contract/sentences/number';
+import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
+import { byName, intervalColumn, placeColumn } from './uncertain-columns.js';
 import { section, type Column, type Section, type View } from './view.js';
 
 /** Lines of each part, so that the whole answer fits one screen; `--top` widens them. */
@@ -27,7 +28,7 @@ export function bridgesScreenView(
   const { summary } = screen;
   const carrying = screen.brokers.filter(({ share }) => (share ?? 0) > 0);
   return {
-    headline: t('headline.bridges', {
+    headline: t(isFirstSure(carrying) ? 'headline.bridges' : 'headline.bridges.unsure', {
       count: carrying.length,
       territory: place ?? summary.territoryId,
       first: carrying[0]?.label ?? '',
@@ -40,13 +41,11 @@ export function bridgesScreenView(
         targets: summary.targets,
         reached: summary.pairs === 0 ? 0 : summary.reachedPairs / summary.pairs,
       }),
-      t('bridges.efficiency', {
-        efficiency: formatNumber(language, summary.territoryEfficiency, 3),
-      }),
+      efficiencyLine(session, summary),
       t('bridges.routes', { routes: summary.independentRoutes ?? -1 }),
     ],
     sections: [
-      brokersSection(session, carrying),
+      brokersSection(session, carrying, isUnsure(meta)),
       passagesSection(session, screen.singlePassages),
       edgesSection(session, screen.edges, LINES.edges),
       missingSection(session, screen.missing),
@@ -54,19 +53,61 @@ export function bridgesScreenView(
   };
 }
 
-function brokersSection(session: Session, rows: readonly BridgeRow[]): Section {
+function brokersSection(session: Session, all: readonly BridgeRow[], unsure: boolean): Section {
   const { language, t } = session;
   const columns = columnMakers(language);
+  const isResampled = all[0]?.shareLow !== undefined;
+  const shown = all.slice(0, session.options.top ?? LINES.brokers);
+  const rows = unsure ? [...byName(shown, language), ...all.slice(shown.length)] : all;
+  const sentence = t('bridges.brokers.sentence', { count: rows.length });
   return part(
     session,
-    [columns.text('label'), columns.type, columns.scale, columns.share('share'), role(session)],
+    [
+      columns.text('label'),
+      columns.type,
+      columns.scale,
+      columns.share('share'),
+      ...(isResampled ? [shareInterval(session)] : []),
+      ...(isResampled && !unsure ? [placeColumn(language)] : []),
+      role(session),
+    ],
     rows,
     LINES.brokers,
     {
       title: t('bridges.brokers.title'),
-      sentence: t('bridges.brokers.sentence', { count: rows.length }),
+      sentence: unsure ? `${sentence}\n${t('ranking.unsure')}` : sentence,
     },
   );
+}
+
+function shareInterval({ language }: Session): Column<BridgeRow> {
+  return intervalColumn(
+    language,
+    ({ shareLow, shareHigh }) => [shareLow, shareHigh],
+    (share) => formatShare(language, share),
+  );
+}
+
+function efficiencyLine({ language, t }: Session, summary: BridgeSummaryRow): string {
+  const { territoryEfficiency, efficiencyLow, efficiencyHigh } = summary;
+  const written = (figure: number | null): string => formatNumber(language, figure, 3);
+  const efficiency = written(territoryEfficiency);
+  return efficiencyLow === undefined || efficiencyHigh === undefined
+    ? t('bridges.efficiency', { efficiency })
+    : t('bridges.efficiency.interval', {
+        efficiency,
+        low: written(efficiencyLow),
+        high: written(efficiencyHigh),
+      });
+}
+
+/** Without resamples nothing is known of it, and the figure stands as it is. */
+function isFirstSure([first, second]: readonly BridgeRow[]): boolean {
+  return second === undefined || (first?.rankHigh ?? 1) <= 1;
+}
+
+function isUnsure({ notes }: Meta): boolean {
+  return notes.some(({ key }) => key === 'rankingUnsure');
 }
 
 function passagesSection(session: Session, rows: readonly BridgeRow[]): Section {

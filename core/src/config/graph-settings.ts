@@ -51,4 +51,25 @@ export const graphSettings = {
     'share of the resamples inside an interval',
     'design default',
   ),
+  firsts: whole(
+    10,
+    [1, 1_000],
+    'actors',
+    'how many firsts of a ranking the probability of being among them is about',
+    'design default: what fits a screen',
+  ),
+  resampleSources: whole(
+    100,
+    [10, 100_000],
+    'sources',
+    'paths of each resample are walked from so many sources on large graphs',
+    'design default; the error it makes is measured and printed',
+  ),
+  fewestSpearman: real(
+    0.7,
+    [0, 1],
+    'correlation',
+    'a ranking is printed only if 95 % of resamples rank at least so alike',
+    'Epskamp, Borsboom & Fried (2018), Behav. Res. Methods 50:195',
+  ),
 } as const;

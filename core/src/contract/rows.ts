@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { actorColumns } from './report.js';
 
+/** How sure a place in a ranking is; null beyond the first thousand. */
+export const rankColumns = {
+  rankLow: z.number().nullable().optional(),
+  rankHigh: z.number().nullable().optional(),
+  inTop: z.number().nullable().optional(),
+};
+
 /** Rows of the reading commands, one schema a command. null = undefined ("n/a"), never 0. */
 export const statusRow = z.strictObject({ what: z.string(), count: z.number().int() });
 /** `GET /actors`: who there is, by id. */
@@ -38,6 +45,10 @@ export const bridgeRow = z.strictObject({
   role: z.string().nullable(),
   constraint: z.number().nullable(),
   articulationPoint: z.boolean(),
+  /** With resamples only: middle 90 % of the share and of the rank, share of the resamples among the first `top`. */
+  shareLow: z.number().nullable().optional(),
+  shareHigh: z.number().nullable().optional(),
+  ...rankColumns,
 });
 export const bridgeEdgeRow = z.strictObject({
   source: z.string(),
@@ -58,6 +69,11 @@ export const bridgeSummaryRow = z.strictObject({
   independentRoutes: z.number().int().nullable(),
   reachedPairs: z.number().int(),
   pairs: z.number().int(),
+  /** With resamples only. */
+  efficiencyLow: z.number().nullable().optional(),
+  efficiencyHigh: z.number().nullable().optional(),
+  routesLow: z.number().nullable().optional(),
+  routesHigh: z.number().nullable().optional(),
 });
 /** Pairs of communities or sub-territories of the territory that should touch the higher scale but do not. */
 export const missingArticulationRow = z.strictObject({

@@ -30,10 +30,12 @@ import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
-import { scopeQuery } from './scope-query.js';
+import { scopeQuery, whole } from './scope-query.js';
 
 const { territory, asOf, scale, seed, top } = scopeQuery;
 const list = { ...scopeQuery, ...pageQuery };
+/** Resamples behind intervals; absent = none. */
+const resamples = whole(20, 10_000).optional();
 const algorithm = z.enum(['leiden', 'louvain']).optional();
 const word = z.string().min(1).max(100).optional();
 const resolution = z.coerce.number().positive().max(100).optional();
@@ -116,7 +118,7 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/bridges',
     'Who bridges a territory to higher scales',
-    list,
+    { ...list, resamples },
     reportSchema(bridgeRow),
     (services, scope) => services.bridges(scope),
   ),
@@ -130,14 +132,14 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/bridges/summary',
     'Efficiency and independent routes of a territory',
-    { territory, asOf, seed },
+    { territory, asOf, seed, set: scopeQuery.set, resamples },
     reportSchema(bridgeSummaryRow),
     (services, scope) => services.bridgeSummary(scope),
   ),
   resource(
     '/bridges/screen',
     'All parts of the bridge report, from one run',
-    scopeQuery,
+    { ...scopeQuery, resamples },
     z.strictObject({ meta: metaSchema, screen: bridgesScreen }),
     (services, scope) => services.bridgesScreen(scope),
   ),
@@ -156,6 +158,7 @@ export const RESOURCES: readonly Resource[] = [
       measures: z.string().min(1).max(500),
       by: z.enum(['hops', 'strength']).optional(),
       groups: z.enum(GROUPINGS).optional(),
+      resamples,
     },
     reportSchema(centralityRow),
     (services, { measures, ...scope }) =>

@@ -1,6 +1,10 @@
 import { cutActorSides } from '@passerelle/core/analysis/cohesion/cut-actor-sides';
 import { backbone } from '@passerelle/core/analysis/backbone/backbone';
 import { brokerageRoles } from '@passerelle/core/analysis/brokerage/brokerage-roles';
+import {
+  bridgesUncertainty,
+  type BridgesUncertaintyOptions,
+} from '@passerelle/core/analysis/brokerage/bridges-uncertainty';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { independentRoutes } from '@passerelle/core/analysis/brokerage/independent-routes';
 import { territoryEfficiency } from '@passerelle/core/analysis/brokerage/territory-efficiency';
@@ -12,6 +16,11 @@ import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { subCommunities } from '@passerelle/core/analysis/community/sub-communities';
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
+import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
+import {
+  measureUncertainty,
+  type MeasureUncertaintyOptions,
+} from '@passerelle/core/analysis/resampling/measure-uncertainty';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { backtest, type BacktestOptions } from '@passerelle/core/encounter/backtest/backtest';
@@ -38,6 +47,10 @@ export const tasks = {
   ) => backtest(columns, options, hooks),
   brokerageRoles: ({ csr, groups }: OfCsr & { readonly groups: Int32Array }) =>
     brokerageRoles(csr, { groups }),
+  bridgesUncertainty: (
+    { csr, options }: WithOptions<BridgesUncertaintyOptions>,
+    hooks: KernelHooks,
+  ) => bridgesUncertainty(csr, { ...options, hooks }),
   constraint: ({ csr }: OfCsr) => constraint(csr),
   crossScaleBetweenness: (
     { csr, options }: WithOptions<TwoGroups & { readonly seed: number; readonly pivots?: number }>,
@@ -66,6 +79,10 @@ export const tasks = {
     leiden(csr, options, hooks),
   louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>, hooks: KernelHooks) =>
     louvain(csr, options, hooks),
+  measureUncertainty: (
+    { csr, measure, options }: WithOptions<MeasureUncertaintyOptions> & { measure: NodeMeasureId },
+    hooks: KernelHooks,
+  ) => measureUncertainty(csr, nodeMeasures[measure], { ...options, hooks }),
   nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
   pageRank: ({ csr }: OfCsr) => pageRank(csr),
   scorePairs: (

@@ -7,13 +7,14 @@ import type {
 } from '@passerelle/core/contract/rows';
 import { everyRow } from './actor-rows.js';
 import { byFlow, edgeRows, rowMaker, summaryRow } from './bridge-rows.js';
+import { bridgesUncertainty } from './bridges-uncertainty.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
 import { scaleRank } from './find.js';
 import { metaOf, reportOf } from './meta.js';
 import { missingArticulations } from './missing-articulations.js';
 import { singlePassages } from './single-passages.js';
 import { territoryBridges } from './territory-bridges.js';
-import type { Scope, ServiceDeps } from './types.js';
+import type { ResampledScope, Scope, ServiceDeps } from './types.js';
 
 /** Shown on one screen unless `top` says otherwise. */
 const SCREEN = 10;
@@ -22,15 +23,19 @@ const SCREEN = 10;
 export async function bridges(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope,
+  scope: ResampledScope,
 ): Promise<Report<BridgeRow>> {
   const context = await contexts.get(scope);
   const found = await territoryBridges(deps, context, scope);
   const rank = scaleRank(scope);
   const rows = everyRow(context).filter((row) => rank === undefined || context.scale[row] === rank);
   const make = await rowMaker(context, found, scope);
+  const unsure = await bridgesUncertainty(context, found, scope);
   const chosen = byFlow(found, rows).slice(0, scope.top ?? rows.length);
-  return reportOf(metaOf(deps, context, 'bridges', scope, {}, found.notes), chosen.map(make));
+  return reportOf(
+    metaOf(deps, context, 'bridges', scope, asked(scope), [...found.notes, ...unsure.notes]),
+    chosen.map((row) => ({ ...make(row), ...unsure.row(row) })),
+  );
 }
 
 export async function bridgeEdges(
@@ -47,18 +52,21 @@ export async function bridgeEdges(
 export async function bridgeSummary(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope,
+  scope: ResampledScope,
 ): Promise<Report<BridgeSummaryRow>> {
   const context = await contexts.get(scope);
   const found = await territoryBridges(deps, context, scope);
-  const meta = metaOf(deps, context, 'bridges', scope, { summary: true }, found.notes);
-  return reportOf(meta, [await summaryRow(context, found, scope)]);
+  const unsure = await bridgesUncertainty(context, found, scope);
+  const options = { summary: true, ...asked(scope) };
+  const notes = [...found.notes, ...unsure.notes];
+  const summary = { ...(await summaryRow(context, found, scope)), ...unsure.summary };
+  return reportOf(metaOf(deps, context, 'bridges', scope, options, notes), [summary]);
 }
 
 export async function bridgesScreen(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope,
+  scope: ResampledScope,
 ): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }> {
   const context = await contexts.get(scope);
   const found = await territoryBridges(deps, context, scope);
@@ -66,14 +74,21 @@ export async function bridgesScreen(
   const top = scope.top ?? SCREEN;
   const carrying = everyRow(context).filter((row) => (found.flow.node[row] ?? 0) > 0);
   const passages = await singlePassages(context, found, scope);
+  const unsure = await bridgesUncertainty(context, found, scope);
+  const rowOf = (row: number): BridgeRow => ({ ...make(row), ...unsure.row(row) });
   return {
-    meta: metaOf(deps, context, 'bridges', scope, {}, found.notes),
+    meta: metaOf(deps, context, 'bridges', scope, asked(scope), [...found.notes, ...unsure.notes]),
     screen: {
-      summary: await summaryRow(context, found, scope),
-      brokers: byFlow(found, carrying).slice(0, top).map(make),
+      summary: { ...(await summaryRow(context, found, scope)), ...unsure.summary },
+      brokers: byFlow(found, carrying).slice(0, top).map(rowOf),
       edges: await edgeRows(context, found, scope, top),
-      singlePassages: byFlow(found, passages).slice(0, top).map(make),
+      singlePassages: byFlow(found, passages).slice(0, top).map(rowOf),
       missing: await missingArticulations(context, found, scope),
     },
   };
+}
+
+/** What was asked beside the common flags. */
+function asked({ resamples }: ResampledScope): Readonly<Record<string, unknown>> {
+  return resamples === undefined ? {} : { resamples };
 }

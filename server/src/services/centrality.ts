@@ -7,6 +7,7 @@ import { rowsOfScope } from './find.js';
 import { groupingOf } from './groupings.js';
 import { metaOf, reportOf } from './meta.js';
 import { knownMeasure, nodeFigures } from './node-figures.js';
+import { measuresUncertainty } from './measures-uncertainty.js';
 import { note } from './notes.js';
 import type { NodeMeasureScope, ServiceDeps } from './types.js';
 
@@ -31,11 +32,19 @@ export async function centrality(
     const of = sources ?? context.csr.order;
     if (pivots !== null && pivots < Math.min(of, estimate?.pivots ?? of)) estimate = { pivots, of };
   }
-  const rows = ranked(await rowsOfScope(deps, context, scope), (row) => {
-    return columns.get(first ?? '')?.[row] ?? NaN;
-  }).slice(0, scope.top);
-  const notes = estimate === undefined ? [] : [note('pivotsUsed', estimate)];
-  const options = { measures, by: scope.by ?? 'hops', ...(readsGroups ? { groups } : {}) };
+  const inScope = await rowsOfScope(deps, context, scope);
+  const unsure = await measuresUncertainty(deps, context, measures, columns, inScope, scope);
+  const rows = ranked(inScope, (row) => columns.get(first ?? '')?.[row] ?? NaN).slice(0, scope.top);
+  const notes = [
+    ...(estimate === undefined ? [] : [note('pivotsUsed', estimate)]),
+    ...unsure.notes,
+  ];
+  const options = {
+    measures,
+    by: scope.by ?? 'hops',
+    ...(readsGroups ? { groups } : {}),
+    ...(scope.resamples === undefined ? {} : { resamples: scope.resamples }),
+  };
   return reportOf(
     metaOf(deps, context, 'centrality', scope, options, notes),
     rows.map((row) => {
@@ -43,7 +52,11 @@ export async function centrality(
         measures.map((id) => [id, orNull(columns.get(id)?.[row])]),
       );
       // An index signature of numbers beside text columns has no literal form.
-      return { ...actorHead(context, row), ...figures } as unknown as CentralityRow;
+      return {
+        ...actorHead(context, row),
+        ...figures,
+        ...unsure.row(row),
+      } as unknown as CentralityRow;
     }),
   );
 }

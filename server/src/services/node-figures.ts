@@ -1,4 +1,8 @@
-import type { NodeFigures, NodeNeed } from '@passerelle/core/analysis/node-measure';
+import type {
+  NodeFigures,
+  NodeMeasureOptions,
+  NodeNeed,
+} from '@passerelle/core/analysis/node-measure';
 import {
   isNodeMeasureId,
   nodeMeasures,
@@ -7,7 +11,6 @@ import {
 import { lastDay } from '@passerelle/core/domain/period';
 import { project } from '@passerelle/core/graph/projection';
 import { InvalidInputError } from '@passerelle/core/errors';
-import type { NodeMeasureInput } from '../jobs/node-measures.js';
 import { recentFacts } from './activity.js';
 import { decisionMakers } from './decision-makers.js';
 import type { EcosystemContext } from './ecosystem-context.js';
@@ -23,19 +26,24 @@ export async function nodeFigures(
   measure: NodeMeasureId,
   scope: NodeMeasureScope,
 ): Promise<NodeFigures> {
+  const { key, input } = await nodeInput(deps, context, measure, scope);
+  return context.task('nodeMeasure', key, () => ({ csr: context.csr, measure, ...input }), scope);
+}
+
+/** What a measure needs besides the graph, and the name of its result in the cache. */
+export async function nodeInput(
+  deps: ServiceDeps,
+  context: EcosystemContext,
+  measure: NodeMeasureId,
+  scope: NodeMeasureScope,
+): Promise<Given> {
   const given = await Promise.all(
     nodeMeasures[measure].needs.map((need) => GIVERS[need](deps, context, scope)),
   );
-  return context.task(
-    'nodeMeasure',
-    [measure, ...given.map(({ key }) => key)].join('|'),
-    () =>
-      Object.assign(
-        { csr: context.csr, measure },
-        ...given.map(({ input }) => input),
-      ) as NodeMeasureInput,
-    scope,
-  );
+  return {
+    key: [measure, ...given.map(({ key }) => key)].join('|'),
+    input: Object.assign({}, ...given.map(({ input }) => input)) as Given['input'],
+  };
 }
 
 /** @throws InvalidInputError for an id that is no node measure */
@@ -49,7 +57,7 @@ export function knownMeasure(measure: string): NodeMeasureId {
 }
 
 interface Given {
-  readonly input: Partial<NodeMeasureInput>;
+  readonly input: Omit<NodeMeasureOptions, 'hooks'>;
   /** What of it changes the result. */
   readonly key: string;
 }

@@ -21,6 +21,12 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noDemand         | (none): needs and offers were not used  |
  *  | moreSuggestions  | count (suggestions in all)              |
  *  | backtest         | actors, ties, newPairs, realised, recipients | */
+ *  | moreSuggestions  | count (suggestions in all)              | */
+ *  | noDemand         | (none): needs and offers were not used  | */
+ *  | noDemand         | (none): needs and offers were not used  |
+ *  | resampled        | resamples, kept (%), interval (%)       |
+ *  | rankingUnsure    | alike (Spearman, 5 %), needed           |
+ *  | samplingError    | sources, of, points (of share)          | */
 export const NOTE_KEYS = [
   'pivotsUsed',
   'noHigherScale',
@@ -39,6 +45,9 @@ export const NOTE_KEYS = [
   'noDemand',
   'moreSuggestions',
   'backtest',
+  'resampled',
+  'rankingUnsure',
+  'samplingError',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

@@ -63,8 +63,14 @@ export interface Scope {
   readonly onProgress?: (share: number) => void;
 }
 
+/** A ranking that may be resampled. */
+export interface ResampledScope extends Scope {
+  /** Resamples behind the intervals; absent = no interval. */
+  readonly resamples?: number;
+}
+
 /** What node measures read besides the common flags. */
-export interface NodeMeasureScope extends Scope {
+export interface NodeMeasureScope extends ResampledScope {
   /** Length of a tie in path measures; default hops. */
   readonly by?: 'hops' | 'strength';
   /** Grouping of the measures that read groups; default communities. */
@@ -83,10 +89,12 @@ export interface Services {
   centrality(
     scope: NodeMeasureScope & { measures: readonly string[] },
   ): Promise<Report<CentralityRow>>;
-  bridges(scope: Scope): Promise<Report<BridgeRow>>;
+  bridges(scope: ResampledScope): Promise<Report<BridgeRow>>;
   bridgeEdges(scope: Scope): Promise<Report<BridgeEdgeRow>>;
-  bridgeSummary(scope: Scope): Promise<Report<BridgeSummaryRow>>;
-  bridgesScreen(scope: Scope): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }>;
+  bridgeSummary(scope: ResampledScope): Promise<Report<BridgeSummaryRow>>;
+  bridgesScreen(
+    scope: ResampledScope,
+  ): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }>;
   hubs(scope: Scope): Promise<Report<HubRow>>;
   encounters(scope: Scope & { recipient?: string; keep?: boolean }): Promise<Report<EncounterRow>>;
   backtestEncounters(scope: Scope & BacktestAsked): Promise<Report<BacktestReportRow>>;

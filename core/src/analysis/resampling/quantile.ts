@@ -17,3 +17,16 @@ export function middle(figures: ArrayLike<number>, share: number): Interval {
     .sort();
   return [quantile(ascending, (1 - share) / 2), quantile(ascending, (1 + share) / 2)];
 }
+
+/** The middle `share` of drawn figures, moved so that their median falls on the observed figure.
+ *  @param least no figure can be lower @returns NaN ends when nothing was drawn */
+export function centred(
+  observed: number,
+  drawn: ArrayLike<number>,
+  share: number,
+  least = -Infinity,
+): Interval {
+  const [low, high] = middle(drawn, share);
+  const [median] = middle(drawn, 0);
+  return [Math.max(least, observed + low - median), observed + high - median];
+}

@@ -3,7 +3,7 @@ import { edgeSubset, randomEdges } from '../../graph/edge-subset.js';
 import { rng } from '../../graph/rng.js';
 import { checkpoint } from '../hooks.js';
 import type { KernelHooks, Measure } from '../measure.js';
-import { middle, quantile, type Interval } from './quantile.js';
+import { centred, middle, quantile } from './quantile.js';
 import { correlation, descendingRanks } from './ranks.js';
 
 export interface ResampleOptions {
@@ -19,7 +19,8 @@ export interface ResampleOptions {
 export interface RankingUncertainty {
   /** The first nodes of the ranking, best first: those a reader looks at. */
   readonly rows: Uint32Array;
-  readonly median: Float64Array;
+  /** Interval of the figure, centred on it: a resample has fewer ties, so its figures are lower (or higher) for all, and
+   *  only their spread around their own median tells how sure the figure is. */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Interval of the rank among all ranked nodes, from 1. */
@@ -80,16 +81,19 @@ export function rankingUncertainty(
   checkpoint(hooks, 1);
   const part = (all: Float64Array, i: number): Float64Array =>
     all.subarray(i * resamples, (i + 1) * resamples);
-  const bounds = (all: Float64Array, end: 0 | 1): Float64Array =>
-    Float64Array.from({ length: told }, (_, i) => middle(part(all, i), intervalShare)[end]);
+  const rankBounds = (end: 0 | 1): Float64Array =>
+    Float64Array.from({ length: told }, (_, i) => middle(part(ranks, i), intervalShare)[end]);
+  const isPositive = nodes.every((node) => observed[node]! >= 0);
+  const bounds = Array.from({ length: told }, (_, i) =>
+    centred(observed[nodes[i]!]!, part(drawn, i), intervalShare, isPositive ? 0 : -Infinity),
+  );
   const correlations = alike.filter((one) => !Number.isNaN(one)).sort();
   return {
     rows: Uint32Array.from(nodes.slice(0, told)),
-    median: Float64Array.from({ length: told }, (_, i) => middle(part(drawn, i), 0)[0]),
-    low: bounds(drawn, 0),
-    high: bounds(drawn, 1),
-    rankLow: bounds(ranks, 0),
-    rankHigh: bounds(ranks, 1),
+    low: Float64Array.from(bounds, ([low]) => low),
+    high: Float64Array.from(bounds, ([, high]) => high),
+    rankLow: rankBounds(0),
+    rankHigh: rankBounds(1),
     inTop: inTop.map((count) => count / resamples),
     top,
     spearmanLow: quantile(correlations, 0.05),
@@ -101,20 +105,6 @@ export function rankingUncertainty(
 /** A ranking may be printed as one only when resampled rankings are enough alike. */
 export function isRankingSure({ spearmanLow }: RankingUncertainty, fewest: number): boolean {
   return spearmanLow >= fewest;
-}
-
-/** What may be said of a place in a ranking, from the interval of its rank. */
-export type RankWords =
-  | { readonly kind: 'first' }
-  | { readonly kind: 'among'; readonly rank: number }
-  | { readonly kind: 'between'; readonly from: number; readonly to: number };
-
-/** "First", "among the first 3", or "between the 4th and the 12th": never a rank that chance could move. */
-export function rankWords([low, high]: Interval): RankWords {
-  const [from, to] = [Math.max(1, Math.floor(low)), Math.ceil(high)];
-  if (to <= 1) return { kind: 'first' };
-  // Half a decade above the best place still is a place among the first.
-  return to <= 10 || from <= 3 ? { kind: 'among', rank: to } : { kind: 'between', from, to };
 }
 
 export const rankingUncertaintyMeasure: Measure = {

@@ -162,4 +162,6 @@ export const cli = {
   'expected.between': 'a number from {least} to {most}',
   'expected.oneOf': 'one of {list}',
   'expected.loopback': 'an address of this machine (127.0.0.1, ::1 or localhost)',
+  'column.interval': '90 % interval',
+  'column.place': 'place',
 } as const;

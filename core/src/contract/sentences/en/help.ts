@@ -85,4 +85,7 @@ export const help = {
   'help.title.commands': 'Commands:',
   'help.title.arguments': 'Arguments:',
   'help.title.examples': 'Examples:',
+  'help.option.resamples':
+    'intervals from so many resamples of the ties (500 when no number is given)',
+  'help.option.explainMeasures': 'say what each measure is',
 } as const;

@@ -29,4 +29,10 @@ export const notes = {
   'note.moreSuggestions': '{count, number} suggestions in all.',
   'note.backtest':
     '{actors, number} actors and {ties, number} ties known; {newPairs, number} new pairs since, {realised, number} of them possible suggestions to the {recipients, number} recipients. A hold-out only sees encounters that happened unaided.',
+  'note.resampled':
+    '{resamples, number} resamples that keep {kept, number} % of the ties; intervals hold {interval, number} % of them. They tell what missing ties do, not wrong ones.',
+  'note.rankingUnsure':
+    'The order is not sure enough to be a ranking (likeness of resampled rankings {alike}, needed {needed, number}): read the actors as a group.',
+  'note.samplingError':
+    'Each resample starts from {sources, number} actors out of {of, number}; that alone moves a share by up to {points, number} points (one standard deviation).',
 } as const;

@@ -59,4 +59,14 @@ export const reports = {
   'community.unlinked': 'not yet linked',
   'path.route': 'Route {route, number}',
   'path.why': 'Why this tie?',
+  'rank.first': 'first',
+  'rank.among': 'among the first {rank, number}',
+  'rank.between': 'between ranks {from, number} and {to, number}',
+  'ranking.unsure': 'Not sure enough to be ranked: in the order of their names.',
+  interval: '{low} to {high}',
+  'bridges.efficiency.interval':
+    'Nearness to higher scales: {efficiency} (between {low} and {high} if one tie in five were missing; 1 = everyone in direct contact, 0 = nobody reaches).',
+  'measure.about': 'Unit: {unit}. Range: {range}. Source: {source}.',
+  'headline.bridges.unsure':
+    'Several actors share the first place among the bridges from {territory} upward.',
 } as const;

@@ -90,4 +90,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.title.commands': 'Commandes :',
   'help.title.arguments': 'Arguments :',
   'help.title.examples': 'Exemples :',
+  'help.option.resamples':
+    'intervalles tirés d’autant de rééchantillonnages des liens (500 sans nombre)',
+  'help.option.explainMeasures': 'dit ce qu’est chaque mesure',
 };

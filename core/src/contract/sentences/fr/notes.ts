@@ -31,4 +31,10 @@ export const notes: Record<keyof typeof en, string> = {
   'note.moreSuggestions': '{count, number} suggestions en tout.',
   'note.backtest':
     '{actors, number} acteurs et {ties, number} liens connus ; {newPairs, number} nouvelles paires depuis, dont {realised, number} propositions possibles aux {recipients, number} destinataires. Ce test ne voit que les rencontres faites sans aide.',
+  'note.resampled':
+    '{resamples, number} rééchantillonnages qui gardent {kept, number} % des liens ; les intervalles en contiennent {interval, number} %. Ils disent ce que font des liens manquants, pas des liens faux.',
+  'note.rankingUnsure':
+    'L’ordre n’est pas assez sûr pour faire un classement (ressemblance des classements rééchantillonnés {alike}, il faut {needed, number}) : lire les acteurs comme un groupe.',
+  'note.samplingError':
+    'Chaque rééchantillonnage part de {sources, number} acteurs sur {of, number} ; cela seul déplace une part d’au plus {points, number} points (un écart-type).',
 };

@@ -60,4 +60,14 @@ export const reports: Record<keyof typeof en, string> = {
   'community.unlinked': 'pas encore reliés',
   'path.route': 'Route {route, number}',
   'path.why': 'Pourquoi ce lien ?',
+  'rank.first': 'en tête',
+  'rank.among': 'parmi les {rank, number} premiers',
+  'rank.between': 'entre les rangs {from, number} et {to, number}',
+  'ranking.unsure': 'Pas assez sûr pour être classé : dans l’ordre des noms.',
+  interval: '{low} à {high}',
+  'bridges.efficiency.interval':
+    'Proximité des échelles supérieures : {efficiency} (entre {low} et {high} si un lien sur cinq manquait ; 1 = tout le monde en contact direct, 0 = personne n’y parvient).',
+  'measure.about': 'Unité : {unit}. Étendue : {range}. Source : {source}.',
+  'headline.bridges.unsure':
+    'Plusieurs acteurs se partagent la première place des passerelles depuis {territory} vers le haut.',
 };

@@ -1,0 +1,39 @@
+import type { Csr } from '../../graph/csr.js';
+import type { NodeMeasure, NodeMeasureOptions } from '../node-measure.js';
+import {
+  rankingUncertainty,
+  type RankingUncertainty,
+  type ResampleOptions,
+} from './ranking-uncertainty.js';
+
+export interface MeasureUncertaintyOptions extends ResampleOptions {
+  /** What the measure needs, as for `compute`. */
+  readonly given: NodeMeasureOptions;
+  readonly ranked: ArrayLike<number>;
+  readonly observed: ArrayLike<number>;
+  readonly top: number;
+  readonly most: number;
+  /** Sources a resample, for measures that walk paths. */
+  readonly sources: number;
+}
+
+/** Uncertainty of the ranking by a registered node measure. A measure of circles is resampled on the graph of circles.
+ *  @complexity resamples × that of the measure  @source see `rankingUncertainty` */
+export function measureUncertainty(
+  csr: Csr,
+  measure: NodeMeasure,
+  options: MeasureUncertaintyOptions,
+): RankingUncertainty {
+  const { given, sources, seed, hooks } = options;
+  const { circles } = given;
+  const walksPaths = measure.needs.includes('paths');
+  return rankingUncertainty(circles?.csr ?? csr, options, options, (resample, draw) => {
+    const { scores } = measure.compute(resample, {
+      ...given,
+      ...(circles === undefined ? {} : { circles: { ...circles, csr: resample } }),
+      ...(walksPaths ? { pivots: Math.min(sources, csr.order), seed: seed + draw } : {}),
+      ...(hooks?.simd === undefined ? {} : { hooks: { simd: hooks.simd } }),
+    });
+    return scores;
+  });
+}
