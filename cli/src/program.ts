@@ -3,6 +3,9 @@ import type { Language } from '@passerelle/core/domain/vocabulary';
 import { Command } from 'commander';
 import { bridgesCommand } from './commands/bridges.js';
 import { centralityCommand } from './commands/centrality.js';
+import { formsCommand } from './commands/forms.js';
+import { participationCommand } from './commands/participation.js';
+import { trendCommand } from './commands/trend.js';
 import { communitiesCommand } from './commands/communities.js';
 import { completionCommand } from './commands/completion.js';
 import { copyCommand } from './commands/copy.js';
@@ -26,6 +29,9 @@ const MAKERS = [
   hubsCommand,
   communitiesCommand,
   centralityCommand,
+  participationCommand,
+  formsCommand,
+  trendCommand,
   encountersCommand,
   pathCommand,
   snapshotCommand,

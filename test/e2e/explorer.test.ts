@@ -115,7 +115,7 @@ browsing('explorer in Chromium', () => {
     await page.click('text=Prendre un instantané');
     await page.waitForSelector('.indicators');
     expect(await page.locator('.indicators tbody tr').count()).toBe(12);
-    expect(await page.locator('.indicators .notYetMeasured').count()).toBe(6);
+    expect(await page.locator('.indicators .notYetMeasured').count()).toBe(0);
     await mapDrawn(page);
     await page.waitForFunction(() => !document.querySelector('.territory-page [role=status]'));
     const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });

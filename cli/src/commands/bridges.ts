@@ -1,10 +1,13 @@
 import { bridgeEdgeRow, bridgeRow, bridgeSummaryRow } from '@passerelle/core/contract/rows';
+import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
+import { removal, roles, without } from './bridges-more.js';
+import { oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
 import type { Session } from '../session.js';
@@ -13,6 +16,11 @@ interface Options extends CommonOptions {
   readonly edges?: boolean;
   readonly summary?: boolean;
   readonly resamples?: number;
+  readonly roles?: boolean;
+  readonly directed?: boolean;
+  readonly groups?: Grouping;
+  readonly without?: readonly string[];
+  readonly removal?: boolean;
 }
 
 export function bridgesCommand(context: Context): Command {
@@ -21,9 +29,21 @@ export function bridgesCommand(context: Context): Command {
     .option('--edges', sentence(language, 'help.option.edges'))
     .option('--summary', sentence(language, 'help.option.summary'))
     .addOption(resamplesOption(language))
+    .option('--roles', sentence(language, 'help.option.roles'))
+    .option(
+      '--groups <grouping>',
+      sentence(language, 'help.option.groups'),
+      oneOf(language, '--groups', GROUPINGS),
+    )
+    .option('--directed', sentence(language, 'help.option.directed'))
+    .option('--without <actors...>', sentence(language, 'help.option.without'))
+    .option('--removal', sentence(language, 'help.option.removal'))
     .action((options: Options) =>
       report(context, options, (session) => {
         if (options.edges === true) return edges(session);
+        if (options.without !== undefined) return without(session, options.without);
+        if (options.roles === true) return roles(session, options);
+        if (options.removal === true) return removal(session);
         return options.summary === true ? summary(session, options) : actors(session, options);
       }),
     );
@@ -32,6 +52,8 @@ export function bridgesCommand(context: Context): Command {
     context,
     'bridges --territory FR-REG-53',
     'bridges --territory FR-REG-53 --resamples 500',
+    'bridges --territory FR-REG-53 --roles --groups sphere',
+    'bridges --territory FR-REG-53 --without "Télécom Bretagne"',
     'bridges --territory Bretagne --edges --top 10 --format csv',
   );
 }

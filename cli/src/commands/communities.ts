@@ -19,6 +19,7 @@ interface Options extends CommonOptions {
   readonly summary?: boolean;
   readonly algorithm?: 'leiden' | 'louvain';
   readonly resolution?: number;
+  readonly stability?: boolean;
 }
 
 export function communitiesCommand(context: Context): Command {
@@ -35,9 +36,11 @@ export function communitiesCommand(context: Context): Command {
       sentence(language, 'help.option.resolution'),
       positive(language, '--resolution'),
     )
+    .option('--stability', sentence(language, 'help.option.stability'))
     .action((options: Options) =>
       report(context, options, (session) => {
         const asked = {
+          ...(options.stability === true ? { stability: true } : {}),
           ...(options.algorithm === undefined ? {} : { algorithm: options.algorithm }),
           ...(options.resolution === undefined ? {} : { resolution: options.resolution }),
         };
@@ -48,11 +51,12 @@ export function communitiesCommand(context: Context): Command {
     command,
     context,
     'communities --summary',
+    'communities --summary --stability',
     'communities --territory FR-REG-53 --format csv --output communities.csv',
   );
 }
 
-type Asked = Pick<Options, 'algorithm' | 'resolution'>;
+type Asked = Pick<Options, 'algorithm' | 'resolution' | 'stability'>;
 
 async function members(session: Session, asked: Asked): Promise<Answer> {
   const { language, t } = session;
@@ -63,7 +67,7 @@ async function members(session: Session, asked: Asked): Promise<Answer> {
   return {
     meta,
     rows,
-    columns: Object.keys(communityRow.shape),
+    columns: stabilityColumns(communityRow.shape, asked),
     view: () => ({
       sections: [
         section(
@@ -75,8 +79,9 @@ async function members(session: Session, asked: Asked): Promise<Answer> {
                 community === null ? t('community.unlinked') : formatNumber(language, community),
               right: true,
             },
+            ...(asked.stability === true ? [columns.share('stability')] : []),
           ],
-          rows,
+          rows.map(({ stability = null, ...row }) => ({ ...row, stability })),
         ),
       ],
     }),
@@ -89,14 +94,15 @@ async function summary(session: Session, asked: Asked): Promise<Answer> {
   );
   return {
     ...answer,
-    columns: Object.keys(communitySummaryRow.shape),
-    view: () => summaryView(session, answer),
+    columns: stabilityColumns(communitySummaryRow.shape, asked),
+    view: () => summaryView(session, answer, asked),
   };
 }
 
 function summaryView(
   { language, options, t }: Session,
   { rows }: Report<CommunitySummaryRow>,
+  { stability }: Asked,
 ): View {
   const columns = columnMakers(language);
   const shown = rows.slice(0, options.top ?? ON_ONE_SCREEN);
@@ -117,14 +123,22 @@ function summaryView(
           columns.number('actors'),
           columns.number('ties'),
           columns.share('inside'),
+          ...(stability === true ? [columns.share('stability')] : []),
           {
             title: titleOf(language, 'topActors'),
             text: ({ topActors }: CommunitySummaryRow) => topActors.slice(0, 3).join(', '),
           },
         ],
-        shown,
+        shown.map(({ stability: sure = null, ...row }) => ({ ...row, stability: sure })),
         left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {},
       ),
     ],
   };
+}
+
+/** Those of stability only when it was asked for. */
+function stabilityColumns(shape: object, { stability }: Asked): string[] {
+  return Object.keys(shape).filter(
+    (key) => stability === true || (key !== 'stability' && key !== 'betweenGroups'),
+  );
 }

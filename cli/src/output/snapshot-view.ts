@@ -31,6 +31,11 @@ export function snapshotView({ language, t }: Session, snapshot: Snapshot): View
             right: true,
           },
           {
+            title: titleOf(language, 'interval'),
+            text: (one: Indicator) => intervalText(language, one),
+            right: true,
+          },
+          {
             title: titleOf(language, 'meaning'),
             text: ({ id }: Indicator) => words({ language }, `indicator.${id}.sentence`) ?? '',
           },
@@ -87,6 +92,14 @@ function valueText({ language, t }: Pick<Session, 'language' | 't'>, one: Indica
             .join(' · ')
         : formatNumber(language, one.value, 3);
   }
+}
+
+function intervalText(language: Language, { unit, interval }: Indicator): string {
+  if (interval === null) return '';
+  const [low, high] = interval.map((figure) =>
+    unit === 'share' ? formatShare(language, figure) : formatNumber(language, figure, 3),
+  );
+  return sentence(language, 'interval', { low: low ?? '', high: high ?? '' });
 }
 
 /** "62 of 366" beside a share that carries its counts. */

@@ -34,6 +34,7 @@ import { structuralFoldMeasure } from './community/structural-folds.js';
 import { withinModuleZScoreMeasure } from './community/within-module-z-score.js';
 import { participationCurveMeasure } from './diversity/participation-curve.js';
 import { burstinessMeasure } from './dynamics/burstiness.js';
+import { encounterFormsMeasure } from './dynamics/encounter-forms.js';
 import { roleTurnoverMeasure } from './dynamics/role-turnover.js';
 import { trackingMeasure } from './dynamics/tracking.js';
 import type { Measure } from './measure.js';
@@ -88,6 +89,7 @@ const ofOthers: readonly Measure[] = [
   disparityMeasure,
   edgeBetweennessMeasure,
   eiIndexMeasure,
+  encounterFormsMeasure,
   independentRoutesMeasure,
   leidenMeasure,
   localBridgeMeasure,

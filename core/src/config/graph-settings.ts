@@ -30,6 +30,13 @@ export const graphSettings = {
     'paths are walked from so many sources when walking from all is too long',
     'Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303',
   ),
+  permutations: whole(
+    1_000,
+    [19, 100_000],
+    'draws',
+    'label permutations of a null model',
+    'design default: p-values down to 0.001',
+  ),
   resamples: whole(
     500,
     [20, 10_000],

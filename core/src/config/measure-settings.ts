@@ -29,6 +29,12 @@ export const measureSettings = {
     'share',
     'the first actors of a scale that are its hubs ("the 2 %")',
     'the founding notes of the project; methods M7',
+  betweenGroups: real(
+    0.6,
+    [0.5, 1],
+    'share',
+    'an actor less often with its group than this stands between groups',
+    'design default',
   ),
   topShare: real(
     0.2,
@@ -36,6 +42,34 @@ export const measureSettings = {
     'share',
     'the most active actors whose part is told ("20 % of actors")',
     'Juran (1951) after Pareto; the founding notes of the project',
+  ),
+  fewestTransitions: whole(
+    30,
+    [1, 1_000],
+    'transitions',
+    'role changes needed to tell a rate of change',
+    'design default',
+  ),
+  rhythmActivities: whole(
+    10,
+    [3, 1_000],
+    'activities',
+    'activities needed to tell the rhythm of an actor',
+    'Kim & Jo (2016), PRE 94:032311 (finite-size effects)',
+  ),
+  outcomeDays: whole(
+    180,
+    [1, 3_650],
+    'days',
+    'an encounter has an outcome when a tie follows within so long',
+    'design default',
+  ),
+  fewestEvents: whole(
+    5,
+    [2, 1_000],
+    'events',
+    'events of a form needed to tell its effect',
+    'design default',
   ),
   remoteKm: real(
     100,

@@ -2,6 +2,13 @@ import { whole } from './setting.js';
 
 /** When a figure is hidden because it would tell about someone. */
 export const privacySettings = {
+  suppressPersons: whole(
+    5,
+    [3, 1_000],
+    'persons',
+    'a figure built on fewer persons is hidden; 11 for fine territories',
+    'design default, within the usual 3 … 11 of official statistics',
+  ),
   networkActors: whole(
     11,
     [3, 1_000],

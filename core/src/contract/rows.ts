@@ -24,6 +24,10 @@ export const communityRow = z.strictObject({
   label: z.string(),
   /** Community number by decreasing size, from 1; null = not yet linked. */
   community: z.number().int().nullable(),
+  /** With stability only: share of the partitions in which the actor falls with its community. */
+  stability: z.number().nullable().optional(),
+  /** Too seldom with its community: it stands between groups. */
+  betweenGroups: z.boolean().optional(),
 });
 export const communitySummaryRow = z.strictObject({
   community: z.number().int(),
@@ -34,6 +38,8 @@ export const communitySummaryRow = z.strictObject({
   inside: z.number().nullable(),
   topActors: z.array(z.string()),
   words: z.array(z.string()),
+  /** With stability only: mean over its actors. */
+  stability: z.number().nullable().optional(),
 });
 /** id … scale, then one key a measure. */
 export const centralityRow = z.object(actorColumns).catchall(z.number().nullable());

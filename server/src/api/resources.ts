@@ -10,6 +10,14 @@ import { BINARY_GRAPH_TYPE, encodeGraph } from '@passerelle/core/contract/binary
 import { measures } from '@passerelle/core/analysis/registry';
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import { measureSchema } from '@passerelle/core/contract/measure';
+import {
+  formRow,
+  leavingRow,
+  participationRow,
+  removalRow,
+  rolesRow,
+  trendRow,
+} from '@passerelle/core/contract/measure-rows';
 import { metaSchema, reportSchema } from '@passerelle/core/contract/report';
 import {
   actorRow,
@@ -39,7 +47,11 @@ const resamples = whole(20, 10_000).optional();
 const algorithm = z.enum(['leiden', 'louvain']).optional();
 const word = z.string().min(1).max(100).optional();
 const resolution = z.coerce.number().positive().max(100).optional();
-const communityQuery = { ...list, algorithm, resolution };
+const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .optional();
+const communityQuery = { ...list, algorithm, resolution, stability: flag };
 
 export const RESOURCES: readonly Resource[] = [
   resource(
@@ -142,6 +154,49 @@ export const RESOURCES: readonly Resource[] = [
     { ...scopeQuery, resamples },
     z.strictObject({ meta: metaSchema, screen: bridgesScreen }),
     (services, scope) => services.bridgesScreen(scope),
+  ),
+  resource(
+    '/bridges/roles',
+    'Brokerage roles of the first bridges, beside chance',
+    { ...list, groups: z.enum(GROUPINGS).optional(), directed: flag },
+    reportSchema(rolesRow),
+    (services, scope) => services.bridgeRoles(scope),
+  ),
+  resource(
+    '/bridges/without',
+    'What if these actors leave (ids or labels, separated by a vertical bar)',
+    { ...scopeQuery, actors: z.string().min(1).max(2_000) },
+    reportSchema(leavingRow),
+    (services, { actors, ...scope }) =>
+      services.bridgesWithout({ ...scope, without: actors.split('|') }),
+  ),
+  resource(
+    '/bridges/removal',
+    'How fast nearness goes when actors leave one after the other',
+    list,
+    reportSchema(removalRow),
+    (services, scope) => services.bridgesRemoval(scope),
+  ),
+  resource(
+    '/participation',
+    'Who does it all, do roles turn, at what pace',
+    scopeQuery,
+    reportSchema(participationRow),
+    (services, scope) => services.participation(scope),
+  ),
+  resource(
+    '/forms',
+    'Which forms of encounter are followed by new relations',
+    scopeQuery,
+    reportSchema(formRow),
+    (services, scope) => services.forms(scope),
+  ),
+  resource(
+    '/trend',
+    'Indicators of a territory at two dates, over everyone and over a panel',
+    { ...scopeQuery, from: scopeQuery.asOf },
+    reportSchema(trendRow),
+    (services, scope) => services.trend(scope),
   ),
   resource(
     '/hubs',

@@ -5,6 +5,29 @@ import {
   bridgesUncertainty,
   type BridgesUncertaintyOptions,
 } from '@passerelle/core/analysis/brokerage/bridges-uncertainty';
+import { leaving, type LeavingOptions } from '@passerelle/core/analysis/brokerage/leaving';
+import {
+  removalCurves,
+  type RemovalOptions,
+} from '@passerelle/core/analysis/brokerage/removal-curves';
+import {
+  rolesByChance,
+  type RolesByChanceOptions,
+} from '@passerelle/core/analysis/brokerage/roles-by-chance';
+import {
+  communityStability,
+  type StabilityOptions,
+} from '@passerelle/core/analysis/community/community-stability';
+import {
+  participationCurve,
+  type CurveOptions,
+} from '@passerelle/core/analysis/diversity/participation-curve';
+import type { Arcs } from '@passerelle/core/graph/arcs';
+import {
+  encounterForms,
+  type FormsOptions,
+} from '@passerelle/core/analysis/dynamics/encounter-forms';
+import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { independentRoutes } from '@passerelle/core/analysis/brokerage/independent-routes';
 import { territoryEfficiency } from '@passerelle/core/analysis/brokerage/territory-efficiency';
@@ -51,6 +74,10 @@ export const tasks = {
     { csr, options }: WithOptions<BridgesUncertaintyOptions>,
     hooks: KernelHooks,
   ) => bridgesUncertainty(csr, { ...options, hooks }),
+  communityStability: (
+    { csr, given, options }: WithOptions<StabilityOptions> & { readonly given: Int32Array },
+    hooks: KernelHooks,
+  ) => communityStability(csr, given, { ...options, hooks }),
   constraint: ({ csr }: OfCsr) => constraint(csr),
   crossScaleBetweenness: (
     { csr, options }: WithOptions<TwoGroups & { readonly seed: number; readonly pivots?: number }>,
@@ -71,10 +98,17 @@ export const tasks = {
     hooks: KernelHooks,
   ) => describePairs(input, pairs, seed, hooks),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
+  ) => encounters(input, options, hooks),
+  encounterForms: (
+    { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
+    hooks: KernelHooks,
+  ) => encounterForms(columns, { ...options, hooks }),
   independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     independentRoutes(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>
     layout(csr, options, hooks),
+  leaving: ({ csr, options }: WithOptions<LeavingOptions>, hooks: KernelHooks) =>
+    leaving(csr, { ...options, hooks }),
   leiden: ({ csr, options }: WithOptions<OptionsOf<typeof leiden>>, hooks: KernelHooks) =>
     leiden(csr, options, hooks),
   louvain: ({ csr, options }: WithOptions<OptionsOf<typeof louvain>>, hooks: KernelHooks) =>
@@ -93,6 +127,19 @@ export const tasks = {
     { csr, options }: WithOptions<OptionsOf<typeof subCommunities>>,
     hooks: KernelHooks,
   ) => subCommunities(csr, options, hooks),
+  participationCurve: (
+    {
+      contributions,
+      options,
+    }: { readonly contributions: Float64Array; readonly options: CurveOptions },
+    hooks: KernelHooks,
+  ) => participationCurve(contributions, { ...options, hooks }),
+  removalCurves: ({ csr, options }: WithOptions<RemovalOptions>, hooks: KernelHooks) =>
+    removalCurves(csr, { ...options, hooks }),
+  rolesByChance: (
+    { graph, options }: { readonly graph: Csr | Arcs; readonly options: RolesByChanceOptions },
+    hooks: KernelHooks,
+  ) => rolesByChance(graph, { ...options, hooks }),
   territoryEfficiency: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     territoryEfficiency(csr, { ...options, hooks }),
 } as const;

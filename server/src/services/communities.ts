@@ -8,6 +8,7 @@ import { rowsOfScope } from './find.js';
 import { metaOf, reportOf } from './meta.js';
 import { note } from './notes.js';
 import { type CommunityResult, partitionOf } from './partition.js';
+import { stabilityOf } from './stability.js';
 import type { CommunityOptions, Scope, ServiceDeps } from './types.js';
 
 const SMALLEST_ORDER = 10;
@@ -21,21 +22,19 @@ export async function communities(
 ): Promise<Report<CommunityRow>> {
   const context = await contexts.get(scope);
   const found = await partitionOf(context, scope, scope);
+  const stability = await stabilityOf(context, found, scope);
   const rows = (await rowsOfScope(deps, context, scope)).sort((x, y) => x - y);
-  const meta = metaOf(
-    deps,
-    context,
-    'communities',
-    scope,
-    optionsOf(scope),
-    notesOf(context, found),
-  );
+  const meta = metaOf(deps, context, 'communities', scope, optionsOf(scope), [
+    ...notesOf(context, found),
+    ...stability.notes,
+  ]);
   return reportOf(
     meta,
     rows.map((row) => ({
       id: idOf(context, row),
       label: labelOf(context, row),
       community: (found.community[row] ?? 0) > 0 ? (found.community[row] ?? null) : null,
+      ...stability.actor(row),
     })),
     scope.top,
   );
@@ -49,6 +48,7 @@ export async function communitySummary(
 ): Promise<Report<CommunitySummaryRow>> {
   const context = await contexts.get(scope);
   const found = await partitionOf(context, scope, scope);
+  const stability = await stabilityOf(context, found, scope);
   const names = await namesOf(context, scope, scope);
   const asked = new Set(
     (await rowsOfScope(deps, context, scope)).map((row) => found.community[row]),
@@ -69,10 +69,14 @@ export async function communitySummary(
         .slice(0, TOP_ACTORS)
         .map((row) => labelOf(context, row)),
       words: [...(name?.words ?? [])],
+      ...stability.community(community),
     });
   }
   const options = { ...optionsOf(scope), summary: true };
-  const meta = metaOf(deps, context, 'communities', scope, options, notesOf(context, found));
+  const meta = metaOf(deps, context, 'communities', scope, options, [
+    ...notesOf(context, found),
+    ...stability.notes,
+  ]);
   return reportOf(meta, rows, scope.top);
 }
 
@@ -106,7 +110,8 @@ function tallyOf(context: EcosystemContext, community: Int32Array): Map<number, 
 }
 
 function optionsOf(scope: CommunityOptions): Record<string, unknown> {
-  return { algorithm: scope.algorithm ?? 'leiden', resolution: scope.resolution ?? 1 };
+  const { algorithm = 'leiden', resolution = 1, stability } = scope;
+  return { algorithm, resolution, ...(stability === true ? { stability } : {}) };
 }
 
 function notesOf(context: EcosystemContext, { community, runs }: CommunityResult): Note[] {

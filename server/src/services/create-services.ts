@@ -3,12 +3,17 @@ import { actors } from './actors.js';
 import { answerState } from './answer-state.js';
 import { backtestEncounters } from './backtest-encounters.js';
 import { bridgeEdges, bridges, bridgesScreen, bridgeSummary } from './bridges.js';
+import { bridgeRoles } from './bridge-roles.js';
+import { bridgesRemoval, bridgesWithout } from './bridges-without.js';
+import { participation } from './participation.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
 import { createContexts } from './ecosystem-context.js';
 import { answerEncounter, encounterOutcome } from './encounter-answers.js';
 import { encounters, explainPair } from './encounters.js';
 import { exportGraph } from './export-graph.js';
+import { forms } from './forms.js';
+import { trend } from './trend.js';
 import { graph } from './graph.js';
 import { hubs } from './hubs.js';
 import { path } from './path.js';
@@ -32,6 +37,12 @@ export function createServices(deps: ServiceDeps): Services {
     bridgeEdges: (scope) => bridgeEdges(deps, contexts, scope),
     bridgeSummary: (scope) => bridgeSummary(deps, contexts, scope),
     bridgesScreen: (scope) => bridgesScreen(deps, contexts, scope),
+    bridgeRoles: (scope) => bridgeRoles(deps, contexts, scope),
+    bridgesWithout: (scope) => bridgesWithout(deps, contexts, scope),
+    bridgesRemoval: (scope) => bridgesRemoval(deps, contexts, scope),
+    participation: (scope) => participation(deps, contexts, scope),
+    forms: (scope) => forms(deps, contexts, scope),
+    trend: (scope) => trend(deps, contexts, scope),
     hubs: (scope) => hubs(deps, contexts, scope),
     encounters: (scope) => encounters(deps, contexts, scope),
     backtestEncounters: (scope) => backtestEncounters(deps, contexts, scope),

@@ -1,37 +1,34 @@
 import type { Indicator } from '@passerelle/core/domain/provenance';
 import { lastDay } from '@passerelle/core/domain/period';
 import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
+import { ratioInterval } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
 import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
 import { recentFacts } from './activity.js';
 import { orNull, textAt } from './actor-rows.js';
+import { actorSums } from './actor-sums.js';
 import type { EcosystemContext } from './ecosystem-context.js';
+import { seedOf } from './meta.js';
+import { moreIndicators } from './more-indicators.js';
 import { partitionOf } from './partition.js';
 import type { BridgeSummaryRow } from '@passerelle/core/contract/rows';
-import type { Scope } from './types.js';
+import type { Scope, ServiceDeps } from './types.js';
 
 /** A community is counted in a territory from so many of its actors: pairs would make hundreds. */
 const FEWEST_IN_COMMUNITY = 3;
 
-/** Snapshot figures that need a later version: organiser renewal, excess Gini… */
-const LATER: readonly [id: string, unit: string][] = [
-  ['organiserRenewal', 'share'],
-  ['excessGini', 'gini'],
-  ['remoteTieShare', 'share'],
-  ['bridgingOutcomes', 'per100Pairs'],
-  ['needsAnswered', 'share'],
-  ['exposureGini', 'gini'],
-];
-
 export interface IndicatorInput {
   readonly rows: readonly number[];
+  /** Actors of higher scales. */
+  readonly targets: Uint32Array;
   readonly summary: BridgeSummaryRow;
   readonly passages: number;
 }
 
 /** The twelve figures of a territory, in their fixed order. */
 export async function indicatorsOf(
+  deps: ServiceDeps,
   context: EcosystemContext,
-  { rows, summary, passages }: IndicatorInput,
+  { rows, targets, summary, passages }: IndicatorInput,
   scope: Scope,
 ): Promise<Indicator[]> {
   const inside = new Set(rows);
@@ -59,16 +56,42 @@ export async function indicatorsOf(
       scale: mixing(touching.csr, byScale),
     }),
   ];
-  return [
-    measured('activeShare', rows.length === 0 ? null : actives / rows.length, 'share', {
-      actors: rows.length,
-      active: actives,
-    }),
-    ...(small ? network.map(suppressed) : network),
-    ...LATER.map(([id, unit]): Indicator => {
-      return { id, value: null, unit, interval: null, state: 'notYetMeasured', parts: {} };
-    }),
-  ];
+  const share = measured('activeShare', rows.length === 0 ? null : actives / rows.length, 'share', {
+    actors: rows.length,
+    active: actives,
+  });
+  const known = withIntervals(context, rows, targets, [share, ...network], scope);
+  const more = await moreIndicators(deps, context, rows, touching.csr, scope);
+  return [...known, ...more].map((one) => (small && NETWORK.has(one.id) ? suppressed(one) : one));
+}
+
+/** Figures of a network that a small territory would give away. */
+const NETWORK = new Set([
+  'tiesPerActor',
+  'communities',
+  'territoryEfficiency',
+  'singlePassages',
+  'eiIndex',
+  'remoteTieShare',
+  'bridgingOutcomes',
+]);
+
+/** Intervals of the figures that are sums over actors: what other actors of the same kind would give. */
+function withIntervals(
+  context: EcosystemContext,
+  rows: readonly number[],
+  targets: Uint32Array,
+  indicators: readonly Indicator[],
+  scope: Scope,
+): Indicator[] {
+  const sums = actorSums(context, rows, targets);
+  const { resamples: draws, intervalShare } = context.settings;
+  return indicators.map((one) => {
+    const ratio = sums.get(one.id);
+    if (ratio === undefined || one.value === null) return one;
+    const interval = ratioInterval(ratio, { draws, intervalShare, seed: seedOf(scope) });
+    return interval.some(Number.isNaN) ? one : { ...one, interval: [...interval] };
+  });
 }
 
 function measured(

@@ -26,6 +26,10 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noDemand         | (none): needs and offers were not used  |
  *  | resampled        | resamples, kept (%), interval (%)       |
  *  | rankingUnsure    | alike (Spearman, 5 %), needed           |
+ *  | noEncounters     | (none): no dated event but projects     |
+ *  | selfSelection    | (none): who comes chooses to come       |
+ *  | labelPermutations| draws                                   |
+ *  | stability        | partitions, ami (0 … 1)                 |
  *  | samplingError    | sources, of, points (of share)          | */
 export const NOTE_KEYS = [
   'pivotsUsed',
@@ -48,6 +52,10 @@ export const NOTE_KEYS = [
   'resampled',
   'rankingUnsure',
   'samplingError',
+  'labelPermutations',
+  'stability',
+  'noEncounters',
+  'selfSelection',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

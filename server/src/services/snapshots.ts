@@ -36,8 +36,9 @@ export async function takeSnapshot(
   const rows = [...found.groups.local];
   const summary = await summaryRow(context, found, asked);
   const indicators = await indicatorsOf(
+    deps,
     context,
-    { rows, summary, passages: passages.length },
+    { rows, targets: found.groups.targets, summary, passages: passages.length },
     asked,
   );
   const run = runOf(deps, context, 'snapshot', asked);

@@ -7,6 +7,14 @@ import type {
   Summary,
   TerritoryRow,
 } from '@passerelle/core/contract/explorer';
+import type {
+  FormRow,
+  LeavingRow,
+  ParticipationRow,
+  RemovalRow,
+  RolesRow,
+  TrendRow,
+} from '@passerelle/core/contract/measure-rows';
 import type { Meta, Report } from '@passerelle/core/contract/report';
 import type {
   ActorRow,
@@ -69,6 +77,13 @@ export interface ResampledScope extends Scope {
   readonly resamples?: number;
 }
 
+/** Brokerage roles: how actors are grouped, and whether the direction of ties counts. */
+export interface RolesScope extends Scope {
+  /** Default territory. */
+  readonly groups?: string;
+  readonly directed?: boolean;
+}
+
 /** What node measures read besides the common flags. */
 export interface NodeMeasureScope extends ResampledScope {
   /** Length of a tie in path measures; default hops. */
@@ -95,6 +110,13 @@ export interface Services {
   bridgesScreen(
     scope: ResampledScope,
   ): Promise<{ readonly meta: Meta; readonly screen: BridgesScreen }>;
+  bridgeRoles(scope: RolesScope): Promise<Report<RolesRow>>;
+  bridgesWithout(scope: Scope & { without: readonly string[] }): Promise<Report<LeavingRow>>;
+  bridgesRemoval(scope: Scope): Promise<Report<RemovalRow>>;
+  participation(scope: Scope): Promise<Report<ParticipationRow>>;
+  forms(scope: Scope): Promise<Report<FormRow>>;
+  /** `asOf` against an earlier day. */
+  trend(scope: Scope & { from?: string }): Promise<Report<TrendRow>>;
   hubs(scope: Scope): Promise<Report<HubRow>>;
   encounters(scope: Scope & { recipient?: string; keep?: boolean }): Promise<Report<EncounterRow>>;
   backtestEncounters(scope: Scope & BacktestAsked): Promise<Report<BacktestReportRow>>;
@@ -143,6 +165,8 @@ export interface CommunityOptions {
   readonly algorithm?: 'leiden' | 'louvain';
   /** Default 1. */
   readonly resolution?: number;
+  /** Compares partitions: adds the stability of each actor or community. */
+  readonly stability?: boolean;
 }
 export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -130,7 +130,10 @@ describe('snapshot', () => {
     expect(states).toMatchObject({
       activeShare: 'measured',
       tiesPerActor: 'suppressed',
-      organiserRenewal: 'notYetMeasured',
+      excessGini: 'undefined',
+      remoteTieShare: 'suppressed',
+      organiserRenewal: 'undefined',
+      needsAnswered: 'undefined',
     });
     expect(await services.takeSnapshot({ ...scope, territory: 'TA' })).toEqual(first);
     expect(await services.listSnapshots(scope)).toEqual([first]);
@@ -143,6 +146,12 @@ describe('snapshot', () => {
     expect(of('tiesPerActor')).toMatchObject({ value: 44 / 15, parts: { ties: 22 } });
     expect(of('eiIndex')?.value).toBeCloseTo(-0.2727, 4);
     expect(of('eiIndex')?.parts['scale']).toBeCloseTo(-0.6364, 4);
+    for (const { state, value, interval } of taken.indicators) {
+      if (state !== 'measured' || value === null || interval === null) continue;
+      expect(interval[0] <= value + 1e-9 && value <= interval[1] + 1e-9).toBe(true);
+    }
+    expect(taken.indicators.filter(({ interval }) => interval !== null).length).toBeGreaterThan(2);
+    expect(taken.indicators.map(({ state }) => state)).not.toContain('notYetMeasured');
   });
 
   it('asks for a territory', async () => {

@@ -16,22 +16,21 @@ export interface RemovalCurve {
   readonly left: readonly number[];
 }
 
+export interface RemovalOptions extends TwoGroups {
+  readonly brokerage: ArrayLike<number>;
+  readonly steps: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly hooks?: KernelHooks;
+}
+
 /** How fast nearness goes when actors leave one after the other: the most brokering first, the best linked first, or at
  *  random (mean of `draws` orders).
  *  @param options.brokerage figure a node that orders the first curve, e.g. cross-scale betweenness; NaN counts last
  *  @param options.steps how many leave, of those on neither or either side alike
  *  @complexity O((2 + draws) · steps · cost of one efficiency)
  *  @source Albert, Jeong & Barabási (2000), Nature 406:378 */
-export function removalCurves(
-  csr: Csr,
-  options: TwoGroups & {
-    readonly brokerage: ArrayLike<number>;
-    readonly steps: number;
-    readonly draws: number;
-    readonly seed: number;
-    readonly hooks?: KernelHooks;
-  },
-): RemovalCurve[] {
+export function removalCurves(csr: Csr, options: RemovalOptions): RemovalCurve[] {
   const { brokerage, steps, draws, seed, hooks } = options;
   if (brokerage.length !== csr.order) {
     throw new InvalidInputError(
@@ -52,12 +51,12 @@ export function removalCurves(
   const byBrokerage = curve([...nodes].sort((u, v) => figure(v) - figure(u) || u - v));
   const byDegree = curve([...nodes].sort((u, v) => degree(v) - degree(u) || u - v));
   for (let draw = 0; draw < draws; draw++) {
-    curve(random.shuffle([...nodes])).forEach((left, at) => (sums[at]! += left / draws));
+    curve(random.shuffle([...nodes])).forEach((left, at) => (sums[at]! += left));
   }
   return [
     { order: 'brokerage', left: byBrokerage },
     { order: 'degree', left: byDegree },
-    ...(draws === 0 ? [] : [{ order: 'random' as const, left: sums }]),
+    ...(draws === 0 ? [] : [{ order: 'random' as const, left: sums.map((sum) => sum / draws) }]),
   ];
 }
 

@@ -19,6 +19,15 @@ export interface CommunityStability {
   readonly partitions: number;
 }
 
+export interface StabilityOptions {
+  readonly partitions: number;
+  /** Share of the edges each partition is made on. */
+  readonly keptTies: number;
+  readonly resolution: number;
+  readonly seed: number;
+  readonly hooks?: KernelHooks;
+}
+
 /** How sure the membership of a community is: each partition has a new seed and a resample of the ties. The stability of
  *  a node is the mean, over the other nodes of its community, of the share of the partitions that put the two together
  *  (mean of D_ij over its group): in 87 runs out of 100, this node falls with this group.
@@ -28,13 +37,7 @@ export interface CommunityStability {
 export function communityStability(
   csr: Csr,
   given: ArrayLike<number>,
-  options: {
-    readonly partitions: number;
-    readonly keptTies: number;
-    readonly resolution: number;
-    readonly seed: number;
-    readonly hooks?: KernelHooks;
-  },
+  options: StabilityOptions,
 ): CommunityStability {
   const { partitions, keptTies, resolution, seed, hooks } = options;
   const count = Array.from(given).reduce((most, one) => Math.max(most, one + 1), 0);

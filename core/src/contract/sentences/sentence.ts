@@ -51,6 +51,8 @@ export function dataSentence(
     | 'gateClosed'
     | 'outcome'
     | 'backtest',
+    | 'outcome',
+    | 'removalOrder',
   key: string,
   values: SentenceValues = {},
 ): string {

@@ -88,4 +88,13 @@ export const help = {
   'help.option.resamples':
     'intervals from so many resamples of the ties (500 when no number is given)',
   'help.option.explainMeasures': 'say what each measure is',
+  'help.participation': 'who does it all, do roles turn, at what pace',
+  'help.option.roles': 'brokerage roles of the first bridges, beside chance',
+  'help.option.directed': 'count the direction of ties (with --roles)',
+  'help.option.without': 'what if these actors leave (ids or full labels)',
+  'help.option.removal': 'how fast nearness goes when actors leave one after the other',
+  'help.option.stability': 'how sure each membership is (100 partitions)',
+  'help.forms': 'which forms of encounter are followed by new relations',
+  'help.trend': 'a territory at two dates, for everyone and for the same actors',
+  'help.option.from': 'the earlier day',
 } as const;

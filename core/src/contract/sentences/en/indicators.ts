@@ -24,12 +24,13 @@ export const indicators = {
   'indicator.excessGini': 'Concentration of participation',
   'indicator.excessGini.sentence': 'How far participation is concentrated on a few, beyond chance.',
   'indicator.remoteTieShare': 'Remote ties',
-  'indicator.remoteTieShare.sentence': 'Share of ties lived at a distance.',
+  'indicator.remoteTieShare.sentence': 'Share of ties longer than 100 km.',
   'indicator.bridgingOutcomes': 'Bridging outcomes',
   'indicator.bridgingOutcomes.sentence':
     'New ties between communities per 100 pairs that met, by form of encounter.',
   'indicator.needsAnswered': 'Needs answered',
-  'indicator.needsAnswered.sentence': 'Share of expressed needs answered within 90 days.',
+  'indicator.needsAnswered.sentence':
+    'Share of the needs expressed more than 90 days ago that are met.',
   'indicator.exposureGini': 'Spread of suggestions',
   'indicator.exposureGini.sentence': 'How evenly suggestions are spread over actors; 0 = evenly.',
   'unit.ties': 'ties',

@@ -35,4 +35,12 @@ export const notes = {
     'The order is not sure enough to be a ranking (likeness of resampled rankings {alike}, needed {needed, number}): read the actors as a group.',
   'note.samplingError':
     'Each resample starts from {sources, number} actors out of {of, number}; that alone moves a share by up to {points, number} points (one standard deviation).',
+  'note.labelPermutations':
+    'Chance: the mean over {draws, number} random exchanges of the group labels; p: how often chance goes as far.',
+  'note.stability':
+    'Stability from {partitions, number} partitions, each with another seed and 80 % of the ties; likeness with the one shown: {ami} (1 = the same, 0 = as chance).',
+  'note.noEncounters':
+    'No dated encounter other than projects is known here: there is nothing to compare.',
+  'note.selfSelection':
+    'Like pairs are alike in place, field, activity and distance only: who comes to an encounter chooses to come. This is no proof of a cause.',
 } as const;

@@ -69,4 +69,37 @@ export const reports = {
   'measure.about': 'Unit: {unit}. Range: {range}. Source: {source}.',
   'headline.bridges.unsure':
     'Several actors share the first place among the bridges from {territory} upward.',
+  'roles.cell': '{count} ({chance})',
+  'roles.sentence':
+    'Pairs of contacts that only this actor links, by the groups of the three; in brackets what chance gives; * = chance seldom goes as far (p < 0.05).',
+  'headline.leaving': 'If {actors} left',
+  'leaving.efficiency':
+    'Nearness to higher scales of those who stay: {before} today, {after} then; {lost} lost.',
+  'leaving.routes': 'Independent routes: {before, number} today, {after, number} then.',
+  'leaving.cutOff':
+    '{count, plural, =0 {Nobody more would be cut off.} one {One more actor would be cut off from higher scales.} other {# more actors would be cut off from higher scales.}}',
+  'removal.sentence': 'Nearness to higher scales that is left when so many actors have left.',
+  'removalOrder.brokerage': 'bridges first',
+  'removalOrder.degree': 'best linked first',
+  'removalOrder.random': 'at random',
+  'headline.participation':
+    '{active, plural, =0 {Nobody has taken part lately.} other {One actor in five does {part} of it; by chance it would be {chance}.}}',
+  'participation.counts':
+    '{active, number} of {actors, number} actors have taken part; {contributions, number} facts in all.',
+  'participation.turns':
+    '{transitions, number} changes of quarter counted; {organisers, number} organisers this year.',
+  'participation.top': 'Part of the most active share',
+  'participation.gini': 'Gini index of participation',
+  'participation.alternation': 'Actors of several roles in a year',
+  'participation.entropy': 'Freedom of role changes (bits, 0 to 2)',
+  'participation.rhythm': 'Burstiness (-1 a clock, 0 random, 1 bursts)',
+  'forms.sentence':
+    'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days.',
+  'forms.few': 'Too few events to say anything: {forms}.',
+  'trend.sentence':
+    'Up or down is said only when the interval of the difference leaves 0 out. Same actors: {panel, number} present at both dates; what moves for everyone and not for them is coverage.',
+  'trend.up': 'up',
+  'trend.down': 'down',
+  'trend.stable': 'stable',
+  'trend.unknown': 'n/a',
 } as const;

@@ -63,6 +63,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.by': 'longueur d’un lien : hops (pas) ou strength (force)',
   'help.option.groups':
     'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
+    'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',
   'help.option.explain': 'montrer les termes de chaque score',
   'help.option.exportFormat': 'gexf, graphml, csv ou json (sinon gexf)',
@@ -93,4 +94,14 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.resamples':
     'intervalles tirés d’autant de rééchantillonnages des liens (500 sans nombre)',
   'help.option.explainMeasures': 'dit ce qu’est chaque mesure',
+  'help.participation': 'qui fait l’essentiel, les rôles tournent-ils, à quel rythme',
+  'help.option.roles': 'rôles d’intermédiaire des premières passerelles, à côté du hasard',
+  'help.option.directed': 'compte le sens des liens (avec --roles)',
+  'help.option.without': 'et si ces acteurs partaient (identifiants ou libellés complets)',
+  'help.option.removal':
+    'à quelle vitesse la proximité se perd quand des acteurs partent l’un après l’autre',
+  'help.option.stability': 'à quel point chaque appartenance est sûre (100 partitions)',
+  'help.forms': 'quelles formes de rencontre sont suivies de relations nouvelles',
+  'help.trend': 'un territoire à deux dates, pour tous et à acteurs constants',
+  'help.option.from': 'le jour antérieur',
 };

@@ -29,13 +29,13 @@ export const indicators: Record<keyof typeof en, string> = {
   'indicator.excessGini.sentence':
     'Concentration de la participation sur quelques-uns, au-delà du hasard.',
   'indicator.remoteTieShare': 'Liens à distance',
-  'indicator.remoteTieShare.sentence': 'Part des liens vécus à distance.',
+  'indicator.remoteTieShare.sentence': 'Part des liens de plus de 100 km.',
   'indicator.bridgingOutcomes': 'Rencontres qui relient',
   'indicator.bridgingOutcomes.sentence':
     'Nouveaux liens entre communautés pour 100 paires réunies, par forme de rencontre.',
   'indicator.needsAnswered': 'Besoins satisfaits',
   'indicator.needsAnswered.sentence':
-    'Part des besoins exprimés qui ont trouvé réponse en 90 jours.',
+    'Part des besoins exprimés depuis plus de 90 jours qui sont satisfaits.',
   'indicator.exposureGini': 'Partage des suggestions',
   'indicator.exposureGini.sentence':
     'Répartition des suggestions entre les acteurs ; 0 = répartition égale.',

@@ -32,9 +32,17 @@ export const notes: Record<keyof typeof en, string> = {
   'note.backtest':
     '{actors, number} acteurs et {ties, number} liens connus ; {newPairs, number} nouvelles paires depuis, dont {realised, number} propositions possibles aux {recipients, number} destinataires. Ce test ne voit que les rencontres faites sans aide.',
   'note.resampled':
-    '{resamples, number} rééchantillonnages qui gardent {kept, number} % des liens ; les intervalles en contiennent {interval, number} %. Ils disent ce que font des liens manquants, pas des liens faux.',
+    '{resamples, number} rééchantillonnages qui gardent {kept, number} % des liens ; les intervalles en contiennent {interval, number} %. Ils disent ce que font des liens manquants, pas des liens faux.',
   'note.rankingUnsure':
-    'L’ordre n’est pas assez sûr pour faire un classement (ressemblance des classements rééchantillonnés {alike}, il faut {needed, number}) : lire les acteurs comme un groupe.',
+    'L’ordre n’est pas assez sûr pour faire un classement (ressemblance des classements rééchantillonnés {alike}, il faut {needed, number}) : lire les acteurs comme un groupe.',
   'note.samplingError':
-    'Chaque rééchantillonnage part de {sources, number} acteurs sur {of, number} ; cela seul déplace une part d’au plus {points, number} points (un écart-type).',
+    'Chaque rééchantillonnage part de {sources, number} acteurs sur {of, number} ; cela seul déplace une part d’au plus {points, number} points (un écart-type).',
+  'note.labelPermutations':
+    'Hasard : la moyenne sur {draws, number} échanges au hasard des groupes ; p : combien de fois le hasard va aussi loin.',
+  'note.stability':
+    'Stabilité tirée de {partitions, number} partitions, chacune avec une autre graine et 80 % des liens ; ressemblance avec celle montrée : {ami} (1 = la même, 0 = comme le hasard).',
+  'note.noEncounters':
+    'Aucune rencontre datée autre que des projets n’est connue ici : il n’y a rien à comparer.',
+  'note.selfSelection':
+    'Les paires comparables ne le sont que par le lieu, le domaine, l’activité et la distance : qui vient a choisi de venir. Ce n’est pas la preuve d’une cause.',
 };

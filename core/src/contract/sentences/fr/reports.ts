@@ -63,11 +63,45 @@ export const reports: Record<keyof typeof en, string> = {
   'rank.first': 'en tête',
   'rank.among': 'parmi les {rank, number} premiers',
   'rank.between': 'entre les rangs {from, number} et {to, number}',
-  'ranking.unsure': 'Pas assez sûr pour être classé : dans l’ordre des noms.',
+  'ranking.unsure': 'Pas assez sûr pour être classé : dans l’ordre des noms.',
   interval: '{low} à {high}',
   'bridges.efficiency.interval':
     'Proximité des échelles supérieures : {efficiency} (entre {low} et {high} si un lien sur cinq manquait ; 1 = tout le monde en contact direct, 0 = personne n’y parvient).',
-  'measure.about': 'Unité : {unit}. Étendue : {range}. Source : {source}.',
+  'measure.about': 'Unité : {unit}. Étendue : {range}. Source : {source}.',
   'headline.bridges.unsure':
     'Plusieurs acteurs se partagent la première place des passerelles depuis {territory} vers le haut.',
+  'roles.cell': '{count} ({chance})',
+  'roles.sentence':
+    'Paires de contacts que seul cet acteur relie, selon les groupes des trois ; entre parenthèses ce que donne le hasard ; * = le hasard va rarement aussi loin (p < 0,05).',
+  'headline.leaving': 'Si {actors} partait',
+  'leaving.efficiency':
+    'Proximité des échelles supérieures pour ceux qui restent : {before} aujourd’hui, {after} alors ; {lost} de perdu.',
+  'leaving.routes': 'Routes indépendantes : {before, number} aujourd’hui, {after, number} alors.',
+  'leaving.cutOff':
+    '{count, plural, =0 {Personne de plus ne serait coupé.} one {Un acteur de plus serait coupé des échelles supérieures.} other {# acteurs de plus seraient coupés des échelles supérieures.}}',
+  'removal.sentence':
+    'Proximité des échelles supérieures qui reste quand tant d’acteurs sont partis.',
+  'removalOrder.brokerage': 'passerelles d’abord',
+  'removalOrder.degree': 'les plus liés d’abord',
+  'removalOrder.random': 'au hasard',
+  'headline.participation':
+    '{active, plural, =0 {Personne n’a participé récemment.} other {Un acteur sur cinq en fait {part} ; le hasard donnerait {chance}.}}',
+  'participation.counts':
+    '{active, number} acteurs sur {actors, number} ont participé ; {contributions, number} faits en tout.',
+  'participation.turns':
+    '{transitions, number} passages de trimestre comptés ; {organisers, number} organisateurs cette année.',
+  'participation.top': 'Part des plus actifs',
+  'participation.gini': 'Indice de Gini de la participation',
+  'participation.alternation': 'Acteurs de plusieurs rôles dans l’année',
+  'participation.entropy': 'Liberté des changements de rôle (bits, 0 à 2)',
+  'participation.rhythm': 'Irrégularité (-1 horloge, 0 hasard, 1 à-coups)',
+  'forms.sentence':
+    'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours.',
+  'forms.few': 'Trop peu d’événements pour en dire quelque chose : {forms}.',
+  'trend.sentence':
+    'Hausse ou baisse n’est dite que si l’intervalle de l’écart exclut 0. Acteurs constants : {panel, number} présents aux deux dates ; ce qui bouge pour tous et pas pour eux est affaire de couverture.',
+  'trend.up': 'en hausse',
+  'trend.down': 'en baisse',
+  'trend.stable': 'stable',
+  'trend.unknown': 'n/a',
 };

@@ -1,0 +1,124 @@
+import { actorColumns } from '@passerelle/core/contract/report';
+import type { Grouping } from '@passerelle/core/contract/grouping';
+import { leavingRow, removalRow } from '@passerelle/core/contract/measure-rows';
+import type { RolesRow } from '@passerelle/core/contract/measure-rows';
+import { formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
+import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { withServices } from '../engine.js';
+import { columnMakers, titleOf } from '../output/columns.js';
+import { section, type Column } from '../output/view.js';
+import type { Answer } from '../report-command.js';
+import type { Session } from '../session.js';
+
+const UNDIRECTED = ['coordinator', 'consultant', 'border', 'liaison'] as const;
+const DIRECTED = ['coordinator', 'consultant', 'representative', 'gatekeeper', 'liaison'] as const;
+
+/** `bridges --roles` */
+export async function roles(
+  session: Session,
+  options: { readonly directed?: boolean; readonly groups?: Grouping },
+): Promise<Answer> {
+  const { language, t } = session;
+  const directed = options.directed === true;
+  const groups = options.groups === undefined ? {} : { groups: options.groups };
+  const { meta, rows } = await withServices(session, (services, scope) =>
+    services.bridgeRoles({ ...scope, ...groups, directed }),
+  );
+  const names: readonly string[] = directed ? DIRECTED : UNDIRECTED;
+  const columns = columnMakers(language);
+  const written = (figure: unknown): string =>
+    formatNumber(language, typeof figure === 'number' ? figure : null, 1);
+  const role = (name: string): Column<RolesRow> => ({
+    title: dataSentence(language, 'role', name),
+    text: (row) => {
+      const p = row[`${name}P`];
+      const sure = typeof p === 'number' && p < 0.05 ? ' *' : '';
+      return t('roles.cell', {
+        count: written(row[name]),
+        chance: written(row[`${name}ByChance`]),
+      }).concat(sure);
+    },
+    right: true,
+  });
+  return {
+    meta,
+    rows,
+    columns: [
+      ...Object.keys(actorColumns),
+      ...names.flatMap((name) => [name, `${name}ByChance`, `${name}P`]),
+    ],
+    view: () => ({
+      lines: [t('roles.sentence')],
+      sections: [section([columns.text('label'), columns.type, ...names.map(role)], rows)],
+    }),
+  };
+}
+
+/** `bridges --without` */
+export async function without(session: Session, actors: readonly string[]): Promise<Answer> {
+  const { language, t } = session;
+  const { meta, rows } = await withServices(session, (services, scope) =>
+    services.bridgesWithout({ ...scope, without: actors }),
+  );
+  const written = (figure: number | null): string => formatNumber(language, figure, 3);
+  const [row] = rows;
+  const lines =
+    row === undefined
+      ? []
+      : [
+          t('leaving.efficiency', {
+            before: written(row.efficiencyBefore),
+            after: written(row.efficiencyAfter),
+            lost: formatShare(language, row.fragility),
+          }),
+          t('leaving.routes', { before: row.routesBefore, after: row.routesAfter }),
+          t('leaving.cutOff', { count: row.cutOff }),
+        ];
+  return {
+    meta,
+    rows,
+    columns: Object.keys(leavingRow.shape),
+    view: () => ({
+      headline: t('headline.leaving', { actors: row?.withoutLabels.join(', ') ?? '' }),
+      lines,
+      sections: [],
+    }),
+  };
+}
+
+/** `bridges --removal` */
+export async function removal(session: Session): Promise<Answer> {
+  const { language, t } = session;
+  const { meta, rows } = await withServices(session, (services, scope) =>
+    services.bridgesRemoval(scope),
+  );
+  const orders = [...new Set(rows.map(({ order }) => order))];
+  const steps = [...new Set(rows.map(({ removed }) => removed))];
+  const left = new Map(rows.map((row) => [`${row.order}|${row.removed}`, row.left]));
+  return {
+    meta,
+    rows,
+    columns: Object.keys(removalRow.shape),
+    view: () => ({
+      lines: [t('removal.sentence')],
+      sections: [
+        section(
+          [
+            {
+              title: titleOf(language, 'removed'),
+              text: (removed: number) => formatNumber(language, removed),
+              right: true,
+            },
+            ...orders.map((order) => ({
+              title: dataSentence(language, 'removalOrder', order),
+              text: (removed: number) =>
+                formatShare(language, left.get(`${order}|${removed}`) ?? null),
+              right: true,
+            })),
+          ],
+          steps,
+        ),
+      ],
+    }),
+  };
+}

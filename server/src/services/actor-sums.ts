@@ -1,0 +1,74 @@
+import { nearness } from '@passerelle/core/analysis/brokerage/nearness';
+import { turnSequences } from '@passerelle/core/analysis/dynamics/turns';
+import { TURNS } from '@passerelle/core/analysis/dynamics/role-turnover';
+import type { RatioOfSums } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
+import { lastDay } from '@passerelle/core/domain/period';
+import { recentFacts } from './activity.js';
+import { textAt } from './actor-rows.js';
+import type { EcosystemContext } from './ecosystem-context.js';
+
+/** Indicators that are a sum over actors divided by another, so that actors can be drawn again and followed. */
+export type ActorSums = ReadonlyMap<string, RatioOfSums>;
+
+/** @param rows actors of the territory, in the order of every sum  @param targets actors of higher scales */
+export function actorSums(
+  context: EcosystemContext,
+  rows: readonly number[],
+  targets: Uint32Array,
+): ActorSums {
+  const { csr, columns, settings } = context;
+  const facts = recentFacts(columns, lastDay(context.asOf), settings.activeYears);
+  const one = rows.map(() => 1);
+  const degree = (row: number): number => (csr.offsets[row + 1] ?? 0) - (csr.offsets[row] ?? 0);
+  const near = nearness(csr, { local: Uint32Array.from(rows), targets });
+  return new Map<string, RatioOfSums>([
+    ['activeShare', { above: rows.map((row) => Number((facts[row] ?? 0) > 0)), below: one }],
+    ['tiesPerActor', { above: rows.map(degree), below: one }],
+    ['territoryEfficiency', { above: near, below: targets.length === 0 ? rows.map(() => 0) : one }],
+    ['eiIndex', opennessSums(context, rows)],
+    ['organiserRenewal', renewalSums(context, rows)],
+  ]);
+}
+
+/** E-I counted from each actor: a tie inside the territory counts from both ends, as the index itself does not; close
+ *  to it, and what a resample of actors can move. */
+function opennessSums({ csr, columns }: EcosystemContext, rows: readonly number[]): RatioOfSums {
+  const sphere = (row: number): number => {
+    const own = textAt(columns.actors.sphere, row);
+    return own === null ? -1 : Number(own !== 'public');
+  };
+  const inside = new Set(rows);
+  const above: number[] = [];
+  const below: number[] = [];
+  for (const row of rows) {
+    let [crossing, all] = [0, 0];
+    for (let at = csr.offsets[row] ?? 0; at < (csr.offsets[row + 1] ?? 0); at++) {
+      const other = csr.targets[at] ?? 0;
+      const [x, y] = [sphere(row), sphere(other)];
+      if (x < 0 || y < 0) continue;
+      // A tie inside is met from both its ends: half each.
+      const part = inside.has(other) ? 0.5 : 1;
+      all += part;
+      crossing += x === y ? -part : part;
+    }
+    above.push(crossing);
+    below.push(all);
+  }
+  return { above, below };
+}
+
+/** Organisers of the last year, and which of them are new to it. */
+function renewalSums(context: EcosystemContext, rows: readonly number[]): RatioOfSums {
+  const { columns, settings } = context;
+  const organiser = TURNS.indexOf('organiser');
+  const years = turnSequences(columns, rows, {
+    lastDay: lastDay(context.asOf),
+    days: 365,
+    periods: Math.max(2, Math.round(settings.activeYears)),
+  });
+  const below = years.map((own) => Number(own.at(-1) === organiser));
+  const above = years.map((own, at) =>
+    below[at] === 1 && own.indexOf(organiser) === own.length - 1 ? 1 : 0,
+  );
+  return { above, below };
+}

@@ -1,0 +1,94 @@
+import type { FormEffect } from '@passerelle/core/analysis/dynamics/encounter-forms';
+import type { FormRow } from '@passerelle/core/contract/measure-rows';
+import type { Report } from '@passerelle/core/contract/report';
+import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
+import { membersOf } from '@passerelle/core/graph/territory-tree';
+import { orNull } from './actor-rows.js';
+import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
+import { territoryOfScope } from './find.js';
+import { metaOf, reportOf, seedOf } from './meta.js';
+import { note } from './notes.js';
+import type { Scope, ServiceDeps } from './types.js';
+
+/** Which forms of encounter are followed by new relations, in a territory or everywhere. */
+export async function forms(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: Scope,
+): Promise<Report<FormRow>> {
+  const context = await contexts.get(scope);
+  const territory = await territoryOfScope(deps, scope);
+  const found = await formEffects(context, territory?.id, scope);
+  const notes = found.length === 0 ? [note('noEncounters')] : [note('selfSelection')];
+  const { fewestEvents } = context.settings;
+  return reportOf(
+    metaOf(deps, context, 'forms', scope, {}, notes),
+    found.map((form) => rowOf(form, fewestEvents)),
+    scope.top,
+  );
+}
+
+/** Encounters of at least one actor of the territory count for it. */
+export function formEffects(
+  context: EcosystemContext,
+  territoryId: string | undefined,
+  scope: Scope,
+): Promise<readonly FormEffect[]> {
+  const { columns, projection, settings } = context;
+  const { outcomeDays, cliqueEventCap, eventCap, halfLifeDays, intervalShare } = settings;
+  return context.task(
+    'encounterForms',
+    `${territoryId ?? ''}|${seedOf(scope)}`,
+    () => ({
+      columns: territoryId === undefined ? columns : withEventsOf(columns, territoryId),
+      options: {
+        asOf: projection.asOf,
+        outcomeDays,
+        few: cliqueEventCap,
+        eventCap,
+        halfLifeDays,
+        draws: settings.resamples,
+        intervalShare,
+        seed: seedOf(scope),
+      },
+    }),
+    scope,
+  );
+}
+
+/** The same facts, where only events that an actor of the territory attended have a form; the others are outcomes. */
+function withEventsOf(columns: EcosystemColumns, territoryId: string): EcosystemColumns {
+  const { events, participations } = columns;
+  const inside = new Set(membersOf(columns, territoryId));
+  const kept = new Set<number>();
+  participations.actor.forEach((actor, row) => {
+    if (inside.has(actor)) kept.add(participations.event[row] ?? -1);
+  });
+  const project = [...events.form.values, 'project'];
+  const codes = events.form.codes.map((code, event) =>
+    kept.has(event) ? code : project.length - 1,
+  );
+  return { ...columns, events: { ...events, form: { values: project, codes } } };
+}
+
+function rowOf(form: FormEffect, fewest: number): FormRow {
+  const enough = form.events >= fewest;
+  const told = (figure: number): number | null => (enough ? orNull(figure) : null);
+  return {
+    form: form.form,
+    events: form.events,
+    newPairs: form.newPairs,
+    outcomes: form.outcomes,
+    enough,
+    rate: told(form.rate),
+    rateLow: told(form.rateInterval[0]),
+    rateHigh: told(form.rateInterval[1]),
+    bridgingRate: told(form.bridgingRate),
+    bridgingLow: told(form.bridgingInterval[0]),
+    bridgingHigh: told(form.bridgingInterval[1]),
+    controlRate: told(form.controlRate),
+    effect: told(form.effect),
+    effectLow: told(form.effectInterval[0]),
+    effectHigh: told(form.effectInterval[1]),
+  };
+}
