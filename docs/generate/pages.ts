@@ -1,7 +1,8 @@
 import { cliPages } from './cli-pages.js';
+import { measurePages } from './measure-pages.js';
 import { settingsPage } from './settings-page.js';
 
 /** Every generated page, by its path from the root. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  return new Map([['docs/guide/settings.md', settingsPage()], ...cliPages()]);
+  return new Map([['docs/guide/settings.md', settingsPage()], ...cliPages(), ...measurePages()]);
 }

@@ -9,6 +9,14 @@ describe('generated pages', () => {
   });
 });
 
+describe('measures', () => {
+  it('have no page of a measure that is not', () => {
+    const pages = new Set(generatedPages().keys());
+    const stray = filesUnder('docs/measures', /\.md$/).filter((path) => !pages.has(path));
+    expect(stray).toEqual([]);
+  });
+});
+
 describe('settings', () => {
   it('are all read by something', () => {
     const code = ['core/src', 'server/src', 'cli/src']
