@@ -38,6 +38,22 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     formula: "B = (r - 1) / (r + 1), r = sd / mean of gaps; B' for few gaps",
     oracle: 'published sequences of the source',
   },
+  clusteringCoefficient: {
+    formula: '2 t_i / (k_i (k_i - 1))',
+    oracle: `${NETWORKX} \`clustering\`; ${ENUMERATION}`,
+  },
+  coreNumber: {
+    formula: 'largest k such that i is in a part where everyone has k contacts',
+    oracle: `${NETWORKX} \`core_number\``,
+  },
+  transitivity: {
+    formula: '3 · triangles / connected triples',
+    oracle: `${NETWORKX} \`transitivity\``,
+  },
+  triangles: {
+    formula: 't_i = pairs of contacts of i that are tied',
+    oracle: `${NETWORKX} \`triangles\`; ${ENUMERATION}`,
+  },
   communityStability: {
     formula: 'mean over j of the own group of (partitions with i and j together) / partitions',
     oracle: 'planted groups; a complete graph, where nothing is sure',
