@@ -98,7 +98,6 @@ export const tasks = {
     hooks: KernelHooks,
   ) => describePairs(input, pairs, seed, hooks),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
-  ) => encounters(input, options, hooks),
   encounterForms: (
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
     hooks: KernelHooks,
