@@ -29,6 +29,7 @@ export const measureSettings = {
     'share',
     'the first actors of a scale that are its hubs ("the 2 %")',
     'the founding notes of the project; methods M7',
+  ),
   betweenGroups: real(
     0.6,
     [0.5, 1],

@@ -45,7 +45,6 @@ import {
   type MeasureUncertaintyOptions,
 } from '@passerelle/core/analysis/resampling/measure-uncertainty';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
-import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { backtest, type BacktestOptions } from '@passerelle/core/encounter/backtest/backtest';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
 import { describePairs, scorePairs } from '@passerelle/core/encounter/score-pairs';

@@ -20,10 +20,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | sharedRoute      | hops (of the first route)               |
  *  | noDemand         | (none): needs and offers were not used  |
  *  | moreSuggestions  | count (suggestions in all)              |
- *  | backtest         | actors, ties, newPairs, realised, recipients | */
- *  | moreSuggestions  | count (suggestions in all)              | */
- *  | noDemand         | (none): needs and offers were not used  | */
- *  | noDemand         | (none): needs and offers were not used  |
+ *  | backtest         | actors, ties, newPairs, realised, recipients |
  *  | resampled        | resamples, kept (%), interval (%)       |
  *  | rankingUnsure    | alike (Spearman, 5 %), needed           |
  *  | noEncounters     | (none): no dated event but projects     |

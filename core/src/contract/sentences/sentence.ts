@@ -50,8 +50,7 @@ export function dataSentence(
     | 'gateOpen'
     | 'gateClosed'
     | 'outcome'
-    | 'backtest',
-    | 'outcome',
+    | 'backtest'
     | 'removalOrder',
   key: string,
   values: SentenceValues = {},

@@ -62,7 +62,6 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.resolution': 'au-dessus de 1 : des communautés plus petites (1 sinon)',
   'help.option.by': 'longueur d’un lien : hops (pas) ou strength (force)',
   'help.option.groups':
-    'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
     'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',
   'help.option.explain': 'montrer les termes de chaque score',
