@@ -10,9 +10,6 @@ export const INDICATOR_COLUMNS = ['id', 'value', 'unit', 'state'];
 
 /** The twelve figures, each with its sentence; what is not measured says so. */
 export function snapshotView({ language, t }: Session, snapshot: Snapshot): View {
-  const routes = snapshot.indicators.find(({ id }) => id === 'territoryEfficiency')?.parts[
-    'independentRoutes'
-  ];
   return {
     headline: t('snapshot.title', {
       territory: territoryLabel(snapshot),
@@ -41,10 +38,31 @@ export function snapshotView({ language, t }: Session, snapshot: Snapshot): View
           },
         ],
         snapshot.indicators,
-        routes === undefined || routes === null ? {} : { footer: t('bridges.routes', { routes }) },
+        { footer: partSentences({ language, t }, snapshot.indicators).join(' ') },
       ),
     ],
   };
+}
+
+/** What stands behind a figure and is worth a sentence: routes, openness by scale, spheres read from roles. */
+function partSentences(
+  { language, t }: Pick<Session, 'language' | 't'>,
+  indicators: readonly Indicator[],
+): string[] {
+  const part = (id: string, name: string): number | null =>
+    indicators.find((one) => one.id === id)?.parts[name] ?? null;
+  const routes = part('territoryEfficiency', 'independentRoutes');
+  const scale = part('eiIndex', 'scale');
+  const [known, derived] = [part('eiIndex', 'sphereKnown'), part('eiIndex', 'sphereDerived')];
+  return [
+    ...(routes === null ? [] : [t('bridges.routes', { routes })]),
+    ...(scale === null
+      ? []
+      : [t('snapshot.opennessByScale', { scale: formatNumber(language, scale, 3) })]),
+    ...(known === null || derived === null || derived === 0
+      ? []
+      : [t('snapshot.sphereDerived', { derived, known })]),
+  ];
 }
 
 export function snapshotListView({ language }: Session, all: readonly Snapshot[]): View {

@@ -1,10 +1,11 @@
 import type { Indicator } from '@passerelle/core/domain/provenance';
 import { lastDay } from '@passerelle/core/domain/period';
+import { publicSides } from '@passerelle/core/graph/actor-sphere';
 import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
 import { ratioInterval } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
 import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
 import { recentFacts } from './activity.js';
-import { orNull, textAt } from './actor-rows.js';
+import { orNull } from './actor-rows.js';
 import { actorSums } from './actor-sums.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { seedOf } from './meta.js';
@@ -44,7 +45,7 @@ export async function indicatorsOf(
   const actives = rows.filter((row) => (facts[row] ?? 0) > 0).length;
   const { networkActors, networkTies } = context.settings;
   const small = rows.length < networkActors || touching.size < networkTies;
-  const [byScale, bySphere] = [scaleGroups(context), sphereGroups(context)];
+  const sphere = publicSides(context.columns);
   const network: Indicator[] = [
     measured('tiesPerActor', touching.ends / rows.length, 'ties', { ties: touching.size }),
     measured('communities', counted, 'count', { withAnyActor: present.size }),
@@ -52,8 +53,10 @@ export async function indicatorsOf(
       independentRoutes: summary.independentRoutes,
     }),
     measured('singlePassages', passages, 'count', {}),
-    measured('eiIndex', mixing(touching.csr, bySphere), 'index', {
-      scale: mixing(touching.csr, byScale),
+    measured('eiIndex', mixing(touching.csr, sphere.side), 'index', {
+      scale: mixing(touching.csr, Int32Array.from(context.scale)),
+      sphereKnown: sphere.known,
+      sphereDerived: sphere.derived,
     }),
   ];
   const share = measured('activeShare', rows.length === 0 ? null : actives / rows.length, 'share', {
@@ -130,19 +133,6 @@ function tiesTouching({ csr, ends }: EcosystemContext, inside: ReadonlySet<numbe
     b.push(v);
   }
   return { size: a.length, ends: degrees, csr: csrFromEdges(csr.order, a, b) };
-}
-
-function scaleGroups({ scale }: EcosystemContext): Int32Array {
-  return Int32Array.from(scale);
-}
-
-/** 0 = public, 1 = any other sphere, -1 = unknown. */
-function sphereGroups({ columns }: EcosystemContext): Int32Array {
-  const { ids, sphere } = columns.actors;
-  return Int32Array.from({ length: ids.length }, (_, row) => {
-    const own = textAt(sphere, row);
-    return own === null ? -1 : Number(own !== 'public');
-  });
 }
 
 /** E-I over the ties whose two ends have a known group. */

@@ -146,6 +146,7 @@ describe('snapshot', () => {
     expect(of('tiesPerActor')).toMatchObject({ value: 44 / 15, parts: { ties: 22 } });
     expect(of('eiIndex')?.value).toBeCloseTo(-0.2727, 4);
     expect(of('eiIndex')?.parts['scale']).toBeCloseTo(-0.6364, 4);
+    expect(of('eiIndex')?.parts).toMatchObject({ sphereKnown: 15, sphereDerived: 0 });
     for (const { state, value, interval } of taken.indicators) {
       if (state !== 'measured' || value === null || interval === null) continue;
       expect(interval[0] <= value + 1e-9 && value <= interval[1] + 1e-9).toBe(true);

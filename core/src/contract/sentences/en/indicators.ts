@@ -17,7 +17,7 @@ export const indicators = {
   'indicator.singlePassages.sentence': 'Actors without whom a part of the network is cut off.',
   'indicator.eiIndex': 'Openness',
   'indicator.eiIndex.sentence':
-    'Ties with other kinds of actors against ties among one’s own: -1 = closed, 1 = open.',
+    'Ties between public and other actors against ties among one’s own side: -1 = closed, 1 = open.',
   'indicator.organiserRenewal': 'Renewal of organisers',
   'indicator.organiserRenewal.sentence':
     'Share of organisers who were not organisers the year before.',
@@ -38,6 +38,9 @@ export const indicators = {
   'state.notYetMeasured': 'not yet measured',
   'state.undefined': 'n/a',
   'state.suppressed': 'masked: fewer than five people are concerned',
+  'snapshot.opennessByScale': 'Openness between scales: {scale}.',
+  'snapshot.sphereDerived':
+    'Public or other was read from the role for {derived, number} of the {known, number} actors whose side is known.',
   'snapshot.title': 'Snapshot of {territory}, {asOf}',
   'snapshot.taken': 'Snapshot {id} taken. Show it: passerelle snapshot show {id}',
   'snapshot.none': 'No snapshot yet. Take one: passerelle snapshot take --territory TERRITORY',

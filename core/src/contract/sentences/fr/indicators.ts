@@ -21,7 +21,7 @@ export const indicators: Record<keyof typeof en, string> = {
     'Acteurs sans lesquels une partie du réseau est coupée du reste.',
   'indicator.eiIndex': 'Ouverture',
   'indicator.eiIndex.sentence':
-    'Liens avec d’autres sortes d’acteurs face aux liens entre semblables : -1 = fermé, 1 = ouvert.',
+    'Liens entre acteurs publics et autres, contre liens entre semblables : -1 = fermé, 1 = ouvert.',
   'indicator.organiserRenewal': 'Renouvellement de l’organisation',
   'indicator.organiserRenewal.sentence':
     'Part des acteurs qui organisent sans l’avoir fait l’année précédente.',
@@ -44,6 +44,9 @@ export const indicators: Record<keyof typeof en, string> = {
   'state.notYetMeasured': 'pas encore mesuré',
   'state.undefined': 'n/a',
   'state.suppressed': 'masqué : moins de cinq personnes sont concernées',
+  'snapshot.opennessByScale': 'Ouverture entre échelles : {scale}.',
+  'snapshot.sphereDerived':
+    'Public ou autre a été lu dans le rôle pour {derived, number} des {known, number} acteurs dont le côté est connu.',
   'snapshot.title': 'Instantané de {territory}, {asOf}',
   'snapshot.taken': 'Instantané {id} enregistré. Pour le voir : passerelle snapshot show {id}',
   'snapshot.none':
