@@ -3,8 +3,8 @@ import { turnSequences } from '@passerelle/core/analysis/dynamics/turns';
 import { TURNS } from '@passerelle/core/analysis/dynamics/role-turnover';
 import type { RatioOfSums } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
 import { lastDay } from '@passerelle/core/domain/period';
+import { publicSides } from '@passerelle/core/graph/actor-sphere';
 import { recentFacts } from './activity.js';
-import { textAt } from './actor-rows.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 
 /** Indicators that are a sum over actors divided by another, so that actors can be drawn again and followed. */
@@ -33,10 +33,7 @@ export function actorSums(
 /** E-I counted from each actor: a tie inside the territory counts from both ends, as the index itself does not; close
  *  to it, and what a resample of actors can move. */
 function opennessSums({ csr, columns }: EcosystemContext, rows: readonly number[]): RatioOfSums {
-  const sphere = (row: number): number => {
-    const own = textAt(columns.actors.sphere, row);
-    return own === null ? -1 : Number(own !== 'public');
-  };
+  const { side } = publicSides(columns);
   const inside = new Set(rows);
   const above: number[] = [];
   const below: number[] = [];
@@ -44,7 +41,7 @@ function opennessSums({ csr, columns }: EcosystemContext, rows: readonly number[
     let [crossing, all] = [0, 0];
     for (let at = csr.offsets[row] ?? 0; at < (csr.offsets[row + 1] ?? 0); at++) {
       const other = csr.targets[at] ?? 0;
-      const [x, y] = [sphere(row), sphere(other)];
+      const [x, y] = [side[row] ?? -1, side[other] ?? -1];
       if (x < 0 || y < 0) continue;
       // A tie inside is met from both its ends: half each.
       const part = inside.has(other) ? 0.5 : 1;

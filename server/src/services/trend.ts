@@ -16,9 +16,11 @@ import { note } from './notes.js';
 import { crossScaleOf } from './territory-bridges.js';
 import type { Scope, ServiceDeps } from './types.js';
 
-/** One date of a territory: its actors who have a fact by then. */
+/** One date of a territory. `ids` are all its actors, as in its snapshot; `present` those of whom something is known by
+ *  then: the store keeps who comes later too. */
 interface Dated {
   readonly ids: readonly string[];
+  readonly present: readonly string[];
   readonly sums: ActorSums;
 }
 
@@ -44,8 +46,8 @@ export async function trend(
   }
   const before = await dated(deps, earliest, scope);
   const after = await dated(deps, latest, scope);
-  const known = new Set(before.ids);
-  const panel = after.ids.filter((id) => known.has(id));
+  const known = new Set(before.present);
+  const panel = after.present.filter((id) => known.has(id));
   const { resamples: draws, intervalShare } = latest.settings;
   const options = { draws, intervalShare, seed: seedOf(scope) };
   const rows = [...after.sums.keys()].map((indicator): TrendRow => {
@@ -72,11 +74,11 @@ export async function trend(
     };
   });
   const { networkActors } = latest.settings;
-  const small = Math.min(before.ids.length, after.ids.length) < networkActors;
+  const small = Math.min(before.present.length, after.present.length) < networkActors;
   const notes = small
     ? [
         note('tooFewActors', {
-          actors: Math.min(before.ids.length, after.ids.length),
+          actors: Math.min(before.present.length, after.present.length),
           needed: networkActors,
         }),
       ]
@@ -88,9 +90,13 @@ export async function trend(
 async function dated(deps: ServiceDeps, context: EcosystemContext, scope: Scope): Promise<Dated> {
   const { local, targets } = await crossScaleOf(deps, context, scope);
   const { offsets } = context.csr;
-  // The store keeps who comes later too: at a date, an actor is there once something is known of it.
-  const rows = [...local].filter((row) => (offsets[row + 1] ?? 0) > (offsets[row] ?? 0));
-  return { ids: rows.map((row) => idOf(context, row)), sums: actorSums(context, rows, targets) };
+  const rows = [...local];
+  const tied = rows.filter((row) => (offsets[row + 1] ?? 0) > (offsets[row] ?? 0));
+  return {
+    ids: rows.map((row) => idOf(context, row)),
+    present: tied.map((row) => idOf(context, row)),
+    sums: actorSums(context, rows, targets),
+  };
 }
 
 function sumsOf({ sums }: Dated, indicator: string): RatioOfSums {

@@ -117,6 +117,19 @@ describe('trend', () => {
     expect(near?.before).toBeCloseTo(0.205, 2);
     expect(rows.find(({ indicator }) => indicator === 'eiIndex')?.trend).toBe('stable');
   });
+  it('says what the snapshots of the two dates say', async () => {
+    const days = ['2025-10-31', '2026-10-31'];
+    const { rows } = await demo.services.trend({ ...orvain, from: days[0], asOf: days[1] });
+    const taken = [];
+    for (const asOf of days) taken.push(await demo.services.takeSnapshot({ ...orvain, asOf }));
+    for (const { indicator, before, after } of rows) {
+      const kept = taken.map(({ indicators }) => indicators.find(({ id }) => id === indicator));
+      expect([before, after].map((one) => one?.toFixed(9))).toEqual(
+        kept.map((one) => one?.value?.toFixed(9)),
+      );
+    }
+  });
+
   it('asks for a territory and an earlier day', async () => {
     await expect(demo.services.trend({ ...orvain })).rejects.toThrow('no first date');
     await expect(demo.services.trend({ ...orvain, from: '2030-01-01' })).rejects.toMatchObject({
