@@ -1,6 +1,13 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { BridgesScreen, EncounterRow } from '@passerelle/core/contract/rows';
-import { isSentenceKey, sentence } from '@passerelle/core/contract/sentences/sentence';
+import {
+  indicatorInterval,
+  indicatorMeaning,
+  indicatorName,
+  indicatorNotes,
+  indicatorValue,
+} from '@passerelle/core/contract/sentences/indicator';
+import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
@@ -10,7 +17,6 @@ import {
   day,
   html,
   nothing,
-  number,
   say,
   shapeIcon,
   share,
@@ -158,44 +164,34 @@ function screen(c: Context, snapshot: Snapshot, label: string, map: unknown) {
       >
     </p>`;
 }
-function words(c: Context, id: string, suffix: '' | '.sentence'): string {
-  const key = `indicator.${id}${suffix}`;
-  return isSentenceKey(key) ? sentence(c.lang, key) : suffix === '' ? id : '';
-}
-function value(c: Context, one: Indicator): string {
-  if (one.state !== 'measured' || one.value === null) {
-    return one.state === 'notYetMeasured'
-      ? say(c, 'territory.notYet')
-      : one.state === 'suppressed'
-        ? sentence(c.lang, 'state.suppressed')
-        : say(c, 'territory.noFigure');
-  }
-  if (one.id === 'activeShare')
-    return `${number(c, one.parts['actors'] ?? null, 0)} · ${share(c, one.value)}`;
-  if (one.unit === 'share') return share(c, one.value);
-  const routes = one.parts['independentRoutes'];
-  return `${number(c, one.value, 2)}${routes === undefined ? '' : ` · ${number(c, routes, 0)}`}`;
-}
 function indicators(c: Context, all: readonly Indicator[]) {
   return html`<table class="indicators">
-    <thead>
-      <tr>
-        <th scope="col">${say(c, 'territory.indicator')}</th>
-        <th scope="col">${say(c, 'territory.sentence')}</th>
-        <th scope="col" class="figure">${say(c, 'territory.value')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${all.map(
-        (one) =>
-          html`<tr class=${one.state}>
-            <th scope="row">${words(c, one.id, '')}</th>
-            <td>${words(c, one.id, '.sentence')}</td>
-            <td class="figure">${value(c, one)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+      <thead>
+        <tr>
+          <th scope="col">${say(c, 'territory.indicator')}</th>
+          <th scope="col">${say(c, 'territory.sentence')}</th>
+          <th scope="col" class="figure">${say(c, 'territory.value')}</th>
+          <th scope="col" class="figure">${sentence(c.lang, 'column.interval')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${all.map(
+          (one) =>
+            html`<tr class=${one.state}>
+              <th scope="row">${indicatorName(c.lang, one.id)}</th>
+              <td>${indicatorMeaning(c.lang, one.id)}</td>
+              <td class="figure">${indicatorValue(c.lang, one)}</td>
+              <td
+                class="figure interval ${one.interval === null ? 'none' : ''}"
+                data-label=${sentence(c.lang, 'column.interval')}
+              >
+                ${indicatorInterval(c.lang, one)}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="secondary">${indicatorNotes(c.lang, all).join(' ')}</p>`;
 }
 function passages(c: Context, brokers: BridgesScreen['brokers']) {
   return html`<ul class="bars named">
