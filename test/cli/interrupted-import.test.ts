@@ -49,7 +49,7 @@ function killedAt(
   const script = `
     const { openStore } = await import(${from('store/open-store.js')});
     const { importFolder } = await import(${from('ingest/import-folder.js')});
-    const store = await openStore(${JSON.stringify(path)});
+    const store = await openStore(${JSON.stringify(path)}, { env: {} });
     const real = store[${JSON.stringify(method)}];
     let calls = 0;
     const die = () => process.kill(process.pid, 'SIGKILL');

@@ -109,7 +109,8 @@ describe('on a store', () => {
     expect(indicators).toHaveLength(12);
     expect((await passerelle(['snapshot', 'list', ...on])).stdout).toContain(id);
     const shown = await passerelle(['snapshot', 'show', id, ...on, '--lang', 'fr']);
-    expect(shown.stdout).toContain('pas encore mesuré');
+    expect(shown.stdout).toContain('Ouverture');
+    expect(shown.stdout).toContain('n/a');
     expect((await passerelle(['snapshot', 'show', 'nope', ...on])).code).toBe(3);
   });
 
@@ -192,7 +193,17 @@ describe('on a store', () => {
     const { code, stdout, stderr } = await passerelle(['status', '--store', file]);
     expect([code, stdout]).toEqual([5, '']);
     expect(stderr).not.toMatch(/\n\s+at /);
-    expect((await passerelle(['status', '--store', 'neo4j://localhost:7687'])).code).toBe(5);
+    const env = { PASSERELLE_NEO4J_PASSWORD: 'canary-secret' };
+    const nobody = await passerelle(['status', '--store', 'neo4j://127.0.0.1:9'], { env });
+    expect([nobody.code, nobody.stdout]).toEqual([5, '']);
+    expect(nobody.stderr).not.toContain('canary-secret');
+  });
+
+  it('ends with 2 when a Neo4j is named without its password, and says where to put it', async () => {
+    const words = ['status', '--store', 'neo4j://127.0.0.1:9'];
+    const { code, stderr } = await passerelle(words);
+    expect(code).toBe(2);
+    expect(stderr).toContain('PASSERELLE_NEO4J_PASSWORD');
   });
 
   it('writes a template that a dry run accepts', async () => {

@@ -16,7 +16,10 @@ export interface OpenOptions {
 
 /** Opens `sqlite:PATH`, a bare PATH (created with its folder), `:memory:`, or `neo4j://HOST:PORT`.
  *  @throws StoreError when it cannot be opened; InvalidInputError for an unknown scheme */
-export async function openStore(url: string, options: OpenOptions): Promise<GraphStore> {
+export async function openStore(
+  url: string,
+  options: OpenOptions = { env: {} },
+): Promise<GraphStore> {
   if (isNeo4jUrl(url)) {
     // The driver is loaded by those who use it: a file opens without.
     const { openNeo4jStore } = await import('./neo4j/neo4j-store.js');

@@ -85,7 +85,8 @@ describe('serve', () => {
       message: expect.stringContaining('build'),
     });
     await expect(serve({ ...options(), store: 'neo4j://localhost' })).rejects.toMatchObject({
-      code: 'STORE_UNREACHABLE',
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('PASSERELLE_NEO4J_PASSWORD'),
     });
   });
 
