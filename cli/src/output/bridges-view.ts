@@ -5,9 +5,10 @@ import type {
   BridgesScreen,
   BridgeSummaryRow,
   MissingArticulationRow,
+  RoleGroups,
 } from '@passerelle/core/contract/rows';
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
-import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { brokerRole, dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
 import { byName, intervalColumn, placeColumn } from './uncertain-columns.js';
@@ -45,15 +46,20 @@ export function bridgesScreenView(
       t('bridges.routes', { routes: summary.independentRoutes ?? -1 }),
     ],
     sections: [
-      brokersSection(session, carrying, isUnsure(meta)),
-      passagesSection(session, screen.singlePassages),
+      brokersSection(session, carrying, screen.roleGroups, isUnsure(meta)),
+      passagesSection(session, screen.singlePassages, screen.roleGroups),
       edgesSection(session, screen.edges, LINES.edges),
       missingSection(session, screen.missing),
     ],
   };
 }
 
-function brokersSection(session: Session, all: readonly BridgeRow[], unsure: boolean): Section {
+function brokersSection(
+  session: Session,
+  all: readonly BridgeRow[],
+  groups: RoleGroups,
+  unsure: boolean,
+): Section {
   const { language, t } = session;
   const columns = columnMakers(language);
   const isResampled = all[0]?.shareLow !== undefined;
@@ -69,7 +75,7 @@ function brokersSection(session: Session, all: readonly BridgeRow[], unsure: boo
       columns.share('share'),
       ...(isResampled ? [shareInterval(session)] : []),
       ...(isResampled && !unsure ? [placeColumn(language)] : []),
-      role(session),
+      role(session, groups),
     ],
     rows,
     LINES.brokers,
@@ -110,12 +116,22 @@ function isUnsure({ notes }: Meta): boolean {
   return notes.some(({ key }) => key === 'rankingUnsure');
 }
 
-function passagesSection(session: Session, rows: readonly BridgeRow[]): Section {
+function passagesSection(
+  session: Session,
+  rows: readonly BridgeRow[],
+  groups: RoleGroups,
+): Section {
   const { language, t } = session;
   const columns = columnMakers(language);
   return part(
     session,
-    [columns.text('label'), columns.type, columns.scale, columns.share('share'), role(session)],
+    [
+      columns.text('label'),
+      columns.type,
+      columns.scale,
+      columns.share('share'),
+      role(session, groups),
+    ],
     rows,
     LINES.passages,
     {
@@ -193,10 +209,10 @@ export function summarySection({ language }: Session, rows: readonly BridgeSumma
   );
 }
 
-function role({ language }: Session): Column<BridgeRow> {
+function role({ language }: Session, groups: RoleGroups): Column<BridgeRow> {
   return {
     title: titleOf(language, 'role'),
-    text: (row) => (row.role === null ? '' : dataSentence(language, 'roleSentence', row.role)),
+    text: (row) => brokerRole(language, row.role, groups),
   };
 }
 

@@ -43,11 +43,14 @@ export const communitySummaryRow = z.strictObject({
 });
 /** id … scale, then one key a measure. */
 export const centralityRow = z.object(actorColumns).catchall(z.number().nullable());
+/** Roles of brokers are between the territories below the asked one, or between communities where there are none. */
+export const ROLE_GROUPS = ['territory', 'community'] as const;
+export type RoleGroups = (typeof ROLE_GROUPS)[number];
 export const bridgeRow = z.strictObject({
   ...actorColumns,
   crossScaleBetweenness: z.number().nullable(),
   share: z.number().nullable(),
-  /** Main Gould-Fernandez-like position by territory: coordinator, border, liaison… null when none. */
+  /** Main position between groups (Gould & Fernandez): coordinator, border, liaison… null when none. */
   role: z.string().nullable(),
   constraint: z.number().nullable(),
   articulationPoint: z.boolean(),
@@ -94,6 +97,8 @@ export const missingArticulationRow = z.strictObject({
 });
 /** `bridges` as the page and the CLI screen need it: all its parts from one run. */
 export const bridgesScreen = z.strictObject({
+  /** What the roles of brokers are told between. */
+  roleGroups: z.enum(ROLE_GROUPS),
   summary: bridgeSummaryRow,
   brokers: z.array(bridgeRow),
   edges: z.array(bridgeEdgeRow),

@@ -6,6 +6,7 @@ import type {
   BridgeSummaryRow,
 } from '@passerelle/core/contract/rows';
 import { everyRow } from './actor-rows.js';
+import { roleGroups } from './brokerage-role.js';
 import { byFlow, edgeRows, rowMaker, summaryRow } from './bridge-rows.js';
 import { bridgesUncertainty } from './bridges-uncertainty.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
@@ -79,6 +80,7 @@ export async function bridgesScreen(
   return {
     meta: metaOf(deps, context, 'bridges', scope, asked(scope), [...found.notes, ...unsure.notes]),
     screen: {
+      roleGroups: await roleGroups(context, found.groups.territory),
       summary: { ...(await summaryRow(context, found, scope)), ...unsure.summary },
       brokers: byFlow(found, carrying).slice(0, top).map(rowOf),
       edges: await edgeRows(context, found, scope, top),

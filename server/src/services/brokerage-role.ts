@@ -1,3 +1,4 @@
+import type { RoleGroups } from '@passerelle/core/contract/rows';
 import type { Territory } from '@passerelle/core/domain/territory';
 import { idOf } from './actor-rows.js';
 import type { EcosystemContext } from './ecosystem-context.js';
@@ -15,7 +16,7 @@ export async function brokerageRole(
   territory: Territory | undefined,
   scope: Scope,
 ): Promise<(row: number) => string | null> {
-  const places = groupsByPlace(context, territory);
+  const places = await placesOf(context, territory);
   const groups = places ?? (await partitionOf(context, scope)).community;
   const counts = await context.task(
     'brokerageRoles',
@@ -35,6 +36,21 @@ export async function brokerageRole(
     }
     return best ?? ((counts.coordinator[row] ?? 0) > 0 ? 'coordinator' : null);
   };
+}
+
+/** What positions are between: places, or communities where all are in one place. */
+export async function roleGroups(
+  context: EcosystemContext,
+  territory: Territory | undefined,
+): Promise<RoleGroups> {
+  return (await placesOf(context, territory)) === null ? 'community' : 'territory';
+}
+
+function placesOf(
+  context: EcosystemContext,
+  territory: Territory | undefined,
+): Promise<Int32Array | null> {
+  return context.once(`rolePlaces|${territory?.id ?? ''}`, () => groupsByPlace(context, territory));
 }
 
 function groupsByPlace(

@@ -1,6 +1,6 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterRow } from '@passerelle/core/contract/rows';
-import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
+import { brokerRole, dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
 import { endpoints } from '../api/endpoints.js';
 import { chooseActor } from '../state/steps.js';
 import {
@@ -61,7 +61,7 @@ export function bridgesList(c: Context) {
                         ${shapeIcon(row.type)} ${row.label}</button
                       >${row.articulationPoint ? html` <span class="tag">${say(c, 'bridges.single')}</span>` : nothing}
                     </td>
-                    <td>${row.role === null ? '' : dataSentence(c.lang, 'role', row.role)}</td>
+                    <td>${brokerRole(c.lang, row.role, screen.roleGroups)}</td>
                     <td class="wide">
                       ${bar((row.share ?? 0) / (screen.brokers[0]?.share ?? 1), 'signal')}
                     </td>

@@ -117,6 +117,15 @@ export function communityName(language: Language, name: string): string {
   );
 }
 
+/** What a broker does, the same words on every surface; nothing for who holds no position. */
+export function brokerRole(
+  language: Language,
+  role: string | null,
+  groups: 'territory' | 'community',
+): string {
+  return role === null ? '' : dataSentence(language, 'roleSentence', role, { groups });
+}
+
 export function sentenceKeys(): SentenceKey[] {
   return Object.keys(en) as SentenceKey[];
 }

@@ -3,6 +3,7 @@ import { en } from '@passerelle/core/contract/sentences/en';
 import { fr } from '@passerelle/core/contract/sentences/fr';
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import {
+  brokerRole,
   communityName,
   dataSentence,
   sentence,
@@ -12,11 +13,11 @@ import { REASON_KEYS } from '@passerelle/core/encounter/reasons';
 import { NOTE_KEYS } from '../../../../server/src/services/notes.js';
 
 const NBSP = '\u202f';
-/** Names of the values a message takes; the words of a plural branch are none. */
+/** Names of the values a message takes; the words of a branch are none. */
 function placeholders(text: string): string[] {
-  const names = [...text.matchAll(/(?<!(?:one|other|=-?\d) )\{([a-zA-Z]\w*)[,}]/g)].map(
-    (match) => match[1]!,
-  );
+  const names = [
+    ...text.matchAll(/(?<!(?:one|other|select, territory|=-?\d) )\{([a-zA-Z]\w*)[,}]/g),
+  ].map((match) => match[1]!);
   return [...new Set(names)].sort();
 }
 
@@ -58,7 +59,14 @@ describe('sentences', () => {
 
   it('give the key of what is not known yet', () => {
     expect(dataSentence('fr', 'note', 'fromTheFuture')).toBe('fromTheFuture');
-    expect(dataSentence('fr', 'role', 'border')).toBe('passage de frontière');
+    expect(brokerRole('fr', 'herald', 'territory')).toBe('herald');
+  });
+
+  it('tell the role of a broker between territories, or between communities', () => {
+    expect(brokerRole('fr', 'border', 'territory')).toBe('relie son territoire à un autre');
+    expect(brokerRole('fr', 'border', 'community')).toBe('relie sa communauté à une autre');
+    expect(brokerRole('en', 'liaison', 'community')).toBe('links two communities, neither its own');
+    expect(brokerRole('en', null, 'territory')).toBe('');
   });
 
   it('name a community by its number in the language of the reader', () => {

@@ -19,12 +19,18 @@ export const reports = {
   'role.liaison': 'liaison',
   'role.gatekeeper': 'gatekeeper (inward)',
   'role.representative': 'representative (outward)',
-  'roleSentence.coordinator': 'links actors of its own territory with one another',
-  'roleSentence.consultant': 'from outside, links actors of one territory',
-  'roleSentence.border': 'links its own territory with another',
-  'roleSentence.liaison': 'links two territories, neither its own',
-  'roleSentence.gatekeeper': 'lets the outside in',
-  'roleSentence.representative': 'takes its territory outside',
+  'roleSentence.coordinator':
+    'links actors of its own {groups, select, territory {territory} other {community}} with one another',
+  'roleSentence.consultant':
+    'from outside, links actors of the same {groups, select, territory {territory} other {community}}',
+  'roleSentence.border':
+    'links its own {groups, select, territory {territory} other {community}} with another',
+  'roleSentence.liaison':
+    'links two {groups, select, territory {territories} other {communities}}, neither its own',
+  'roleSentence.gatekeeper':
+    'lets the outside into its {groups, select, territory {territory} other {community}}',
+  'roleSentence.representative':
+    'takes its {groups, select, territory {territory} other {community}} outside',
   'bridges.reach':
     '{pairs, plural, =0 {There is nobody to reach at a higher scale.} other {{actors, plural, one {# actor} other {# actors}} here, {targets, number} at higher scales; {reached, number, ::percent} of these pairs can reach each other.}}',
   'bridges.efficiency':

@@ -20,12 +20,18 @@ export const reports: Record<keyof typeof en, string> = {
   'role.liaison': 'liaison',
   'role.gatekeeper': 'porte d’entrée',
   'role.representative': 'représentation',
-  'roleSentence.coordinator': 'relie des acteurs de son propre territoire',
-  'roleSentence.consultant': 'relie, du dehors, des acteurs d’un même territoire',
-  'roleSentence.border': 'relie son territoire à un autre',
-  'roleSentence.liaison': 'relie deux territoires, ni l’un ni l’autre le sien',
-  'roleSentence.gatekeeper': 'fait entrer le dehors',
-  'roleSentence.representative': 'porte son territoire au dehors',
+  'roleSentence.coordinator':
+    'relie des acteurs de {groups, select, territory {son propre territoire} other {sa propre communauté}}',
+  'roleSentence.consultant':
+    'relie, du dehors, des acteurs {groups, select, territory {d’un même territoire} other {d’une même communauté}}',
+  'roleSentence.border':
+    'relie {groups, select, territory {son territoire à un autre} other {sa communauté à une autre}}',
+  'roleSentence.liaison':
+    '{groups, select, territory {relie deux territoires, ni l’un ni l’autre le sien} other {relie deux communautés, ni l’une ni l’autre la sienne}}',
+  'roleSentence.gatekeeper':
+    'fait entrer le dehors dans {groups, select, territory {son territoire} other {sa communauté}}',
+  'roleSentence.representative':
+    'porte {groups, select, territory {son territoire} other {sa communauté}} au dehors',
   'bridges.reach':
     '{pairs, plural, =0 {Il n’y a personne à atteindre à une échelle supérieure.} other {{actors, plural, one {# acteur} other {# acteurs}} ici, {targets, number} aux échelles supérieures ; {reached, number, ::percent} de ces paires peuvent se joindre.}}',
   'bridges.efficiency':
