@@ -2,12 +2,12 @@ import { DEFAULTS } from '../config/settings.js';
 
 /** Limits of the kernels. What a user may change is in `config/settings.ts`. */
 
-/** Path measures in hops are exact while sources × arcs, on the reduced graph, stay below this: some 15 s on two cores
- *  in 2026, 50,000 actors of an average ecosystem. */
+/** Path measures in hops are exact while sources × arcs, on the reduced graph, stay below this:
+ *  some 50,000 actors of an average ecosystem. */
 export const EXACT_VISITS = 20_000_000_000;
 /** Distances in hops are exact while nodes × arcs stay below this: 512 searches run at once. */
 export const EXACT_HOP_VISITS = 400_000_000_000;
-/** Both by length, on the whole graph: one walk is some 20 times dearer. */
+/** Both by length, on the whole graph: one walk costs far more. */
 export const EXACT_VISITS_BY_LENGTH = 1_000_000_000;
 /** Sources sampled above that: Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303; methods M8. */
 export const PIVOTS = DEFAULTS.pivots;

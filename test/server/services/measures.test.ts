@@ -118,7 +118,7 @@ describe('trend', () => {
     expect(rows.find(({ indicator }) => indicator === 'eiIndex')?.trend).toBe('stable');
   });
   it('says what the snapshots of the two dates say', async () => {
-    const days = ['2025-10-31', '2026-10-31'];
+    const days = ['2025-10-31', '2026-10-31'] as const;
     const { rows } = await demo.services.trend({ ...orvain, from: days[0], asOf: days[1] });
     const taken = [];
     for (const asOf of days) taken.push(await demo.services.takeSnapshot({ ...orvain, asOf }));

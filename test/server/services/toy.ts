@@ -15,7 +15,9 @@ export async function servicesOn(
   fixture: string,
   options: { readonly compute?: Compute; readonly cacheFolder?: string } = {},
 ): Promise<{ readonly services: Services; readonly store: GraphStore }> {
-  const store = await openEmbeddedStore(':memory:', { now: NOW });
+  const store = await openEmbeddedStore(':memory:', {
+    now: () => NOW().getTime(),
+  });
   await importFolder({ store, now: NOW }, { folder: join(FIXTURES, fixture) });
   const services = createServices({
     store,

@@ -131,7 +131,7 @@ describe('partitionSimilarity', () => {
   it('is 1 for the same partition under other names, about 0 for random ones', () => {
     expect(partitionSimilarity([0, 0, 1, 2], [5, 5, 0, 1])).toEqual({
       ami: 1,
-      nmi: expect.closeTo(1, 12) as number,
+      nmi: expect.closeTo(1, 12) as unknown,
       ari: 1,
     });
     const random = rng(3);
