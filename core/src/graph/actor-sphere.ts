@@ -10,7 +10,8 @@ export interface PublicSides {
 }
 
 /** Public or other, by the declared sphere, else by a role that says one by itself. Declared wins; the count of derived
- *  ones is kept apart, to be told. @complexity O(n) */
+ *  ones is kept apart, to be told. Where only one side is known nobody can be seen crossing: then it is unknown for all.
+ *  @complexity O(n) */
 export function publicSides({ actors }: Pick<EcosystemColumns, 'actors'>): PublicSides {
   const { ids, sphere, role } = actors;
   const side = new Int32Array(ids.length).fill(-1);
@@ -24,5 +25,6 @@ export function publicSides({ actors }: Pick<EcosystemColumns, 'actors'>): Publi
     known++;
     if (declared === '') derived++;
   }
-  return { side, known, derived };
+  const isTold = side.includes(0) && side.includes(1);
+  return isTold ? { side, known, derived } : { side: side.fill(-1), known: 0, derived: 0 };
 }

@@ -30,6 +30,14 @@ describe('publicSides', () => {
     expect(sides(none, none)).toEqual({ side: new Int32Array(5).fill(-1), known: 0, derived: 0 });
   });
 
+  it('is unknown for all where only one side is known', () => {
+    const onlyPublic = sides(
+      column('', '', '', '', ''),
+      column('publicBody', 'publicBody', '', '', ''),
+    );
+    expect(onlyPublic).toEqual({ side: new Int32Array(5).fill(-1), known: 0, derived: 0 });
+  });
+
   it('speaks of roles and spheres that exist', () => {
     for (const [role, sphere] of Object.entries(ROLE_SPHERE)) {
       expect([role, roles.has(role)]).toEqual([role, true]);

@@ -33,10 +33,12 @@ export function formatDay(language: Language, day: string | null): string {
   if (match === null) return day;
   const [, year, month, date] = match;
   if (month === undefined) return day;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', {
+  const shown = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'long',
     ...(date === undefined ? {} : { day: 'numeric' as const }),
   }).format(Date.UTC(Number(year), Number(month) - 1, Number(date ?? 1)));
+  // Intl writes "1 janvier"; French says "1er janvier".
+  return language === 'fr' && date !== undefined ? shown.replace(/^1 /, '1er ') : shown;
 }

@@ -20,6 +20,9 @@ describe('figures as people read them', () => {
   it('leave a day that is none as it was written', () => {
     expect(formatDay('en', null)).toBe('n/a');
     expect(formatDay('fr', 'hier')).toBe('hier');
+    expect(formatDay('fr', '2025-01-01')).toBe('1er janvier 2025');
+    expect(formatDay('fr', '2025-01-11')).toBe('11 janvier 2025');
+    expect(formatDay('fr', '2025-01')).toBe('janvier 2025');
     expect(formatDay('en', '2026-03-31')).toBe('31 March 2026');
   });
 
