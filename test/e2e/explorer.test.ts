@@ -210,8 +210,9 @@ browsing('explorer in Chromium', () => {
     const { page } = await open('');
     await mapDrawn(page);
     await page.fill('#search', 'zzzzqq');
-    await page.waitForSelector('#found .state');
-    expect(await text(page, '#found .state')).toContain('zzzzqq');
+    await page.waitForFunction(() =>
+      document.querySelector('#found .state')?.textContent.includes('zzzzqq'),
+    );
     const found = await explorer.read<SearchResult>('api/v1/search?q=zzzzqq');
     expect(found.actors).toEqual([]);
     await page.context().close();
