@@ -57,7 +57,7 @@ describeNeo4j('traps of the driver', (server) => {
     expect(await store.erase('public')).toMatchObject({ actors: 1, ties: 1 });
   });
   it('does not wait on a silent link, frees it, and goes on when the link is back', async () => {
-    await open({ silenceMs: 600, patienceMs: 600 });
+    await open({ silenceMs: 2_500, patienceMs: 600 });
     await store.write(SMALL);
     for (let round = 0; round < 3; round += 1) {
       proxy.set({ kind: 'blackhole' });
@@ -106,7 +106,7 @@ describeNeo4j('traps of the driver', (server) => {
     expect(codes.filter((code) => code === 'STORE_BUSY').length).toBeGreaterThanOrEqual(4);
   });
   it('tells a lock that is held from a server that is gone', async () => {
-    await open({ silenceMs: 500, patienceMs: 0 });
+    await open({ silenceMs: 2_500, patienceMs: 0 });
     const { store: other } = await openOn(server);
     const { default: neo4j } = await import('neo4j-driver');
     const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
