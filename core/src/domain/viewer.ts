@@ -23,6 +23,11 @@ export function visibleTo(viewer: Viewer): readonly Visibility[] {
   return REACH[viewer.role];
 }
 
+/** Who suggests, and reads what was answered: animators and administrators. */
+export function isMediator({ role }: Viewer): boolean {
+  return role === 'animator' || role === 'admin';
+}
+
 /** Organisations, projects and networks are public unless they say otherwise; persons are visible to animators. */
 export function defaultVisibility(actorType: string): Visibility {
   return actorType === 'person' ? 'animators' : 'public';

@@ -2,6 +2,7 @@ import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterAnswer, EncounterOutcomeRow } from '@passerelle/core/contract/rows';
 import { LEVELS } from '@passerelle/core/domain/level';
 import type { Suggestion } from '@passerelle/core/domain/mediation';
+import { isMediator } from '@passerelle/core/domain/viewer';
 import { ForbiddenError, NotFoundError } from '@passerelle/core/errors';
 import { smallActors } from '@passerelle/core/encounter/encounter-input';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
@@ -135,7 +136,7 @@ function territoryOf({ columns }: EcosystemContext, row: number): string {
 }
 
 function onlyAnimators({ viewer }: Scope): void {
-  if (viewer.role !== 'animator' && viewer.role !== 'admin') {
+  if (!isMediator(viewer)) {
     throw new ForbiddenError('Only animators read and give answers to suggestions.');
   }
 }

@@ -3,6 +3,7 @@ import type { EncounterRow, PairExplanation, ReasonRow } from '@passerelle/core/
 import type { Demand } from '@passerelle/core/domain/mediation';
 import { InvalidInputError } from '@passerelle/core/errors';
 import { encounterInput } from '@passerelle/core/encounter/encounter-input';
+import { isMediator } from '@passerelle/core/domain/viewer';
 import { closedGates, GATES } from '@passerelle/core/encounter/gates/gates';
 import { reasonsOf } from '@passerelle/core/encounter/reasons-of';
 import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
@@ -34,7 +35,7 @@ export async function encounters(
   const asked = [scope.territory, scope.scale, scope.recipient, basis.key].join('|');
   const { shown, count } = await suggestedPairs(context, scope, basis.input, recipients, asked);
   const told = shown.map((encounter) => tell(deps, context, basis, encounter));
-  if (scope.keep !== false && ['animator', 'admin'].includes(scope.viewer.role)) {
+  if (scope.keep !== false && isMediator(scope.viewer)) {
     await keep(
       deps,
       context,
@@ -76,7 +77,9 @@ export async function explainPair(
     () => ({ input: basis.input, pairs, seed: seedOf(scope) }),
     scope,
   );
-  const gates = GATES.map((gate) => ({ gate, open: !closed.includes(gate) }));
+  // Whether somebody answered, a decline above all, is for the animator alone.
+  const told = GATES.filter((gate) => gate !== 'silent' || isMediator(scope.viewer));
+  const gates = told.map((gate) => ({ gate, open: !closed.includes(gate) }));
   const rows =
     found === undefined ? [] : [{ encounter: tell(deps, context, basis, found).row, gates }];
   const options = { a: scope.a, b: scope.b };

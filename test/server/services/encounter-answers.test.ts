@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ANIMATOR, type Viewer } from '@passerelle/core/domain/viewer';
+import type { GraphStore } from '@passerelle/core/store/graph-store';
+import type { Services } from '../../../server/src/services/types.js';
+import { servicesOn } from './toy.js';
+
+const asked = { viewer: ANIMATOR };
+const VIEWER: Viewer = { role: 'viewer' };
+let services: Services;
+let store: GraphStore;
+beforeEach(async () => {
+  ({ services, store } = await servicesOn('toy'));
+});
+afterEach(() => store.close());
+
+const first = async () => {
+  const [row] = (await services.encounters(asked)).rows;
+  if (row === undefined) throw new Error('the toy suggests nobody');
+  return row;
+};
+const gatesFor = async (viewer: Viewer, a: string, b: string) => {
+  const [row] = (await services.explainPair({ viewer, a, b })).rows;
+  return new Map(row?.gates.map(({ gate, open }) => [gate, open]));
+};
+
+describe('answers to suggestions', () => {
+  it('silence a declined pair, in both directions', async () => {
+    const { id, recipient, target } = await first();
+    expect((await gatesFor(ANIMATOR, recipient, target)).get('silent')).toBe(true);
+    await services.answerEncounter({ ...asked, id, answer: 'declined' });
+    expect((await gatesFor(ANIMATOR, recipient, target)).get('silent')).toBe(false);
+    const pairs = (await services.encounters(asked)).rows.map((row) =>
+      [row.recipient, row.target].sort().join(),
+    );
+    expect(pairs).not.toContain([recipient, target].sort().join());
+  });
+
+  it('never tell others than animators that somebody answered', async () => {
+    const { id, recipient, target } = await first();
+    const before = await gatesFor(VIEWER, recipient, target);
+    expect(before.has('silent')).toBe(false);
+    await services.answerEncounter({ ...asked, id, answer: 'declined' });
+    expect(await gatesFor(VIEWER, recipient, target)).toEqual(before);
+    await expect(
+      services.answerEncounter({ viewer: VIEWER, id, answer: 'interested' }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('become a tie when the two know each other or have met', async () => {
+    const { id, recipient } = await first();
+    await services.answerEncounter({ ...asked, id, answer: 'met' });
+    const ties = await store.tiesOf(ANIMATOR, recipient);
+    expect(ties).toContainEqual(
+      expect.objectContaining({ kind: 'meeting', origin: 'suggested', start: '2026-06-30' }),
+    );
+  });
+
+  it('refuse the id of a suggestion that was never shown', async () => {
+    await expect(
+      services.answerEncounter({ ...asked, id: 'e-000000000000', answer: 'met' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
