@@ -19,20 +19,22 @@ const PATIENCE_MS = 1000;
 const PROGRESS_EVERY_MS = 100;
 const MOST_THREADS = 8;
 
-/** Kernels in worker threads; a long one shares its parts with the others (crew.ts). Threads start with the first task and end when idle. Cancellation: the caller is
- *  answered at once, the kernel stops at its next look at the flag. */
+/** Kernels in worker threads; a long one shares its parts with the others (crew.ts). Threads start with the first task
+ *  and end when idle. Cancellation: the caller is answered at once, the kernel stops at its next look at the flag. */
 export function createPoolCompute(options: { readonly threads?: number } = {}): Compute {
   const threads = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
   const pool = new Piscina({
     filename: workerFile(),
     // A named export: a worker file has no other use for a default one.
-
     name: 'measure',
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 30_000,
     atomics: 'disabled',
   });
+  // Every failure of a task reaches its caller by its own promise. What arrives here is the answer, already on its way, of
+  // a task whose thread was just ended: nobody waits for it, and without a listener it would end the process.
+  pool.on('error', () => undefined);
   pool.on('message', (job: SharedJob) => {
     // A helper that finds no thread free comes late and goes again; without any, the caller does all by itself.
     for (let helper = 1; helper < Math.min(threads, job.parts); helper++) {
