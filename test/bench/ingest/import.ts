@@ -1,6 +1,6 @@
 /* One import of a million rows through the real command, and in turn the barest thing that could be called an import:
  * csv-parse and one prepared INSERT into a table with a unique key, same journal, same transactions, no check at all.
- *   npm run build && npx --no tsx --tsconfig tsconfig.tests.json test/bench/ingest/import.ts [actors] [ties] [rounds]
+ *   npm run build && node_modules/.bin/tsx --tsconfig tsconfig.tests.json test/bench/ingest/import.ts [actors] [ties] [rounds]
  * Seconds, seconds of processor (they tell a busy machine), peak memory of the child (VmHWM, Linux), ratio to the bare one. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
