@@ -5,6 +5,7 @@ var childProcess = require('child_process');
 var crypto = require('crypto');
 var fs = require('fs');
 var path = require('path');
+var setupLock = require('./setup-lock.cjs');
 var wasm = require('./wasm.cjs');
 
 var ROOT = path.join(__dirname, '..');
@@ -90,11 +91,31 @@ function npm(args, options) {
   );
 }
 
+/** One set-up at a time in a checkout: the others wait, and say for whom. */
+function alone(action) {
+  checkWritable();
+  return setupLock.withLock(path.join(ROOT, '.passerelle', 'setup.lock'), action, function (pid) {
+    var by = pid > 0 ? ' (process ' + pid + ')' : '';
+    var par = pid > 0 ? ' (processus ' + pid + ')' : '';
+    say(
+      'Another set-up runs in this folder' + by + ': waiting for it to end…',
+      'Une autre installation est en cours dans ce dossier' + par + ' : attente de sa fin…',
+    );
+  });
+}
+
 /** Installs exactly what the lock file says, when it is not there yet. */
 function ensureInstalled() {
   var stamp = path.join(ROOT, 'node_modules', '.passerelle-installed');
   var wanted = process.versions.modules + ' ' + digestOf([path.join(ROOT, 'package-lock.json')]);
   if (stampMatches(stamp, wanted)) return;
+  alone(function () {
+    // Another set-up may have done it while this one waited.
+    if (!stampMatches(stamp, wanted)) install(stamp, wanted);
+  });
+}
+
+function install(stamp, wanted) {
   say(
     'Installing, about 3 minutes (only this first time)…',
     'Installation, environ 3 minutes (cette première fois seulement)…',
@@ -152,8 +173,16 @@ function ensureBuilt() {
       path.join(ROOT, 'package-lock.json'),
     ]),
   );
-  if (stampMatches(stamp, wanted) && fs.existsSync(path.join(ROOT, 'cli', 'dist', 'main.js')))
-    return true;
+  var isBuilt = function () {
+    return stampMatches(stamp, wanted) && fs.existsSync(path.join(ROOT, 'cli', 'dist', 'main.js'));
+  };
+  if (isBuilt()) return true;
+  return alone(function () {
+    return isBuilt() || build(stamp, wanted);
+  });
+}
+
+function build(stamp, wanted) {
   say('Building…', 'Construction…');
   if (!wasm.ensureWasm()) {
     say(

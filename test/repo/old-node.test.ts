@@ -5,7 +5,9 @@ import { textOf } from '../support/sources.js';
 /** What runs before the version of Node is known: its own files, and what they load at once. */
 const FIRST = [
   'cli/bin/passerelle.cjs',
-  ...['start', 'test', 'setup', 'browser', 'wasm'].map((name) => `scripts/${name}.cjs`),
+  ...['start', 'test', 'setup', 'setup-lock', 'browser', 'wasm'].map(
+    (name) => `scripts/${name}.cjs`,
+  ),
 ];
 
 /** Node 8, of 2017: the oldest that anybody may still have, and that the formatter's trailing commas suit. */
