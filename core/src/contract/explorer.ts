@@ -118,7 +118,10 @@ export const actorPanelSchema = z.strictObject({
   neighbours: z.array(neighbourSchema),
   needs: z.array(z.string()),
   offers: z.array(z.string()),
-  articulationPoint: z.boolean(),
+  /** Actors that lose the largest part of their network without this one. */
+  cutOff: z.number().int(),
+  /** At least three actors on each side of it (methods M11). */
+  singlePassage: z.boolean(),
 });
 export const edgePanelSchema = z.strictObject({
   source: z.strictObject(actorColumns),

@@ -11,6 +11,7 @@ import { evidenceItems } from './evidence.js';
 import { strengthOf } from './path.js';
 import { mapLayout } from './map-layout.js';
 import { nodeFigures } from './node-figures.js';
+import { FEWEST_ON_A_SIDE } from './single-passages.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 const NEIGHBOURS = 50;
@@ -30,7 +31,7 @@ export async function actorPanel(
   const { csr, columns } = context;
   const { community } = await mapLayout(context, scope);
   const names = await communityNames(context, scope);
-  const cut = await context.task('cutPoints', '', () => ({ csr }), scope);
+  const sides = await context.task('cutActorSides', '', () => ({ csr }), scope);
   const derived = await context.once('derivedScale', () => derivedScale(columns, csr));
   const own = community[row] ?? 0;
   const categories = (side: 'need' | 'offer'): string[] =>
@@ -53,7 +54,8 @@ export async function actorPanel(
     neighbours: await neighboursOf(deps, context, row, community, scope),
     needs: categories('need'),
     offers: categories('offer'),
-    articulationPoint: cut.articulationPoint[row] === 1,
+    singlePassage: (sides.secondSide[row] ?? 0) >= FEWEST_ON_A_SIDE,
+    cutOff: sides.cutOff[row] ?? 0,
   };
 }
 

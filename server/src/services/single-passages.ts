@@ -3,7 +3,7 @@ import type { TerritoryBridges } from './territory-bridges.js';
 import type { Scope } from './types.js';
 
 /** Leaves make trivial passages: only those with so many actors on each side (methods M11). */
-const FEWEST_ON_A_SIDE = 3;
+export const FEWEST_ON_A_SIDE = 3;
 
 /** Actors of the territory that others cannot do without: articulation points with at least three actors on each
  *  side, and the one passage to the higher scale when there is a single independent route. */

@@ -91,7 +91,9 @@ function body(c: Context, a: ActorPanel) {
     </section>
     <section>
       <h3>${say(c, 'actor.without')}</h3>
-      <p>${say(c, a.articulationPoint ? 'actor.withoutCut' : 'actor.withoutOther')}</p>
+      <p>
+        ${say(c, a.singlePassage ? 'actor.withoutCut' : 'actor.withoutOther', { count: a.cutOff })}
+      </p>
     </section>
     <section>
       <h3>

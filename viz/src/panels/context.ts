@@ -84,7 +84,7 @@ export const say = (
 ): string => text(c.lang, key, values);
 export const number = (c: Context, value: number | null, digits = 1): string =>
   formatNumber(c.lang, value, digits);
-export const share = (c: Context, value: number | null): string => formatShare(c.lang, value, 0);
+export const share = (c: Context, value: number | null): string => formatShare(c.lang, value);
 export const day = (c: Context, value: string | null): string =>
   value === null ? say(c, 'day.unknown') : formatDay(c.lang, value);
 

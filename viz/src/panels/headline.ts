@@ -34,6 +34,9 @@ function communities(c: Context): string {
   const seen = new Set(named.map((one) => one.community));
   const large = named.filter((one) => one.all >= SMALL_GROUP);
   const real = large.length === 0 ? named : large;
+  // Ties between communities are known for whole communities: of a part of them, only the number is sure.
+  if (named.some((one) => one.actors < one.all))
+    return say(c, 'headline.communitiesHere', { count: real.length });
   const out = new Map<number, number>();
   for (const b of c.graph?.bundles ?? []) {
     if (!seen.has(b.a) || !seen.has(b.b)) continue;

@@ -27,8 +27,9 @@ export function bridgesList(c: Context) {
       c,
       endpoints.bridges(c.view.territory),
       'what.bridges',
-      ({ meta, screen }) =>
-        html` <table>
+      ({ meta, screen }) => {
+        const passages = new Set(screen.singlePassages.map((row) => row.id));
+        return html` <table>
             <caption>
               ${say(c, 'bridges.first', { territory: c.view.territory === null ? (c.summary?.title ?? '') : territoryLabel(c, c.view.territory) })}
               <span class="secondary"
@@ -59,7 +60,7 @@ export function bridgesList(c: Context) {
                         }}
                       >
                         ${shapeIcon(row.type)} ${row.label}</button
-                      >${row.articulationPoint ? html` <span class="tag">${say(c, 'bridges.single')}</span>` : nothing}
+                      >${passages.has(row.id) ? html` <span class="tag">${say(c, 'bridges.single')}</span>` : nothing}
                     </td>
                     <td>${brokerRole(c.lang, row.role, screen.roleGroups)}</td>
                     <td class="wide">
@@ -77,7 +78,8 @@ export function bridgesList(c: Context) {
                   <ul class="plain">
                     ${screen.missing.slice(0, 6).map((gap) => html`<li>${gapText(c, gap)}</li>`)}
                   </ul>`
-          }`,
+          }`;
+      },
       'state.loadingBridges',
     )}
   </section>`;

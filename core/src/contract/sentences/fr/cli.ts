@@ -169,7 +169,7 @@ export const cli: Record<keyof typeof en, string> = {
   'expected.between': 'un nombre de {least} à {most}',
   'expected.oneOf': 'l’un de {list}',
   'expected.loopback': 'une adresse de cette machine (127.0.0.1, ::1 ou localhost)',
-  'column.interval': 'intervalle à 90 %',
+  'column.interval': 'intervalle à 90\u202f%',
   'column.place': 'place',
   'column.stability': 'stabilité',
   'column.removed': 'partis',
