@@ -107,7 +107,7 @@ browsing('views of the explorer in Chromium', () => {
   it('tells how far decisions are and where roles gather, with a legend that adds up', async () => {
     const { page } = await open('?lang=en&lens=inside');
     await mapDrawn(page);
-    expect(await text(page, '.headline')).toMatch(/^\d+% of actors are within 2 ties/);
+    expect(await text(page, '.headline')).toMatch(/^\d+(\.\d)?% of actors are within 2 ties/);
     const counts = await page.$$eval('.rail .legend:first-child .count', (all) =>
       all.map((one) => Number(one.textContent.replace(/\D/g, ''))),
     );
