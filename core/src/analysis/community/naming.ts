@@ -18,9 +18,12 @@ const TELLING = 1.96;
 /** Communities smaller than this are only numbered: a name could point at persons. */
 const SMALLEST_NAMED = 5;
 const WORDS = 2;
+/** A place names a community when so many of its placed actors are there: one can be over-represented, and rare. */
+const PLACE_SHARE = 0.2;
 
 /** Names of communities: what their actors talk about more than all others do, by log-odds with an informative
- *  Dirichlet prior (the words of everybody), z > 1.96, and the place that stands out the same way. Where no word is telling, or another already bears the name, the best linked organisation
+ *  Dirichlet prior (the words of everybody), z > 1.96, and the place that stands out the same way and holds at least a
+ *  fifth of its placed actors. Where no word is telling, or another already bears the name, the best linked organisation
  *  tells it apart.
  *  @param community 1.. by size, 0 = none (counted in the prior, not named)
  *  @returns a name a community; "Group n" under 5 actors or when nothing stands out
@@ -43,7 +46,7 @@ export function nameCommunities(
   for (const number of [...sizes.keys()].sort((a, b) => a - b)) {
     const named = sizes.get(number)! >= SMALLEST_NAMED;
     const told = named ? telling(words, number).slice(0, WORDS) : [];
-    const place = named ? telling(places, number).slice(0, 1) : [];
+    const place = named ? telling(places, number).filter(holds(places, number)).slice(0, 1) : [];
     const leader = named ? input.leaders?.get(number) : undefined;
     names.set(number, { name: uniqueName(number, told, place, leader, taken), words: told });
   }
@@ -93,6 +96,11 @@ function tally(community: ArrayLike<number>, wordsOf: (node: number) => readonly
   }
   return { byCommunity, totals, all, total };
 }
+
+const holds =
+  ({ byCommunity, totals }: Tally, number: number) =>
+  (place: string): boolean =>
+    (byCommunity.get(number)?.get(place) ?? 0) >= PLACE_SHARE * (totals.get(number) ?? 0);
 
 /** Words of a community whose log-odds against the rest stand out, highest z first, equal z in alphabetical order. */
 function telling(tallied: Tally, number: number): string[] {

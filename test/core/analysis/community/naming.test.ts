@@ -34,6 +34,16 @@ describe('nameCommunities', () => {
     expect(named(many(9, 1, ['all'], 'X')).get(1)!.name).toBe('Group 1');
   });
 
+  it('is not named after a place that few of its actors share, however rare elsewhere', () => {
+    const actors = [
+      ...many(51, 1, ['energy'], 'Orvain'),
+      ...many(9, 1, ['energy'], 'Far'),
+      ...many(200, 2, ['health'], 'Orvain'),
+    ];
+    expect(named(actors).get(1)!.name).toBe('energy');
+    expect(named([...actors, ...many(6, 1, ['energy'], 'Far')]).get(1)!.name).toBe('energy · Far');
+  });
+
   it('keeps names apart', () => {
     const twins = [
       ...many(30, 1, ['energy'], null),
