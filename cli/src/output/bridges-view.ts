@@ -66,6 +66,8 @@ function brokersSection(
   const shown = all.slice(0, session.options.top ?? LINES.brokers);
   const rows = unsure ? [...byName(shown, language), ...all.slice(shown.length)] : all;
   const sentence = t('bridges.brokers.sentence', { count: rows.length });
+  const ranked = rows.length > 1 && !isResampled;
+  const margin = unsure ? [t('ranking.unsure')] : ranked ? [t('ranking.noMargin')] : [];
   return part(
     session,
     [
@@ -81,7 +83,7 @@ function brokersSection(
     LINES.brokers,
     {
       title: t('bridges.brokers.title'),
-      sentence: unsure ? `${sentence}\n${t('ranking.unsure')}` : sentence,
+      sentence: [sentence, ...margin].join('\n'),
     },
   );
 }
@@ -160,7 +162,7 @@ export function edgesSection(
       { title: titleOf(language, 'source'), text: ({ sourceLabel }: BridgeEdgeRow) => sourceLabel },
       { title: titleOf(language, 'target'), text: ({ targetLabel }: BridgeEdgeRow) => targetLabel },
       columns.share('share'),
-      cut,
+      ...(shown.some((row) => row.cutEdge) ? [cut] : []),
     ],
     rows,
     lines,

@@ -68,6 +68,8 @@ export const reports = {
   'rank.first': 'first',
   'rank.among': 'among the first {rank, number}',
   'rank.between': 'between ranks {from, number} and {to, number}',
+  'ranking.noMargin':
+    'Places come without a margin: neighbours in the list may be equal. --resamples 200 says how sure each is.',
   'ranking.unsure': 'Not sure enough to be ranked: in the order of their names.',
   interval: '{low} to {high}',
   'bridges.efficiency.interval':

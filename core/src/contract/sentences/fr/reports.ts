@@ -69,6 +69,8 @@ export const reports: Record<keyof typeof en, string> = {
   'rank.first': 'en tête',
   'rank.among': 'parmi les {rank, number} premiers',
   'rank.between': 'entre les rangs {from, number} et {to, number}',
+  'ranking.noMargin':
+    'Les places sont sans marge : des voisins de la liste peuvent être égaux. --resamples 200 dit à quel point chacune est sûre.',
   'ranking.unsure': 'Pas assez sûr pour être classé : dans l’ordre des noms.',
   interval: '{low} à {high}',
   'bridges.efficiency.interval':
