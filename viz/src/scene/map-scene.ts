@@ -47,6 +47,7 @@ export class MapScene {
   private filled = false;
   private reframed = false;
   private settling: number | undefined;
+  private moves = 0;
 
   constructor(
     private readonly container: HTMLElement,
@@ -130,6 +131,7 @@ export class MapScene {
   }
   kill(): void {
     clearTimeout(this.settling);
+    this.moves++;
     this.sizes.disconnect();
     this.sigma.kill();
   }
@@ -151,9 +153,15 @@ export class MapScene {
     });
     sigma.getCamera().on('updated', () => {
       clearTimeout(this.settling);
-      this.settling = window.setTimeout(() => {
+      const moves = ++this.moves;
+      // Where frames are slow the timer comes before the moves that wait: only two frames without any are a rest.
+      const rest = (): void => {
+        if (moves !== this.moves) return;
         this.sync();
         this.events.onCamera(this.camera.view);
+      };
+      this.settling = window.setTimeout(() => {
+        requestAnimationFrame(() => requestAnimationFrame(rest));
       }, SETTLE_MS);
     });
     sigma.on('clickNode', ({ node }) => {
