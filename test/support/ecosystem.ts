@@ -30,6 +30,11 @@ export interface EcosystemText {
   readonly scales?: readonly string[];
   readonly roleScope?: readonly number[];
   readonly latestDay?: number;
+  /** One text an actor; '' = unknown. */
+  readonly labels?: readonly string[];
+  readonly types?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly spheres?: readonly string[];
 }
 
 export function place(id: string, level: Level, parentId: string | null): Territory {
@@ -49,10 +54,10 @@ export function ecosystem(text: EcosystemText): EcosystemColumns {
     digest: 'test',
     actors: {
       ids: actors,
-      labels: actors,
-      type: dict(actors.map(() => 'person')),
-      role: empty,
-      sphere: empty,
+      labels: text.labels ?? actors,
+      type: dict(text.types ?? actors.map(() => 'person')),
+      role: text.roles === undefined ? empty : dict(text.roles),
+      sphere: text.spheres === undefined ? empty : dict(text.spheres),
       territory: Int32Array.from(actors, (_, row) => text.homes?.[row] ?? -1),
       scale: dict(actors.map((_, row) => text.scales?.[row] ?? '')),
       ...(text.roleScope === undefined ? {} : { roleScope: Int8Array.from(text.roleScope) }),

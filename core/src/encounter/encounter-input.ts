@@ -129,13 +129,17 @@ function introducers({ columns: { actors }, introductions }: EncounterParts): Ui
   );
 }
 
-/** One code a spelling, -1 for persons (two may have one name): case, accents, punctuation and what stands in brackets are not told apart. */
+/** One code a spelling, -1 for persons (two may have one name): case, accents, punctuation, the order of the words and
+ *  what stands in brackets do not tell organisations apart. */
 function nameCodes({ actors }: EcosystemColumns): Int32Array {
   const codes = new Map<string, number>();
   return Int32Array.from(actors.labels, (label, row) => {
     if (actors.type.values[actors.type.codes[row]!] === 'person') return -1;
-    const spelled = normalizeSpelling(label.replace(/\([^)]*\)/g, ' '))
+    const spelled = label
+      .normalize('NFC')
+      .replace(/\([^)]*\)/g, ' ')
       .split(/[^\p{L}\p{N}]+/u)
+      .map(normalizeSpelling)
       .filter((word) => word !== '')
       .sort()
       .join(' ');
