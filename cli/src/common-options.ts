@@ -8,6 +8,9 @@ import { changedSetting, day, integer, oneOf } from './parsers.js';
 export const FORMATS = ['table', 'json', 'csv', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const ENGINES = ['own', 'gds'] as const;
+export type Engine = (typeof ENGINES)[number];
+
 /** The flags every command takes; commander fills them in. */
 export interface CommonOptions {
   readonly store?: string;
@@ -24,6 +27,8 @@ export interface CommonOptions {
   readonly lang?: Language;
   readonly quiet?: boolean;
   readonly color?: boolean;
+  /** Of the commands that a database can compute for. */
+  readonly engine?: Engine;
 }
 
 /** Flags of every command: store, language, quiet, colour. */
@@ -49,6 +54,13 @@ export function outputOptions(command: Command, language: Language): Command {
       oneOf(language, '--format', FORMATS),
     )
     .option('-o, --output <file>', sentence(language, 'help.option.output'));
+}
+
+/** Where kernels run, for the commands that Neo4j can compute for. */
+export function engineOption(language: Language): Option {
+  return new Option('--engine <name>', sentence(language, 'help.option.engine')).argParser(
+    oneOf(language, '--engine', ENGINES),
+  );
 }
 
 /** Flags that say what a report is about. */

@@ -14,8 +14,10 @@ export async function withServices<T>(
   const url = storeUrl(io, options.store);
   requireStore(io, url, language);
   const server = await import('@passerelle/server');
+  const engine = options.engine === 'gds' ? await server.openEngine(url, io.env) : undefined;
   const store = await server.openStore(url, { now: () => io.now().getTime(), env: io.env });
-  const compute = server.createPoolCompute();
+  const own = server.createPoolCompute();
+  const compute = engine === undefined ? own : server.createEngineCompute(own, engine);
   const bar = progressBar(io, t('cli.working'), quiet);
   try {
     const cacheFolder = server.cacheBeside(url);
@@ -24,6 +26,7 @@ export async function withServices<T>(
       compute,
       now: io.now,
       version: VERSION,
+      ...(engine === undefined ? {} : { engine: engine.label }),
       ...(cacheFolder === null ? {} : { cacheFolder }),
     });
     return await work(services, scopeOf(session, bar.update));

@@ -3,6 +3,11 @@ import {
   sentence,
   type SentenceKey,
 } from '@passerelle/core/contract/sentences/sentence';
+import {
+  isNeo4jTrouble,
+  neo4jTroubleText,
+  type TroubleValues,
+} from '@passerelle/core/domain/neo4j-troubles';
 import { EcoError } from '@passerelle/core/errors';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { CommanderError } from 'commander';
@@ -33,7 +38,7 @@ export function explain(error: unknown, language: Language): Explanation {
 }
 
 function explainKnown(error: EcoError, language: Language): Explanation {
-  const detail = error.message;
+  const detail = inLanguage(error, language) ?? error.message;
   switch (error.code) {
     case 'CONFLICT':
       if (typeof error.details['port'] === 'number') {
@@ -54,7 +59,10 @@ function explainKnown(error: EcoError, language: Language): Explanation {
     case 'CANCELLED':
       return { text: sentence(language, 'cli.stopped'), exitCode: EXIT.interrupted };
     case 'STORE_BUSY':
-      return { text: sentence(language, 'error.storeBusy'), exitCode: EXIT.storeUnreachable };
+      return {
+        text: inLanguage(error, language) ?? sentence(language, 'error.storeBusy'),
+        exitCode: EXIT.storeUnreachable,
+      };
     case 'STORE_UNREACHABLE':
     case 'STORE_BROKEN':
       return { text: storeTrouble(error, language), exitCode: EXIT.storeUnreachable };
@@ -63,8 +71,18 @@ function explainKnown(error: EcoError, language: Language): Explanation {
   }
 }
 
+/** What is wrong with a Neo4j, in the reader's language; undefined for other errors. */
+function inLanguage({ details }: EcoError, language: Language): string | undefined {
+  return isNeo4jTrouble(details['neo4j'])
+    ? neo4jTroubleText(language, details['neo4j'], details as TroubleValues)
+    : undefined;
+}
+
 /** Where the store says why, the sentence of that reason; else its own message. */
-function storeTrouble({ code, details, message }: EcoError, language: Language): string {
+function storeTrouble(error: EcoError, language: Language): string {
+  const known = inLanguage(error, language);
+  if (known !== undefined) return known;
+  const { code, details, message } = error;
   const key = `error.store.${String(details['reason'])}`;
   if (isSentenceKey(key)) return sentence(language, key, { path: String(details['path']) });
   const general = code === 'STORE_BROKEN' ? 'error.storeBroken' : 'error.storeUnreachable';

@@ -12,7 +12,8 @@ export {
   type Services,
 } from './services/types.js';
 export { withGraphFolder } from './import-graph.js';
-export { inspectNeo4j, openStore } from './open-store.js';
+export { createEngineCompute } from './jobs/engine-compute.js';
+export { inspectNeo4j, openEngine, openStore } from './open-store.js';
 export { copyStore } from './services/copy-store.js';
 export {
   importFolder,

@@ -7,15 +7,18 @@ import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/cor
 import { type DestinationStream, pino } from 'pino';
 import { createApp } from './api/create-app.js';
 import { cacheBeside } from './cache-folder.js';
+import { createEngineCompute } from './jobs/engine-compute.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
-import { openStore } from './open-store.js';
+import { openEngine, openStore } from './open-store.js';
 
 export interface ServeOptions {
   readonly store: string;
   readonly port: number;
   readonly host?: string;
   readonly version: string;
+  /** Kernels that the Graph Data Science library of the store has run there. */
+  readonly inDatabase?: boolean;
   /** Folder of the built explorer; default viz/dist. */
   readonly explorer?: string;
   /** Where JSON lines of requests and failures go; absent = silence. They hold no name and no id. */
@@ -57,14 +60,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   if (!existsSync(join(explorer, 'index.html'))) {
     throw new NotFoundError('The explorer is not built: run "npm run build" first.');
   }
+  const engine = options.inDatabase === true ? await openEngine(options.store) : undefined;
   const store = await openStore(options.store, { now: () => Date.now() });
-  const compute = createPoolCompute();
+  const own = createPoolCompute();
+  const compute = engine === undefined ? own : createEngineCompute(own, engine);
   const cacheFolder = cacheBeside(options.store);
   const services = createServices({
     store,
     compute,
     now: () => new Date(),
     version: options.version,
+    ...(engine === undefined ? {} : { engine: engine.label }),
     ...(cacheFolder === null ? {} : { cacheFolder }),
   });
   const patience = { ...TIMEOUTS, ...options.timeouts };

@@ -2,7 +2,7 @@ import { bridgeEdgeRow, bridgeRow, bridgeSummaryRow } from '@passerelle/core/con
 import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
-import type { CommonOptions } from '../common-options.js';
+import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
@@ -38,6 +38,7 @@ export function bridgesCommand(context: Context): Command {
     .option('--directed', sentence(language, 'help.option.directed'))
     .option('--without <actors...>', sentence(language, 'help.option.without'))
     .option('--removal', sentence(language, 'help.option.removal'))
+    .addOption(engineOption(language))
     .action((options: Options) =>
       report(context, options, (session) => {
         if (options.edges === true) return edges(session);

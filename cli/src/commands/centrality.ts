@@ -2,7 +2,7 @@ import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
 import { actorColumns } from '@passerelle/core/contract/report';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
-import type { CommonOptions } from '../common-options.js';
+import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { centralityView } from '../output/centrality-view.js';
@@ -32,6 +32,7 @@ export function centralityCommand(context: Context): Command {
       oneOf(language, '--groups', GROUPINGS),
     )
     .addOption(resamplesOption(language))
+    .addOption(engineOption(language))
     .option('--explain', sentence(language, 'help.option.explainMeasures'))
     .action((given: string[], options: Options) =>
       report(context, options, async (session) => {

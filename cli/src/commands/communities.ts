@@ -4,7 +4,7 @@ import type { CommunitySummaryRow } from '@passerelle/core/contract/rows';
 import { communityName, sentence } from '@passerelle/core/contract/sentences/sentence';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import type { Command } from 'commander';
-import type { CommonOptions } from '../common-options.js';
+import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
@@ -37,6 +37,7 @@ export function communitiesCommand(context: Context): Command {
       positive(language, '--resolution'),
     )
     .option('--stability', sentence(language, 'help.option.stability'))
+    .addOption(engineOption(language))
     .action((options: Options) =>
       report(context, options, (session) => {
         const asked = {

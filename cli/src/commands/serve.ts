@@ -1,6 +1,6 @@
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { Command } from 'commander';
-import { generalOptions, type CommonOptions } from '../common-options.js';
+import { engineOption, generalOptions, type CommonOptions } from '../common-options.js';
 import { withExamples, type Context } from '../context.js';
 import { loopback, port } from '../parsers.js';
 import { createSession } from '../session.js';
@@ -32,6 +32,7 @@ export function serveCommand(context: Context): Command {
       loopback(language, '--host'),
       '127.0.0.1',
     )
+    .addOption(engineOption(language))
     .option('--no-open', sentence(language, 'help.option.noOpen'))
     .action(async (options: Options) => {
       const session = createSession(io, language, options);
@@ -43,6 +44,7 @@ export function serveCommand(context: Context): Command {
         port: options.port,
         host: options.host,
         version: VERSION,
+        inDatabase: options.engine === 'gds',
       });
       await session.say(session.t('serve.at', { url: running.url }));
       if (options.open && io.stdoutIsTerminal) openBrowser(running.url, io.env);

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { explain } from '../explain.js';
 import type { Session } from '../session.js';
 import { storeFile } from '../store-path.js';
 
@@ -37,14 +38,13 @@ export async function checkAll(session: Session, url: string): Promise<readonly 
 const NEO4J = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i;
 
 /** The server, then what is stored in it; nothing is changed. */
-async function neo4j({ io, t }: Session, url: string): Promise<readonly Check[]> {
+async function neo4j({ io, language, t }: Session, url: string): Promise<readonly Check[]> {
   const { inspectNeo4j } = await import('@passerelle/server');
   const { version, problem, missing, isStore } = await inspectNeo4j(url, io.env);
   const server = version === null ? '' : `Neo4j ${version}`;
   if (problem !== null) {
-    return [
-      { id: 'neo4j', ok: false, found: [server, problem].filter((one) => one !== '').join(': ') },
-    ];
+    const why = explain(problem, language).text;
+    return [{ id: 'neo4j', ok: false, found: server === '' ? why : `${server}: ${why}` }];
   }
   const found = missing.length === 0 ? t('doctor.constraints.all') : missing.join(', ');
   return [

@@ -65,7 +65,9 @@ export function createContexts(deps: ServiceDeps): EcosystemContexts {
       const today = isoDay(deps.now().getTime() / 86_400_000) ?? '';
       const changed = Object.entries(scope.settings ?? {}).map(([id, value]) => `${id}=${value}`);
       const day = view.asOf ?? `until ${today}`;
-      const key = [digest, scope.viewer.role, day, view.since ?? '', ...changed].join('|');
+      const engine = deps.engine === undefined ? [] : [deps.engine];
+      const of = [digest, scope.viewer.role, day, view.since ?? ''];
+      const key = [...of, ...engine, ...changed].join('|');
       const found = kept.get(key);
       kept.delete(key);
       const context = found ?? build(deps, scope, view, digest, key);

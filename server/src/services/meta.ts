@@ -23,10 +23,13 @@ export function metaOf(
     store: context.storeUrl,
     digest: context.digest,
     asOf: context.asOf,
-    options: { ...commonOptions(scope), ...withoutAbsent(options) },
+    options: {
+      ...commonOptions(scope),
+      ...withoutAbsent({ engine: deps.engine, ...options }),
+    },
     seed: seedOf(scope),
     version: deps.version,
-    notes: [...notes, ...projectionNotes(context)],
+    notes: [...notes, ...engineNotes(deps), ...projectionNotes(context)],
   };
 }
 
@@ -49,6 +52,10 @@ export function commonOptions(scope: Scope): Record<string, unknown> {
 
 function withoutAbsent(options: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(options).filter(([, given]) => given !== undefined));
+}
+
+function engineNotes({ engine }: ServiceDeps): Note[] {
+  return engine === undefined ? [] : [note('engine', { engine })];
 }
 
 function projectionNotes({ projection }: EcosystemContext): Note[] {

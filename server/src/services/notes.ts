@@ -27,7 +27,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | selfSelection    | (none): who comes chooses to come       |
  *  | labelPermutations| draws                                   |
  *  | stability        | partitions, ami (0 … 1)                 |
- *  | samplingError    | sources, of, points (of share)          | */
+ *  | samplingError    | sources, of, points (of share)          |
+ *  | engine           | engine (of the database that computed)  | */
 export const NOTE_KEYS = [
   'pivotsUsed',
   'noHigherScale',
@@ -53,6 +54,7 @@ export const NOTE_KEYS = [
   'stability',
   'noEncounters',
   'selfSelection',
+  'engine',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

@@ -48,6 +48,8 @@ export interface ServiceDeps {
   /** Today, injected: the only clock. */
   readonly now: () => Date;
   readonly version: string;
+  /** The database that runs some kernels, for people: "GDS 2.13.9"; absent = all run here. */
+  readonly engine?: string;
   /** Folder for layouts and other derived files; absent = nothing is kept on disk. */
   readonly cacheFolder?: string;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { InvalidInputError } from '@passerelle/core/errors';
+import { inputTrouble } from './trouble.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,31 +29,21 @@ export function neo4jAddress(url: string, env: Environment): Neo4jAddress {
   try {
     parsed = new URL(url.replace(/^(neo4j|bolt)/i, (scheme) => scheme.toLowerCase()));
   } catch {
-    throw new InvalidInputError(
-      `"${shown}" is not the address of a Neo4j server: give neo4j://HOST:PORT, such as neo4j://127.0.0.1:7687.`,
-    );
+    throw inputTrouble('address', { server: shown });
   }
   if (parsed.username !== '' || parsed.password !== '' || /\/\/[^/]*@/.test(url)) {
-    throw new InvalidInputError(
-      `The address of a store must not hold a user or a password: it would be seen by other programs. Give ${shown}, and set PASSERELLE_NEO4J_USER and PASSERELLE_NEO4J_PASSWORD (or PASSERELLE_NEO4J_PASSWORD_FILE, a file that only you may read).`,
-    );
+    throw inputTrouble('secretInAddress', { server: shown });
   }
   if (parsed.hostname === '' || parsed.search !== '' || parsed.hash !== '') {
-    throw new InvalidInputError(
-      `"${shown}" is not the address of a Neo4j server: give neo4j://HOST:PORT or neo4j://HOST:PORT/DATABASE.`,
-    );
+    throw inputTrouble('address', { server: shown });
   }
   const scheme = parsed.protocol.slice(0, -1);
   const mayBeInsecure = env['PASSERELLE_NEO4J_INSECURE'] === '1';
   if (scheme.endsWith('+ssc') && !mayBeInsecure) {
-    throw new InvalidInputError(
-      `${scheme} accepts any certificate, so that anyone in between can read the data: use ${scheme.replace('+ssc', '+s')}, or set PASSERELLE_NEO4J_INSECURE=1 when you know the network.`,
-    );
+    throw inputTrouble('anyCertificate', { scheme, safer: scheme.replace('+ssc', '+s') });
   }
   if (!scheme.includes('+') && !LOOPBACK.has(parsed.hostname) && !mayBeInsecure) {
-    throw new InvalidInputError(
-      `${scheme}://${parsed.hostname} would send the password and the data in clear: use ${scheme}+s://, or set PASSERELLE_NEO4J_INSECURE=1 when you know the network.`,
-    );
+    throw inputTrouble('clear', { scheme, host: parsed.hostname, safer: `${scheme}+s` });
   }
   const database = decodeURIComponent(parsed.pathname.replace(/^\/|\/$/g, '')) || 'neo4j';
   return {
@@ -69,25 +60,18 @@ function passwordOf(env: Environment): string {
   if (given !== undefined && given !== '') return given;
   const file = env['PASSERELLE_NEO4J_PASSWORD_FILE'];
   if (file === undefined || file === '') {
-    throw new InvalidInputError(
-      'No password for Neo4j: set PASSERELLE_NEO4J_PASSWORD, or PASSERELLE_NEO4J_PASSWORD_FILE to a file that only you may read.',
-    );
+    throw inputTrouble('noPassword');
   }
   let text: string;
   try {
     if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-      throw new InvalidInputError(
-        `The password file ${file} can be read by others: chmod 600 ${file}.`,
-      );
+      throw inputTrouble('openPasswordFile', { file });
     }
     text = readFileSync(file, 'utf8').trim();
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
-    throw new InvalidInputError(
-      `The password file ${file} cannot be read: check the path in PASSERELLE_NEO4J_PASSWORD_FILE.`,
-      { cause: error },
-    );
+    throw inputTrouble('noPasswordFile', { file }, { cause: error });
   }
-  if (text === '') throw new InvalidInputError(`The password file ${file} is empty.`);
+  if (text === '') throw inputTrouble('emptyPasswordFile', { file });
   return text;
 }

@@ -1,4 +1,7 @@
-import { EcoError, InvalidInputError, StoreError } from '@passerelle/core/errors';
+import { EcoError } from '@passerelle/core/errors';
+import type { StoreError } from '@passerelle/core/errors';
+import { inputTrouble, storeTrouble } from './trouble.js';
+import type { Neo4jTrouble } from '@passerelle/core/domain/neo4j-troubles';
 
 /** By shape, not by class: callers may have loaded the driver in another realm. */
 export interface DriverFailure {
@@ -21,30 +24,11 @@ export function isDriverFailure(error: unknown): error is DriverFailure {
 
 type Mapped = (server: string, error: unknown) => EcoError;
 
-export const unreachable: Mapped = (server, error) =>
-  new StoreError(
-    'STORE_UNREACHABLE',
-    `Neo4j at ${server} does not answer. Is it running, and is the address right? ("passerelle doctor" looks closer.)`,
-    { cause: error, retriable: true },
-  );
-const busy: Mapped = (server, error) =>
-  new StoreError(
-    'STORE_BUSY',
-    `Neo4j at ${server} is busy: another program is writing, or too much is asked at once. Try again in a moment.`,
-    { cause: error, retriable: true },
-  );
-const taken: Mapped = (server, error) =>
-  new StoreError(
-    'STORE_BUSY',
-    `No connection to Neo4j at ${server} came free in time: too much is asked at once, or the server hangs. Try again in a moment.`,
-    { cause: error, retriable: true },
-  );
-const denied: Mapped = (server, error) =>
-  new StoreError(
-    'STORE_UNREACHABLE',
-    `Neo4j at ${server} refuses the user or the password: check PASSERELLE_NEO4J_USER and PASSERELLE_NEO4J_PASSWORD. After three wrong passwords it waits 5 seconds.`,
-    { cause: error },
-  );
+const mapped =
+  (code: StoreError['code'], trouble: Neo4jTrouble, retriable = false): Mapped =>
+  (server, error) =>
+    storeTrouble(code, trouble, { server }, { cause: error, retriable });
+export const unreachable = mapped('STORE_UNREACHABLE', 'unreachable', true);
 
 const ACQUISITION = 'Connection acquisition timed out';
 /** With connections to spare, it means that the server takes no new one. */
@@ -58,71 +42,40 @@ const TABLE: readonly (readonly [
   mapped: Mapped,
 ])[] = [
   // Acquisition time-out has no code of its own.
-  [(_, message) => message.includes(ACQUISITION), taken],
+  [(_, message) => message.includes(ACQUISITION), mapped('STORE_BUSY', 'taken', true)],
   [
     (code, message) => code === 'ServiceUnavailable' && /certificate|SSL|TLS|EPROTO/i.test(message),
-    (server, error) =>
-      new StoreError(
-        'STORE_UNREACHABLE',
-        `No secure connection to Neo4j at ${server}: its certificate is not trusted here, or it speaks no TLS. Trust its authority with NODE_EXTRA_CA_CERTS, or use neo4j:// on this machine.`,
-        { cause: error },
-      ),
+    mapped('STORE_UNREACHABLE', 'insecure'),
   ],
   [(code) => code === 'ServiceUnavailable' || code === 'SessionExpired', unreachable],
   [(code) => code.startsWith('Neo.ClientError.Security.AuthorizationExpired'), unreachable],
   [
     (code) => code === 'Neo.ClientError.Security.CredentialsExpired',
-    (server, error) =>
-      new StoreError(
-        'STORE_UNREACHABLE',
-        `Neo4j at ${server} wants its first password changed: log in once with its Browser or cypher-shell, then set PASSERELLE_NEO4J_PASSWORD.`,
-        { cause: error },
-      ),
+    mapped('STORE_UNREACHABLE', 'firstPassword'),
   ],
   [
     (code) => code === 'Neo.ClientError.Security.Forbidden',
-    (server, error) =>
-      new StoreError(
-        'STORE_UNREACHABLE',
-        `The user may not do this in Neo4j at ${server}: Passerelle needs to read, write and make constraints in its database.`,
-        { cause: error },
-      ),
+    mapped('STORE_UNREACHABLE', 'forbidden'),
   ],
-  [(code) => code.startsWith('Neo.ClientError.Security.'), denied],
+  [(code) => code.startsWith('Neo.ClientError.Security.'), mapped('STORE_UNREACHABLE', 'denied')],
   [
     (code) => code === 'Neo.ClientError.Database.DatabaseNotFound',
-    (server, error) =>
-      new StoreError(
-        'STORE_UNREACHABLE',
-        `Neo4j at ${server} has no such database: leave it out of the address, or name one that exists.`,
-        { cause: error },
-      ),
+    mapped('STORE_UNREACHABLE', 'noDatabase'),
   ],
   [
     (code) => code === 'Neo.TransientError.General.OutOfMemoryError' || code.includes('MemoryPool'),
-    (server, error) =>
-      new StoreError(
-        'STORE_BROKEN',
-        `Neo4j at ${server} has no memory left for this: give it more (server.memory.heap.max_size).`,
-        { cause: error },
-      ),
+    mapped('STORE_BROKEN', 'memory'),
   ],
   [
     (code) => code === 'Neo.ClientError.Schema.ConstraintCreationFailed',
-    (server, error) =>
-      new StoreError(
-        'STORE_BROKEN',
-        `A constraint cannot be made in Neo4j at ${server}: rows are stored twice. ${(error as DriverFailure).message}`,
-        { cause: error },
-      ),
+    (server, error) => {
+      const detail = (error as DriverFailure).message;
+      return storeTrouble('STORE_BROKEN', 'twice', { server, detail }, { cause: error });
+    },
   ],
   [
     (code, message) => code.startsWith('Neo.') && message.includes('is too large to index'),
-    (_, error) =>
-      new InvalidInputError(
-        'An id is too long for Neo4j: give ids of less than 8,000 characters.',
-        { cause: error },
-      ),
+    (_, error) => inputTrouble('longId', {}, { cause: error }),
   ],
   [
     (code) =>
@@ -130,7 +83,7 @@ const TABLE: readonly (readonly [
       code.startsWith('Neo.ClientError.Transaction.LockClientStopped') ||
       code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') ||
       code === 'Neo.DatabaseError.Database.DatabaseUnavailable',
-    busy,
+    mapped('STORE_BUSY', 'busy', true),
   ],
 ];
 
@@ -153,11 +106,8 @@ export function neo4jFailure(error: unknown, server: string): Error {
     const found = TABLE.find(([test]) => test(code, message));
     if (found !== undefined) return found[1](server, error);
     // No Cypher text: it may hold data.
-    return new StoreError(
-      'STORE_BROKEN',
-      `Neo4j at ${server} failed (${code === 'N/A' ? 'driver' : code}).`,
-      { cause: error },
-    );
+    const detail = code === 'N/A' ? 'driver' : code;
+    return storeTrouble('STORE_BROKEN', 'failed', { server, detail }, { cause: error });
   }
   if (isBrokenHandshake(error)) return unreachable(server, error);
   return error instanceof Error ? error : new Error(String(error));

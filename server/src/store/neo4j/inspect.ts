@@ -1,15 +1,17 @@
 import { InvalidInputError, StoreError } from '@passerelle/core/errors';
+import type { EcoError } from '@passerelle/core/errors';
 import { neo4jAddress } from './address.js';
 import type { Environment } from './address.js';
 import { openLink } from './link.js';
 import { readSchemaState } from './schema.js';
+import { storeTrouble } from './trouble.js';
 
 /** What `doctor` looks at; nothing is changed. */
 export interface Neo4jFindings {
   /** Of the server, null when it was not reached. */
   readonly version: string | null;
-  /** Why it cannot be used, in one sentence; null = it can. */
-  readonly problem: string | null;
+  /** Why it cannot be used; null = it can. */
+  readonly problem: EcoError | null;
   /** Constraints that are missing from a store of ours. */
   readonly missing: readonly string[];
   /** False for an empty database. */
@@ -19,12 +21,12 @@ export interface Neo4jFindings {
 /** Oldest server that the statements were run on. */
 const OLDEST = [5, 26] as const;
 
-/** @returns a sentence for a server that is too old, else null */
-export function versionProblem(version: string): string | null {
+/** @returns the failure of a server that is too old, else null */
+export function versionProblem(version: string): StoreError | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isOld = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
   return isOld
-    ? `Neo4j ${version} is too old: Passerelle needs ${OLDEST.join('.')} (LTS) or newer.`
+    ? storeTrouble('STORE_BROKEN', 'old', { found: version, needed: OLDEST.join('.') })
     : null;
 }
 
@@ -46,12 +48,15 @@ export async function inspectNeo4j(url: string, env: Environment): Promise<Neo4j
       isStore,
       problem:
         state.foreignNodes > 0
-          ? `The database holds another graph (${String(state.foreignNodes)} nodes): give an empty one.`
+          ? storeTrouble('STORE_BROKEN', 'foreign', {
+              server: address.url,
+              nodes: state.foreignNodes,
+            })
           : null,
     };
   } catch (error) {
     if (!(error instanceof StoreError) && !(error instanceof InvalidInputError)) throw error;
-    return { ...nothing, version, problem: error.message };
+    return { ...nothing, version, problem: error };
   } finally {
     await link?.close();
   }

@@ -7,6 +7,7 @@ import { isAcquisitionTimeout, isPassing, neo4jFailure, unreachable } from './fa
 import { SilenceError, silenceTimer } from './silence.js';
 import type { SilenceTimer } from './silence.js';
 import { statement } from './statements.js';
+import { storeTrouble } from './trouble.js';
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -80,7 +81,7 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
       defaultAccessMode: mode,
       bookmarkManager,
     });
-    const timer = silenceTimer(silenceMs, `Neo4j at ${address.url}`);
+    const timer = silenceTimer(silenceMs, address.url);
     active += 1;
     try {
       // Not waited for: BEGIN travels with the first statement, and so does its failure.
@@ -95,11 +96,8 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
       void session.close().catch(() => undefined);
       if (isAcquisitionTimeout(error) && active < POOL) throw unreachable(address.url, error);
       if (mode === 'WRITE' && error instanceof SilenceError && (await answers())) {
-        throw new StoreError(
-          'STORE_BUSY',
-          `Another program is writing to Neo4j at ${address.url}. Wait until it is done, then try again.`,
-          { cause: error, retriable: true },
-        );
+        const why = { cause: error, retriable: true };
+        throw storeTrouble('STORE_BUSY', 'writing', { server: address.url }, why);
       }
       throw error;
     } finally {
@@ -139,7 +137,7 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
     run: (text) =>
       repeated(async () => {
         const session = driver.session({ database: address.database });
-        const timer = silenceTimer(SCHEMA_MS, `Neo4j at ${address.url}`);
+        const timer = silenceTimer(SCHEMA_MS, address.url);
         try {
           await timer.race(Promise.resolve(session.run(text)), () => sever(session));
         } finally {
@@ -149,7 +147,7 @@ export function openLink(address: Neo4jAddress, options: LinkOptions): Link {
       }),
     version: () =>
       repeated(async () => {
-        const timer = silenceTimer(options.silenceMs, `Neo4j at ${address.url}`);
+        const timer = silenceTimer(options.silenceMs, address.url);
         try {
           const { agent = '' } = await timer.race(
             driver.getServerInfo({ database: address.database }),

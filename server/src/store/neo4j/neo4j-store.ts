@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { GqlStatusObject } from 'neo4j-driver';
-import { StoreError } from '@passerelle/core/errors';
 import { visibleTo } from '@passerelle/core/domain/viewer';
 import type { GraphStore, WriteKind } from '@passerelle/core/store/graph-store';
 import { asOfDay } from '../common/dating.js';
@@ -75,7 +74,7 @@ export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): P
   let schemaVersion: number;
   try {
     const old = versionProblem(await link.version());
-    if (old !== null) throw new StoreError('STORE_BROKEN', old);
+    if (old !== null) throw old;
     schemaVersion = await ensureSchema(link, address.url);
   } catch (error) {
     await link.close();

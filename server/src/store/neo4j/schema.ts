@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
-import { StoreError } from '@passerelle/core/errors';
 import { SCHEMA_MS } from './link.js';
+import { storeTrouble } from './trouble.js';
 import type { Link } from './link.js';
 import { schemaSteps } from './statements.js';
 import type { SchemaStep } from './statements.js';
@@ -49,25 +49,19 @@ export async function ensureSchema(
   const { applied, missing, foreignNodes, version } = await readSchemaState(link);
   const newest = steps.at(-1)?.version ?? 0;
   if (foreignNodes > 0) {
-    throw new StoreError(
-      'STORE_BROKEN',
-      `The database at ${url} holds another graph (${String(foreignNodes)} nodes) and is left as it is. Give an empty one; to read this one, use "passerelle import --from ${url} --recipe FILE".`,
-    );
+    throw storeTrouble('STORE_BROKEN', 'foreign', { server: url, nodes: foreignNodes });
   }
   if (version > newest) {
-    throw new StoreError(
-      'STORE_BROKEN',
-      `The store ${url} has schema ${String(version)}, newer than this version of Passerelle reads (${String(newest)}). Update Passerelle, or open another store.`,
-      { details: { found: version, expected: newest } },
-    );
+    throw storeTrouble('STORE_BROKEN', 'newer', {
+      server: url,
+      found: String(version),
+      needed: String(newest),
+    });
   }
   for (const { version: done, checksum } of applied) {
     const known = steps.find((step) => step.version === done);
     if (known === undefined || checksumOf(known) !== checksum) {
-      throw new StoreError(
-        'STORE_BROKEN',
-        `Step ${String(done)} of the schema of ${url} is not the one this version of Passerelle knows. Import again into an empty database.`,
-      );
+      throw storeTrouble('STORE_BROKEN', 'otherStep', { server: url, found: String(done) });
     }
   }
   const todo = steps.filter((step) => missing.length > 0 || step.version > version);

@@ -1,6 +1,12 @@
 import { StoreError } from '@passerelle/core/errors';
+import { storeTrouble } from './trouble.js';
 
-export class SilenceError extends StoreError {}
+export class SilenceError extends StoreError {
+  constructor(server: string, seconds: number) {
+    const { message, details } = storeTrouble('STORE_UNREACHABLE', 'silent', { server, seconds });
+    super('STORE_UNREACHABLE', message, { details, retriable: true });
+  }
+}
 
 /** Watches one try of a call: it fails when nothing is heard for too long, however long the whole takes. */
 export interface SilenceTimer {
@@ -11,7 +17,7 @@ export interface SilenceTimer {
   stop(): void;
 }
 
-export function silenceTimer(limitMs: number, who: string): SilenceTimer {
+export function silenceTimer(limitMs: number, server: string): SilenceTimer {
   let last = Date.now();
   const waiting = new Set<() => void>();
   // One coarse timer for all: a timer a row would cost more than the row.
@@ -32,13 +38,7 @@ export function silenceTimer(limitMs: number, who: string): SilenceTimer {
         const fail = (): void => {
           waiting.delete(fail);
           cut();
-          reject(
-            new SilenceError(
-              'STORE_UNREACHABLE',
-              `${who} said nothing for ${String(limitMs / 1000)} seconds. Is it still running, and is nothing in between holding the connection? Try again in a moment.`,
-              { retriable: true },
-            ),
-          );
+          reject(new SilenceError(server, limitMs / 1000));
         };
         waiting.add(fail);
         promise.then(

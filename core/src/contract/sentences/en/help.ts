@@ -72,6 +72,8 @@ export const help = {
   'help.option.fromGraph': 'a graph in Neo4j to read, with --recipe: neo4j://HOST:PORT',
   'help.option.recipe': 'what its labels and properties mean (docs/guide/neo4j.md)',
   'help.option.port': 'port to listen on (default 4173)',
+  'help.option.engine':
+    'own, or gds: communities, betweenness, PageRank and cuts inside Neo4j (default own)',
   'help.option.host': 'address of this machine to listen on (default 127.0.0.1)',
   'help.option.noOpen': 'do not open a browser',
   'help.argument.folder':

@@ -77,6 +77,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.fromGraph': 'un graphe Neo4j à lire, avec --recipe : neo4j://HOTE:PORT',
   'help.option.recipe': 'ce que veulent dire ses étiquettes et propriétés (docs/guide/neo4j.md)',
   'help.option.port': 'port d’écoute (4173 sinon)',
+  'help.option.engine':
+    'own, ou gds : communautés, intermédiarité, PageRank et coupures dans Neo4j (sinon own)',
   'help.option.host': 'adresse de cette machine (127.0.0.1 sinon)',
   'help.option.noOpen': 'ne pas ouvrir de navigateur',
   'help.argument.folder':

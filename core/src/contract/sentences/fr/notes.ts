@@ -17,6 +17,8 @@ export const notes: Record<keyof typeof en, string> = {
     '{actors, plural, one {Un seul acteur} other {Seulement # acteurs}} à cette échelle ; un pivot est désigné à partir de {needed, number}.',
   'note.emptyScale': 'Aucun acteur ici à l’échelle {scale}. Échelles où il y en a : {scales}.',
   'note.noTargets': 'Personne à atteindre hors de {territory} : il n’y a rien à relier.',
+  'note.engine':
+    'Communautés, intermédiarité, PageRank, points d’articulation et liens de coupure ont été calculés dans la base ({engine}) ; tout le reste ici.',
   'note.leidenRuns':
     'Meilleur résultat de {runs, plural, one {# recherche} other {# recherches}} de communautés.',
   'note.notYetLinked':
