@@ -172,11 +172,15 @@ async function closeSoon(driver: Driver): Promise<void> {
   timeout.abort();
 }
 
+interface Cells {
+  get(column: number): unknown;
+}
+
 function statementsOf(tx: Transaction, timer: SilenceTimer, options: LinkOptions): Statements {
   const stream = (
     name: string,
     parameters: Parameters,
-    each: (cells: ArrayLike<unknown>, keys: readonly string[]) => void,
+    each: (record: Cells, keys: readonly string[]) => void,
   ): Promise<void> =>
     timer.race(
       new Promise<void>((resolve, reject) => {
@@ -187,10 +191,7 @@ function statementsOf(tx: Transaction, timer: SilenceTimer, options: LinkOptions
             timer.heard();
           },
           onNext: (record) => {
-            each(
-              Array.from(keys, (_, i) => record.get(i) as unknown),
-              keys,
-            );
+            each(record, keys);
             timer.heard();
           },
           onCompleted: (summary) => {
@@ -206,8 +207,8 @@ function statementsOf(tx: Transaction, timer: SilenceTimer, options: LinkOptions
     );
   const all = async <T>(name: string, parameters: Parameters = {}): Promise<readonly T[]> => {
     const rows: T[] = [];
-    await stream(name, parameters, (cells, keys) => {
-      rows.push(Object.fromEntries(keys.map((key, i) => [key, cells[i]])) as T);
+    await stream(name, parameters, (record, keys) => {
+      rows.push(Object.fromEntries(keys.map((key, i) => [key, record.get(i)])) as T);
     });
     return rows;
   };
@@ -215,8 +216,8 @@ function statementsOf(tx: Transaction, timer: SilenceTimer, options: LinkOptions
     all,
     first: async <T>(name: string, parameters?: Parameters) => (await all<T>(name, parameters))[0],
     stream: <T>(name: string, parameters: Parameters, each: (cell: T) => void) =>
-      stream(name, parameters, (cells) => {
-        each(cells[0] as T);
+      stream(name, parameters, (record) => {
+        each(record.get(0) as T);
       }),
   };
 }

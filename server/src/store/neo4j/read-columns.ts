@@ -39,7 +39,7 @@ export async function readColumns(
     [
       actorColumns(statements, reading, places),
       sorted<RoleCells>(statements, 'read-role-columns'),
-      sorted<TieCells>(statements, 'read-tie-columns'),
+      tieColumns(statements),
       sorted<EventCells>(statements, 'read-event-columns'),
       sorted<ParticipationCells>(statements, 'read-participation-columns'),
     ],
@@ -51,8 +51,7 @@ export async function readColumns(
     roles.add(at(rows, actor), role, from, to, at(places, scope));
   }
   const ties = tieBuilder(dated);
-  for (const cells of tieCells) {
-    const [key, a, b, ...facts] = cells;
+  for (const [a, [key, b, ...facts]] of tieCells) {
     ties.add(key, at(rows, a), at(rows, b), ...facts);
   }
   const events = eventBuilder(dated);
@@ -86,7 +85,7 @@ type RoleCells = readonly [
   scope: Text,
 ];
 type TieCells = readonly [
-  ...[key: string, a: string, b: string, kind: string, directed: boolean],
+  ...[key: string, b: string, kind: string, directed: boolean],
   ...[strength: number | null, start: Text, end: Text, confirmedBy: Text],
 ];
 type EventCells = readonly [
@@ -138,6 +137,18 @@ async function actorColumns(
     });
   });
   return { actors: builder.columns(), rows: rowsOf(ids) };
+}
+
+/** Ties with their first end, by key. */
+async function tieColumns(
+  statements: Statements,
+): Promise<(readonly [a: string, cells: TieCells])[]> {
+  const found: (readonly [string, TieCells])[] = [];
+  type OfActor = readonly [a: string, ties: readonly TieCells[]];
+  await statements.stream<OfActor>('read-tie-columns', {}, ([a, ties]) => {
+    for (const cells of ties) found.push([a, cells]);
+  });
+  return found.sort((x, y) => compareBytes(x[1][0], y[1][0]));
 }
 
 async function cellsOf<T>(
