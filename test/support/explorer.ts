@@ -59,16 +59,22 @@ export interface Watched {
   readonly faults: readonly string[];
 }
 
-/** Imports a folder in a fresh store, serves it as users do, and starts the browser. */
-export async function startExplorer(folder: string, executablePath: string): Promise<Explorer> {
+/** Imports a folder in a fresh store, or in one that is given, serves it as users do, and starts the browser. */
+export async function startExplorer(
+  folder: string,
+  executablePath: string,
+  given?: { readonly store: string; readonly env: Readonly<Record<string, string | undefined>> },
+): Promise<Explorer> {
   const home = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
-  const store = join(home, 'eco.db');
-  await run(['import', folder, '--store', store, '--quiet']);
+  const store = given?.store ?? join(home, 'eco.db');
+  const env = { ...process.env, ...given?.env };
+  await run(['import', folder, '--store', store, '--quiet'], env);
   const server = spawn(
     process.execPath,
     [CLI, 'serve', '--store', store, '--port', '0', '--no-open'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env,
     },
   );
   const url = await address(server);
@@ -125,8 +131,11 @@ export async function mapDrawn(page: Page): Promise<void> {
   );
 }
 
-async function run(args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env,
+  });
   let said = '';
   child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
