@@ -55,7 +55,9 @@ describeNeo4j('the explorer on Neo4j', (server) => {
       await mapDrawn(page);
       views.push({
         headline: await page.textContent('.headline'),
-        held: await page.$eval('passerelle-map', (map) => ({ ...(map as HTMLElement).dataset })),
+        held: await page.$eval('passerelle-map', (map) =>
+          Object.entries((map as HTMLElement).dataset),
+        ),
       });
       expect(faults).toEqual([]);
       await page.close();
