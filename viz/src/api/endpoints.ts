@@ -20,6 +20,7 @@ export const endpoints = {
   communities: `${BASE}/communities/summary`,
   hubs: `${BASE}/hubs${q({ top: 400 })}`,
   encounters: (territory: string | null) => `${BASE}/encounters${q({ territory, top: 40 })}`,
+  answer: (id: string) => `${BASE}/encounters/${part(id)}/answer`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,
   snapshots: (territory: string) => `${BASE}/snapshots${q({ territory })}`,
   takeSnapshot: `${BASE}/snapshots`,

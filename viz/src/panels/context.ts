@@ -56,6 +56,11 @@ export interface UiState {
   readonly choosing: boolean;
   readonly copied: string;
   readonly rows: number;
+  /** What was answered to suggestions since the page was opened, by id. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Suggestion whose answer is on its way. */
+  readonly answering: string;
+  readonly answerError: string;
   readonly taking: boolean;
   readonly takeError: string;
 }
@@ -73,6 +78,9 @@ export const FIRST_UI: UiState = {
   lettersOff: localStorage.getItem(LETTERS_OFF) === 'yes',
   copied: '',
   rows: 100,
+  answers: {},
+  answering: '',
+  answerError: '',
   taking: false,
   takeError: '',
 };

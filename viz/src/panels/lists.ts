@@ -15,6 +15,7 @@ import {
   whenReady,
 } from './context.js';
 import type { Context } from './context.js';
+import { answerButtons, answered } from './encounter-answers.js';
 import { typeOf } from './facts.js';
 import type { BridgesAnswer } from './lens-data.js';
 
@@ -132,7 +133,7 @@ function closedCard(c: Context, row: EncounterRow, i: number) {
       }}
     >
       <span class="pair">${pair(c, row)}</span
-      ><span class="secondary">${introducerText(c, row)}</span>
+      ><span class="secondary">${answered(c, row.id) ?? introducerText(c, row)}</span>
     </button>
   </li>`;
 }
@@ -149,12 +150,7 @@ function openCard(c: Context, row: EncounterRow) {
       ${Object.entries(row.terms).map(([term, value]) => (value === null ? nothing : html`<li><span>${dataSentence(c.lang, 'term', term)}</span>${bar(value)}<span class="count">${number(c, value, 2)}</span></li>`))}
     </ul>
     <p>${introducerText(c, row)}</p>
-    <p class="actions">
-      <button type="button" disabled data-answer="i">${say(c, 'encounters.yes')}</button>
-      <button type="button" disabled data-answer="n">${say(c, 'encounters.later')}</button>
-      <button type="button" disabled data-answer="d">${say(c, 'encounters.known')}</button>
-    </p>
-    <p class="note">${say(c, 'encounters.answersOff')}</p>
+    ${answerButtons(c, row)}
     <p class="actions see">
       <button
         type="button"
