@@ -107,6 +107,7 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
   ['actor', 'error.actor', 'error.actorAmbiguous'],
   ['snapshot', 'error.snapshot', 'error.snapshot'],
   ['measure', 'error.measure', 'error.measure'],
+  ['suggestion', 'error.suggestion', 'error.suggestion'],
 ];
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */

@@ -140,4 +140,22 @@ browsing('views of the explorer in Chromium', () => {
   it('never wrote an error to the console nor asked another host', () => {
     expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
   });
+
+  it('keeps an answer given by key, and does not suggest the pair again', async () => {
+    const path = 'api/v1/encounters?territory=ORV&top=40';
+    type Listed = { readonly rows: readonly { readonly id: string }[] };
+    const [first] = (await explorer.read<Listed>(path)).rows;
+    const { page, faults } = await open('?page=encounters&territory=ORV&lang=fr');
+    await page.waitForSelector('.card.open');
+    await page.keyboard.press('n');
+    await page.waitForSelector('.card.open button[aria-pressed=true]');
+    expect(await text(page, '.card.open [role=status]')).toBe('Réponse notée : Pas maintenant.');
+    // It can be changed where it was given.
+    await page.click('.card.open button[data-answer=i]');
+    await page.waitForSelector('.card.open button[data-answer=i][aria-pressed=true]');
+    expect(await text(page, '.card.open [role=status]')).toBe('Réponse notée : Intéressant.');
+    expect((await explorer.read<Listed>(path)).rows.map(({ id }) => id)).not.toContain(first?.id);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });

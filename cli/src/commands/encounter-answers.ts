@@ -5,10 +5,15 @@ import {
   type EncounterOutcomeRow,
 } from '@passerelle/core/contract/rows';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
+import { formatShare } from '@passerelle/core/contract/sentences/number';
+import { levels } from '@passerelle/core/domain/level';
+import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
+import { write } from '../io.js';
+import { writeJson } from '../output/json.js';
 import { section } from '../output/view.js';
 import { report } from '../report-command.js';
 import { createSession } from '../session.js';
@@ -36,7 +41,9 @@ export function answerCommand(context: Context): Command {
       const kept = await withServices(session, (services, scope) =>
         services.answerEncounter({ ...scope, id, answer }),
       );
-      await session.say(session.t('encounter.answered', { id: kept.id, answer }));
+      if (options.format === 'json') await write(io.stdout, writeJson(kept));
+      const said = dataSentence(language, 'answer', answer);
+      await session.say(session.t('encounter.answered', { id: kept.id, answer: said }));
     });
   return withExamples(
     answering,
@@ -72,7 +79,9 @@ export function outcomeCommand(context: Context): Command {
                   {
                     title: dataSentence(language, 'outcome', 'group'),
                     text: ({ by, group }: EncounterOutcomeRow) =>
-                      `${dataSentence(language, 'outcome', by)}${group === '' ? '' : ` · ${dataSentence(language, 'outcome', group)}`}`,
+                      [dataSentence(language, 'outcome', by), groupName(language, by, group)]
+                        .filter((one) => one !== '')
+                        .join(' · '),
                   },
                   count('suggested'),
                   count('answered'),
@@ -80,6 +89,12 @@ export function outcomeCommand(context: Context): Command {
                   count('introduced'),
                   count('met'),
                   count('tie'),
+                  {
+                    title: dataSentence(language, 'outcome', 'acceptance'),
+                    text: ({ acceptance }: EncounterOutcomeRow) =>
+                      formatShare(language, acceptance),
+                    right: true,
+                  },
                 ],
                 answer.rows,
               ),
@@ -89,4 +104,10 @@ export function outcomeCommand(context: Context): Command {
       }),
   );
   return withExamples(outcome, context, 'encounters outcome --format csv');
+}
+
+/** Territories by their own names, scales and the rest in the reader's language. */
+function groupName(language: Language, by: EncounterOutcomeRow['by'], group: string): string {
+  if (by === 'territory' || group === '') return group;
+  return by === 'scale' ? levels.label(group, language) : dataSentence(language, 'outcome', group);
 }

@@ -79,7 +79,8 @@ async function between(session: Session, actors: readonly string[]): Promise<Ans
           : 'encounter.gatesClosed',
       ),
       sections: answer.rows.flatMap(({ encounter, gates }) => [
-        card(session, encounter, true),
+        // Looked at, not suggested: there is nothing to answer.
+        card(session, encounter, { explain: true, mayAnswer: false }),
         {
           ...EMPTY,
           title: t('encounter.gates'),
@@ -103,7 +104,7 @@ function encountersView(
   const { t } = session;
   const inAll = meta.notes.find(({ key }) => key === 'moreSuggestions')?.values['count'];
   const count = Number(inAll ?? rows.length);
-  const cards = rows.map((row) => card(session, row, explain));
+  const cards = rows.map((row) => card(session, row, { explain, mayAnswer: true }));
   const left = count - rows.length;
   const more = left > 0 ? [{ ...EMPTY, footer: t('cli.more', { count: left, all: count }) }] : [];
   return { headline: t('headline.encounters', { count }), sections: [...cards, ...more] };
@@ -112,7 +113,11 @@ function encountersView(
 const EMPTY: Section = { header: [], right: [], cells: [] };
 
 /** One sentence, its reasons, the go-between. */
-function card({ language, t }: Session, row: EncounterRow, explain: boolean): Section {
+function card(
+  { language, t }: Session,
+  row: EncounterRow,
+  { explain, mayAnswer }: { readonly explain: boolean; readonly mayAnswer: boolean },
+): Section {
   const { recipientLabel: recipient, targetLabel: target } = row;
   const reasons = row.reasons.map(({ key, values }) =>
     dataSentence(language, 'reason', key, values),
@@ -126,7 +131,7 @@ function card({ language, t }: Session, row: EncounterRow, explain: boolean): Se
     title: t('encounter.sentence', { recipient, target }),
     sentence: [
       ...reasons.map((reason) => `  · ${reason}`),
-      `  ${t('encounter.answerWith', { id: row.id })}`,
+      ...(mayAnswer ? [`  ${t('encounter.answerWith', { id: row.id })}`] : []),
       ...(explain ? [`  = ${formatNumber(language, row.score, 3)} (${terms.join(', ')})`] : []),
     ].join('\n'),
   };

@@ -93,7 +93,8 @@ function demandReason(
 ): readonly Reason[] {
   const [sought, offered] = [demands[need], demands[offer]];
   if (sought === undefined || offered === undefined) return [];
-  const values = { need: sought.categoryId, offer: offered.categoryId };
+  const exact = sought.categoryId === offered.categoryId ? 'yes' : 'no';
+  const values = { need: sought.categoryId, offer: offered.categoryId, exact };
   const key = sought.actorId === actors.ids[recipient] ? 'answersNeed' : 'meetsOffer';
   return [{ key, values }];
 }

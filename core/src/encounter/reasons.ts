@@ -3,9 +3,9 @@
  *
  *  | key              | values                                                | meaning                                   |
  *  |------------------|-------------------------------------------------------|-------------------------------------------|
- *  | answersNeed      | need, offer (category ids)                            | the target offers what the recipient      |
+ *  | answersNeed      | need, offer (category ids); exact (yes = one category)| the target offers what the recipient      |
  *  |                  |                                                       | looks for                                 |
- *  | meetsOffer       | need, offer (category ids)                            | the recipient offers what the target      |
+ *  | meetsOffer       | need, offer (category ids); exact                     | the recipient offers what the target      |
  *  |                  |                                                       | looks for                                 |
  *  | randomPlace      | (none)                                                | drawn at random among possible pairs      |
  *  | plausibility     | distance (hops, -1 = none); common (contacts of both)     | so many relations separate the two        |

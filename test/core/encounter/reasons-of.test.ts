@@ -105,13 +105,17 @@ describe('reasonsOf', () => {
 
   it('says whose demand is met, and nothing of one that is gone', () => {
     const demands = [demand('a', 'money'), demand('b', 'seed'), demand('b', 'room')];
+    const same = [demand('a', 'seed'), demand('b', 'seed')];
+    expect(valuesOf('answersNeed', { need: 0, offer: 1 }, same)).toMatchObject({ exact: 'yes' });
     expect(valuesOf('answersNeed', { need: 0, offer: 1 }, demands)).toEqual({
       need: 'money',
       offer: 'seed',
+      exact: 'no',
     });
     expect(valuesOf('meetsOffer', { need: 2, offer: 1 }, demands)).toEqual({
       need: 'room',
       offer: 'seed',
+      exact: 'no',
     });
     for (const gone of [{ need: 9, offer: 1 }, { need: 0, offer: 9 }, { need: 0 }]) {
       expect(keysOf(gone, demands).filter((key) => /Need|Offer/.test(key))).toEqual([]);

@@ -50,6 +50,7 @@ export function dataSentence(
     | 'gateOpen'
     | 'gateClosed'
     | 'outcome'
+    | 'answer'
     | 'backtest'
     | 'removalOrder',
   key: string,
@@ -90,7 +91,7 @@ function wordOf(
       return (name, value) => (name === 'level' ? levels.label(value, language) : value);
     case 'reason.answersNeed':
     case 'reason.meetsOffer':
-      return (_, value) => needCategories.label(value, language);
+      return (name, value) => (name === 'exact' ? value : needCategories.label(value, language));
     case 'reason.crossesSector':
       return (_, value) =>
         spheres.has(value) ? spheres.label(value, language) : roles.label(value, language);

@@ -1,11 +1,13 @@
 /** Why two actors should meet (keys: core/src/encounter/reasons.ts); actors, events and places given by their label. */
 export const reasons = {
-  'reason.answersNeed': 'Answers a demand: one looks for “{need}”, the other offers “{offer}”.',
-  'reason.meetsOffer': 'Answers a demand: one offers “{offer}”, the other looks for “{need}”.',
+  'reason.answersNeed':
+    '{exact, select, yes {Answers a demand} other {Comes near a demand}}: one looks for “{need}”, the other offers “{offer}”.',
+  'reason.meetsOffer':
+    '{exact, select, yes {Answers a demand} other {Comes near a demand}}: one offers “{offer}”, the other looks for “{need}”.',
   'reason.randomPlace':
     'Drawn at random among possible encounters: one place in ten is, to learn without prejudice.',
   'reason.plausibility':
-    '{distance, plural, =-1 {No known relation leads from one to the other.} =2 {They share {common, plural, one {# contact} other {# contacts}}.} other {{distance, number} introductions separate them.}}',
+    '{distance, plural, =-1 {No known relation leads from one to the other.} =1 {They are in touch already.} =2 {They share {common, plural, one {# contact} other {# contacts}}.} other {{distance, number} introductions separate them.}}',
   'reason.introducer': '{introducer} knows both.',
   'reason.introducerChain': '{introducer} knows {relay}, who is in touch with the other side.',
   'reason.commonEvent': 'Both took part in {event}.',
@@ -25,6 +27,15 @@ export const reasons = {
   'encounter.noIntroducer': 'Facilitation can help.',
   'encounter.answerWith': 'To answer: {id}',
   'encounter.answered': 'Kept: {answer} ({id}).',
+  'answer.later': 'not now',
+  'answer.interested': 'interested',
+  'answer.declined': 'declined',
+  'answer.alreadyKnown': 'they know each other already',
+  'answer.introduced': 'introduced',
+  'answer.met': 'they met',
+  'answer.tie': 'they work together',
+  'error.suggestion':
+    'No suggestion has the id “{asked}”: “encounters” prints the ids of those it shows.',
   'encounter.gates': 'Conditions',
   'encounter.gatesOpen': 'Every condition holds: this pair may be suggested.',
   'encounter.gatesClosed': 'This pair is not suggested: a condition does not hold.',
@@ -55,6 +66,7 @@ export const reasons = {
   'outcome.introduced': 'Introduced',
   'outcome.met': 'Met',
   'outcome.tie': 'Tie',
+  'outcome.acceptance': 'Accepted',
   'outcome.all': 'all',
   'outcome.territory': 'territory',
   'outcome.size': 'size',
@@ -79,7 +91,7 @@ export const reasons = {
   'backtest.coverage': 'Served',
   'backtest.difference': 'Minus aa jointly [95%]',
   'term.P': 'plausible',
-  'term.I': 'complementary',
+  'term.I': 'introduction',
   'term.B': 'bridging',
   'term.S': 'surprising',
   'term.F': 'asked for',

@@ -2,13 +2,13 @@ import type { reasons as en } from '../en/reasons.js';
 
 export const reasons: Record<keyof typeof en, string> = {
   'reason.answersNeed':
-    'Répond à une demande : l’un cherche « {need} », l’autre propose « {offer} ».',
+    '{exact, select, yes {Répond à une demande} other {Touche de près à une demande}} : l’un cherche « {need} », l’autre propose « {offer} ».',
   'reason.meetsOffer':
-    'Répond à une demande : l’un propose « {offer} », l’autre cherche « {need} ».',
+    '{exact, select, yes {Répond à une demande} other {Touche de près à une demande}} : l’un propose « {offer} », l’autre cherche « {need} ».',
   'reason.randomPlace':
     'Tirée au sort parmi les rencontres possibles : une place sur dix l’est, pour apprendre sans a priori.',
   'reason.plausibility':
-    '{distance, plural, =-1 {Aucune relation connue ne mène de l’un à l’autre.} =2 {{common, plural, one {# contact} other {# contacts}} en commun.} other {{distance, number} présentations suffisent.}}',
+    '{distance, plural, =-1 {Aucune relation connue ne mène de l’un à l’autre.} =1 {Ils sont déjà en lien.} =2 {{common, plural, one {# contact} other {# contacts}} en commun.} other {{distance, number} présentations suffisent.}}',
   'reason.introducer': '{introducer} connaît les deux.',
   'reason.introducerChain': '{introducer} connaît {relay}, qui est en contact avec l’autre côté.',
   'reason.commonEvent': 'Une rencontre en commun : {event}.',
@@ -28,6 +28,15 @@ export const reasons: Record<keyof typeof en, string> = {
   'encounter.noIntroducer': 'L’animation peut aider.',
   'encounter.answerWith': 'Pour répondre : {id}',
   'encounter.answered': 'Noté : {answer} ({id}).',
+  'answer.later': 'pas maintenant',
+  'answer.interested': 'intéressant',
+  'answer.declined': 'non merci',
+  'answer.alreadyKnown': 'se connaissent déjà',
+  'answer.introduced': 'présentés',
+  'answer.met': 'se sont rencontrés',
+  'answer.tie': 'travaillent ensemble',
+  'error.suggestion':
+    'Aucune proposition n’a l’identifiant « {asked} » : « encounters » affiche ceux des rencontres qu’il montre.',
   'encounter.gates': 'Conditions',
   'encounter.gatesOpen': 'Toutes les conditions sont réunies : cette rencontre peut être proposée.',
   'encounter.gatesClosed': 'Cette rencontre n’est pas proposée : une condition manque.',
@@ -60,6 +69,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'outcome.introduced': 'Présentés',
   'outcome.met': 'Rencontrés',
   'outcome.tie': 'Liens',
+  'outcome.acceptance': 'Acceptées',
   'outcome.all': 'tous',
   'outcome.territory': 'territoire',
   'outcome.size': 'taille',
@@ -85,7 +95,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'backtest.coverage': 'Servis',
   'backtest.difference': 'Moins aa ensemble [95 %]',
   'term.P': 'plausible',
-  'term.I': 'complémentaire',
+  'term.I': 'présentation',
   'term.B': 'relie',
   'term.S': 'inattendu',
   'term.F': 'demandé',

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../support/sources.js';
+import { passerelle } from './support.js';
+import type { Outcome } from './support.js';
+
+const DEMO = join(ROOT, 'fixtures', 'demo', 'canonical');
+
+describe('answers to suggestions on the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-answers-'));
+  const run = (...words: string[]): Promise<Outcome> =>
+    passerelle([...words, '--store', join(folder, 'eco.db')]);
+  const listed = async (): Promise<readonly { id: string; recipient: string; target: string }[]> =>
+    (
+      JSON.parse((await run('encounters', '--territory', 'ORV', '--format', 'json')).stdout) as {
+        rows: { id: string; recipient: string; target: string }[];
+      }
+    ).rows;
+
+  beforeAll(async () => {
+    expect(await run('import', DEMO, '--quiet')).toMatchObject({ code: 0 });
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are kept, said in words, and the pair is not suggested again', async () => {
+    const [first, second] = await listed();
+    const inFrench = await run('encounters', 'answer', first!.id, 'later', '--lang', 'fr');
+    expect([inFrench.code, inFrench.stdout]).toEqual([0, '']);
+    expect(inFrench.stderr).toMatch(/^Noté\s: pas maintenant \(e-[0-9a-f]+\)\.\n$/u);
+    const asJson = await run('encounters', 'answer', second!.id, 'met', '--format', 'json');
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ id: second!.id, answer: 'met' });
+    const left = (await listed()).map(({ id }) => id);
+    expect(left).not.toContain(first!.id);
+    expect(left).not.toContain(second!.id);
+    // A meeting is a fact: the two now have a tie, and the gate says so.
+    const pair = await run('encounters', '--between', second!.recipient, second!.target);
+    expect(pair.stdout).toContain('✗ they are in touch already');
+    expect(pair.stdout).not.toContain('To answer');
+  });
+
+  it('add up in the outcome, with what was accepted', async () => {
+    const { code, stdout } = await run('encounters', 'outcome', '--lang', 'fr');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Acceptées\n/);
+    // "Not now" takes no side: one answer counts, and it went as far as a meeting.
+    expect(stdout).toMatch(/^tous +\d+ +2 +1 +1 +1 +0 +100\s%$/mu);
+    expect(stdout).toMatch(/^échelle · local /m);
+  });
+
+  it('refuse an answer and an id that do not exist, and say which do', async () => {
+    const answer = await run('encounters', 'answer', 'e-00', 'perhaps');
+    expect([answer.code, answer.stdout]).toEqual([2, '']);
+    expect(answer.stderr).toContain('interested');
+    const id = await run('encounters', 'answer', 'e-00', 'met', '--lang', 'fr');
+    expect([id.code, id.stdout]).toEqual([3, '']);
+    expect(id.stderr).toContain('Aucune proposition n’a l’identifiant');
+  });
+});
