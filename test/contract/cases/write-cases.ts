@@ -56,7 +56,31 @@ const DANGLING: readonly (readonly [string, WriteBatch])[] = [
   ['the actor of a consent', { consents: [consent('nobody', 'appearOnMap')] }],
 ];
 
+/** Batches whose first row leads nowhere, and whose second replaces it. */
+const REPLACED: readonly (readonly [string, WriteBatch])[] = [
+  ['an actor', { actors: [actor('x', { territoryId: 'nowhere' }), actor('x')] }],
+  ['an event', { events: [event('x', { territoryId: 'nowhere' }), event('x')] }],
+  ['a tie', { ties: [tie('x', 'a', 'nobody'), tie('x', 'a', 'b')] }],
+  [
+    'a participation',
+    { participations: [participation('x', 'nobody', 'e'), participation('x', 'a', 'e')] },
+  ],
+  ['a demand', { demands: [demand('x', 'nobody'), demand('x', 'a')] }],
+];
+
 export function writeCases(behaviour: Behaviour): void {
+  for (const [what, batch] of REPLACED) {
+    behaviour(`refuses a batch where a row replaces ${what} that leads nowhere`, async (store) => {
+      await store.write(BASE);
+      const before = await store.digest();
+      await expect(store.write(batch)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+      expect(await store.digest()).toBe(before);
+    });
+  }
+  behaviour('takes a territory whose first parent in the batch is replaced', async (store) => {
+    await store.write({ territories: [territory('x', 'nowhere'), territory('x')] });
+    expect(await store.territory('x')).toMatchObject({ id: 'x', parentId: null });
+  });
   for (const [kind, row, changed] of KINDS) {
     behaviour(`counts ${kind} as new, then unchanged, then updated`, async (store) => {
       await store.write(BASE);

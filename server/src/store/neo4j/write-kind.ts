@@ -33,6 +33,7 @@ export async function writeKind<K extends WriteKind>(
   const hashes = await storedHashes(statements, kind, [...new Set(rows.map(keyOf))]);
   const counts = { new: 0, updated: 0, unchanged: 0 };
   const changed = new Map<string, { readonly row: RowOf<K>; readonly hash: string }>();
+  const superseded: RowOf<K>[] = [];
   for (const row of rows) {
     const key = keyOf(row);
     const hash = rowHash(kind, row);
@@ -42,10 +43,13 @@ export async function writeKind<K extends WriteKind>(
       continue;
     }
     counts[known === undefined ? 'new' : 'updated'] += 1;
+    const before = changed.get(key);
+    if (before !== undefined) superseded.push(before.row);
     changed.set(key, { row, hash });
   }
   const updatedKeys = new Set([...changed.keys()].filter((key) => hashes.has(key)));
   await store(statements, kind, changed, updatedKeys);
+  await checkSuperseded(statements, kind, superseded);
   return {
     counts,
     changed: [...changed.values()].map(({ row }) => row),
@@ -53,6 +57,21 @@ export async function writeKind<K extends WriteKind>(
     added: [...changed.values()].map(({ hash }) => hash),
     removed: [...updatedKeys].map((key) => hashes.get(key) ?? ''),
   };
+}
+
+/** A row that a later one of its batch replaces is never written, and its references must hold all the same. A parent
+ *  territory is the exception: only where the territory lies in the end counts. */
+async function checkSuperseded<K extends WriteKind>(
+  statements: Statements,
+  kind: K,
+  rows: readonly RowOf<K>[],
+): Promise<void> {
+  if (rows.length === 0 || kind === 'territories') return;
+  const { ends, place }: Layout<K> = LAYOUTS[kind];
+  for (const { what, of } of place === undefined ? ends : [...ends, place]) {
+    const ids = rows.map(of).filter((id) => id !== null);
+    if (ids.length > 0) await requireStored(statements, what, ids);
+  }
 }
 
 async function storedHashes(
