@@ -1,3 +1,4 @@
+import { bridgesDrawJob } from '@passerelle/core/analysis/brokerage/bridges-draw';
 import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
 import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
@@ -5,7 +6,14 @@ import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
-const jobs = [brandesJob, dependenciesJob, hopsJob, leidenJob, lengthSumsJob] as const;
+const jobs = [
+  brandesJob,
+  bridgesDrawJob,
+  dependenciesJob,
+  hopsJob,
+  leidenJob,
+  lengthSumsJob,
+] as const;
 
 /** A job that threads share, by the name it travels under. */
 export function partJob(name: string): PartJob<unknown> {

@@ -1,12 +1,13 @@
 import type { Csr } from '../../graph/csr.js';
-import { crossScaleBetweenness } from '../centrality/cross-scale-betweenness.js';
+import { eachPart } from '../crew.js';
 import { centred, type Interval } from '../resampling/quantile.js';
 import {
-  rankingUncertainty,
+  rankingOverDraws,
   type RankingUncertainty,
   type ResampleOptions,
 } from '../resampling/ranking-uncertainty.js';
 import type { TwoGroups } from '../two-groups.js';
+import { bridgesDrawJob, EFFICIENCY, ROUTES, SHARES } from './bridges-draw.js';
 import { independentRoutes } from './independent-routes.js';
 import { territoryEfficiency } from './territory-efficiency.js';
 
@@ -43,26 +44,30 @@ export function bridgesUncertainty(
   csr: Csr,
   options: BridgesUncertaintyOptions,
 ): BridgesUncertainty {
-  const { local, targets, resamples, intervalShare, seed, hooks } = options;
+  const { local, targets, resamples, intervalShare, keptTies, seed, hooks } = options;
   const of = Math.min(local.length, targets.length);
   const sources = Math.min(options.sources, of);
   const efficiency = new Float64Array(resamples);
   const routes = new Float64Array(resamples);
-  // Parts of one resample are too small to be worth sharing out; progress is that of the resamples.
-  const simd = hooks?.simd === undefined ? {} : { hooks: { simd: hooks.simd } };
-  const share = (graph: Csr, draw: number): Float64Array =>
-    crossScaleBetweenness(graph, {
-      local,
-      targets,
-      seed: seed + draw,
-      pivots: sources,
-      ...simd,
-    }).share;
-  const actors = rankingUncertainty(csr, options, options, (resample, draw) => {
-    efficiency[draw] = territoryEfficiency(resample, { local, targets, ...simd });
-    routes[draw] = independentRoutes(resample, { local, targets }).routes;
-    return share(resample, draw);
+  const repeats: Float64Array[] = [];
+  const actors = rankingOverDraws(options, options, (take) => {
+    let draw = 0;
+    eachPart(
+      bridgesDrawJob,
+      { csr, local, targets, keptTies, seed, sources, whole: resamples },
+      { parts: resamples + (sources < of ? REPEATS : 0), length: SHARES + csr.order },
+      (figures) => {
+        if (draw < resamples) {
+          efficiency[draw] = figures[EFFICIENCY]!;
+          routes[draw] = figures[ROUTES]!;
+          take(figures.subarray(SHARES));
+        } else repeats.push(figures.slice(SHARES));
+        draw++;
+      },
+      hooks,
+    );
   });
+  const simd = hooks?.simd === undefined ? {} : { hooks: { simd: hooks.simd } };
   return {
     actors,
     efficiency: centred(
@@ -74,13 +79,12 @@ export function bridgesUncertainty(
     routes: centred(independentRoutes(csr, { local, targets }).routes, routes, intervalShare, 0),
     sources,
     of,
-    samplingError:
-      sources === of ? 0 : samplingError(actors.rows, (repeat) => share(csr, resamples + repeat)),
+    samplingError: samplingError(actors.rows, repeats),
   };
 }
 
-function samplingError(rows: Uint32Array, share: (repeat: number) => Float64Array): number {
-  const repeats = Array.from({ length: REPEATS }, (_, repeat) => share(repeat));
+/** The largest standard deviation of a share between repeats. */
+function samplingError(rows: Uint32Array, repeats: readonly Float64Array[]): number {
   let most = 0;
   for (const row of rows) {
     const own = repeats.map((all) => all[row]!).filter((one) => !Number.isNaN(one));

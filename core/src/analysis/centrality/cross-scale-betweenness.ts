@@ -41,12 +41,10 @@ export function crossScaleBetweenness(
   options: TwoGroups & PathOptions,
 ): CrossScaleBetweenness {
   const { local, targets } = options;
-  const isLocal = membership(csr, local);
-  const isTarget = membership(csr, targets, isLocal);
-  const [from, isEnd] =
-    local.length <= targets.length ? ([local, isTarget] as const) : ([targets, isLocal] as const);
+  const sides = sidesOf(csr, options);
+  const { isLocal, isTarget } = sides;
   const pairs = local.length * targets.length;
-  const sources = from.length;
+  const sources = sides.from.length;
   if (pairs === 0) {
     const node = new Float64Array(csr.order).fill(NaN);
     const edge = new Float64Array(csr.size).fill(NaN);
@@ -55,20 +53,58 @@ export function crossScaleBetweenness(
   }
   const { node, edge, pivots } = pairSums(
     csr,
-    Uint32Array.from(from).sort(),
-    Float64Array.from(isEnd),
+    sides.from,
+    sides.isEnd,
     { node: true, apart: false, edge: true },
     options,
   );
-  const share = new Float64Array(csr.order);
-  for (let v = 0; v < csr.order; v++) {
-    const asEnd = isLocal[v] === 1 ? targets.length : isTarget[v] === 1 ? local.length : 0;
-    // A sampled sum may pass what is possible.
-    share[v] = pairs === asEnd ? NaN : Math.min(1, node[v]! / (pairs - asEnd));
-  }
+  const share = sharesOf(node, sides, options);
   const edgeShare = edge.map((sum) => Math.min(1, sum / pairs));
   const reachedPairs = countReached(csr, isLocal, isTarget);
   return { node, edge, share, edgeShare, pairs, reachedPairs, pivots, sources };
+}
+
+/** Shares of nodes alone: what a resample needs, in a part of the time. */
+export function crossScaleShare(csr: Csr, options: TwoGroups & PathOptions): Float64Array {
+  const sides = sidesOf(csr, options);
+  if (sides.from.length === 0) return new Float64Array(csr.order).fill(NaN);
+  const wanted = { node: true, apart: false, edge: false };
+  const { node } = pairSums(csr, sides.from, sides.isEnd, wanted, options);
+  return sharesOf(node, sides, options);
+}
+
+interface Sides {
+  readonly isLocal: Uint8Array;
+  readonly isTarget: Uint8Array;
+  /** The smaller group, ascending, and the other one. */
+  readonly from: Uint32Array;
+  readonly isEnd: Float64Array;
+}
+
+function sidesOf(csr: Csr, { local, targets }: TwoGroups): Sides {
+  const isLocal = membership(csr, local);
+  const isTarget = membership(csr, targets, isLocal);
+  const [from, isEnd] =
+    local.length <= targets.length ? ([local, isTarget] as const) : ([targets, isLocal] as const);
+  return {
+    isLocal,
+    isTarget,
+    from: Uint32Array.from(from).sort(),
+    isEnd: Float64Array.from(isEnd),
+  };
+}
+
+function sharesOf(
+  node: Float64Array,
+  { isLocal, isTarget }: Sides,
+  { local, targets }: TwoGroups,
+): Float64Array {
+  const pairs = local.length * targets.length;
+  return node.map((sum, v) => {
+    const asEnd = isLocal[v] === 1 ? targets.length : isTarget[v] === 1 ? local.length : 0;
+    // A sampled sum may pass what is possible.
+    return pairs === asEnd ? NaN : Math.min(1, sum / (pairs - asEnd));
+  });
 }
 
 function countReached(csr: Csr, isLocal: Uint8Array, isTarget: Uint8Array): number {

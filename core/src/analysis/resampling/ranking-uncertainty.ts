@@ -1,10 +1,9 @@
 import type { Csr } from '../../graph/csr.js';
-import { edgeSubset, randomEdges } from '../../graph/edge-subset.js';
-import { rng } from '../../graph/rng.js';
 import { checkpoint } from '../hooks.js';
 import type { KernelHooks, Measure } from '../measure.js';
 import { centred, middle, quantile } from './quantile.js';
 import { correlation, descendingRanks } from './ranks.js';
+import { resampleOf } from './resample.js';
 
 export interface ResampleOptions {
   readonly resamples: number;
@@ -35,25 +34,46 @@ export interface RankingUncertainty {
   readonly resamples: number;
 }
 
+/** A ranking on the full graph. */
+export interface Ranking {
+  /** Nodes that are ranked. */
+  readonly ranked: ArrayLike<number>;
+  /** Their figures, by node; NaN = not ranked. */
+  readonly observed: ArrayLike<number>;
+  /** How many firsts `inTop` is about. */
+  readonly top: number;
+  /** Nodes of the ranking to tell about. */
+  readonly most: number;
+}
+
 /** Uncertainty of a ranking: what it becomes when a part of the ties had not been written down.
- *  @param ranked nodes that are ranked  @param observed their figures on the full graph, by node; NaN = not ranked
- *  @param top how many firsts `inTop` is about  @param most nodes of the ranking to tell about
  *  @param figures figures by node on a resample
  *  @returns NaN correlations when every figure is the same  @complexity O(resamples · (m + n log n + figures))
  *  @source Borgatti, Carley & Krackhardt (2006), Soc. Networks 28:124; Epskamp, Borsboom & Fried (2018), Behav. Res.
  *    Methods 50:195 (stability of centralities) */
 export function rankingUncertainty(
   csr: Csr,
-  ranking: {
-    readonly ranked: ArrayLike<number>;
-    readonly observed: ArrayLike<number>;
-    readonly top: number;
-    readonly most: number;
-  },
+  ranking: Ranking,
   options: ResampleOptions,
   figures: (resample: Csr, draw: number) => ArrayLike<number>,
 ): RankingUncertainty {
-  const { resamples, keptTies, intervalShare, seed, hooks } = options;
+  const { resamples, keptTies, seed, hooks } = options;
+  return rankingOverDraws(ranking, options, (take) => {
+    for (let draw = 0; draw < resamples; draw++) {
+      checkpoint(hooks, draw / resamples);
+      take(figures(resampleOf(csr, keptTies, seed, draw), draw));
+    }
+    checkpoint(hooks, 1);
+  });
+}
+
+/** The same from figures that somebody else computes. @param eachDraw gives the figures of every resample in turn, by
+ *  node; what it gives may change once taken */
+export function rankingOverDraws(
+  ranking: Ranking,
+  { resamples, intervalShare }: Pick<ResampleOptions, 'resamples' | 'intervalShare'>,
+  eachDraw: (take: (figures: ArrayLike<number>) => void) => void,
+): RankingUncertainty {
   const { observed, top, most } = ranking;
   const nodes = Array.from(ranking.ranked).filter((node) => !Number.isNaN(observed[node]!));
   nodes.sort((u, v) => observed[v]! - observed[u]! || u - v);
@@ -63,12 +83,9 @@ export function rankingUncertainty(
   const ranks = new Float64Array(told * resamples);
   const inTop = new Float64Array(told);
   const alike = new Float64Array(resamples);
-  const random = rng(seed);
   const own = new Float64Array(nodes.length);
-  for (let draw = 0; draw < resamples; draw++) {
-    checkpoint(hooks, draw / resamples);
-    const resample = edgeSubset(csr, randomEdges(csr.size, keptTies, random));
-    const found = figures(resample, draw);
+  let draw = 0;
+  eachDraw((found) => {
     nodes.forEach((node, at) => (own[at] = found[node]!));
     const now = descendingRanks(own);
     alike[draw] = correlation(fullRanks, now);
@@ -77,8 +94,8 @@ export function rankingUncertainty(
       ranks[i * resamples + draw] = now[i]!;
       if (now[i]! <= top) inTop[i]!++;
     }
-  }
-  checkpoint(hooks, 1);
+    draw++;
+  });
   const part = (all: Float64Array, i: number): Float64Array =>
     all.subarray(i * resamples, (i + 1) * resamples);
   const rankBounds = (end: 0 | 1): Float64Array =>
