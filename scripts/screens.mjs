@@ -33,7 +33,11 @@ const [folder = join(ROOT, 'fixtures', 'demo', 'canonical'), territory = 'ORV'] 
 const set = basename(folder) === 'canonical' ? basename(dirname(folder)) : basename(folder);
 const out = join(ROOT, 'test-artifacts', 'screens', set);
 
-await photographed(folder, [['--territory', territory]], async (address, browser) => {
+// The demo has two, so that the page shows what changed.
+const before = set === 'demo' ? [['--territory', territory, '--as-of', '2025-10-31']] : [];
+const snapshots = [...before, ['--territory', territory]];
+
+await photographed(folder, snapshots, async (address, browser) => {
   mkdirSync(out, { recursive: true });
   for (const [name, query] of SCREENS.filter(([screen]) => screen.includes(values.only))) {
     for (const size of values.few ? SIZES.slice(0, 1) : SIZES) {

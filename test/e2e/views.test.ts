@@ -158,4 +158,23 @@ browsing('views of the explorer in Chromium', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  it('says what changed since the snapshot before, and still prints on one page', async () => {
+    for (const asOf of ['2025-10-31', '2026-10-31']) {
+      const taken = await fetch(new URL('api/v1/snapshots', explorer.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ territory: 'ORV', asOf }),
+      });
+      expect(taken.status).toBe(201);
+    }
+    const { page, faults } = await open('?page=territory&territory=ORV&lang=en');
+    await page.waitForSelector('.since');
+    expect(await text(page, '.since')).toMatch(/^Better connected: nearness to higher scales went/);
+    expect(await page.locator('.indicators .change').count()).toBe(12);
+    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
 });

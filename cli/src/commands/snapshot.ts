@@ -6,6 +6,7 @@ import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { EXIT } from '../exit-codes.js';
 import { emit } from '../output/emit.js';
+import { DIFFERENCE_COLUMNS, differenceView } from '../output/difference-view.js';
 import { INDICATOR_COLUMNS, snapshotListView, snapshotView } from '../output/snapshot-view.js';
 import { writeCsv } from '../output/csv.js';
 import { writeJson } from '../output/json.js';
@@ -46,14 +47,32 @@ export function snapshotCommand(context: Context): Command {
         await withServices(session, (services, scope) => services.showSnapshot({ ...scope, id })),
       );
     });
+  const diff = readingCommand(context, 'diff', 'help.snapshot.diff')
+    .argument('<before>', sentence(language, 'help.argument.snapshotBefore'))
+    .argument('<after>', sentence(language, 'help.argument.snapshotAfter'))
+    .action(async (before: string, after: string, options: CommonOptions) => {
+      const session = createSession(context.io, language, options);
+      const found = await withServices(session, (services, scope) =>
+        services.compareSnapshots({ ...scope, before, after }),
+      );
+      const rows = found.indicators.map((one) => ({
+        ...one,
+        before: one.before.value,
+        after: one.after.value,
+        changeLow: one.interval?.[0] ?? null,
+        changeHigh: one.interval?.[1] ?? null,
+      }));
+      await print(session, found, DIFFERENCE_COLUMNS, rows, differenceView(session, found));
+    });
   const command = new Command('snapshot').description(sentence(language, 'help.snapshot'));
-  for (const child of [take, list, showOne]) command.addCommand(child);
+  for (const child of [take, list, showOne, diff]) command.addCommand(child);
   return withExamples(
     command,
     context,
     'snapshot take --territory FR-REG-53',
     'snapshot list',
     'snapshot show ID --format md',
+    'snapshot diff BEFORE AFTER',
   );
 }
 

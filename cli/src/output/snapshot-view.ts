@@ -72,7 +72,7 @@ export function snapshotListView({ language }: Session, all: readonly Snapshot[]
   };
 }
 
-function territoryLabel({ territoryId, extras }: Snapshot): string {
+export function territoryLabel({ territoryId, extras }: Snapshot): string {
   const kept = extras['territory'];
   return typeof kept === 'object' && kept !== null && 'label' in kept
     ? `${String(kept.label)} (${territoryId})`

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { indicatorSchema, snapshotSchema } from '../domain/provenance.js';
+import { CAVEATS, VERDICTS } from '../domain/snapshot-difference.js';
 import { actorColumns } from './report.js';
 
 /** How sure a place in a ranking is; null beyond the first thousand. */
@@ -180,6 +182,23 @@ export const encounterOutcomeRow = z.strictObject({
   /** Interested or further, of all answers that take sides (not "later", not "already know"); null
    *  without one. */
   acceptance: z.number().nullable(),
+});
+/** Two snapshots figure by figure (`snapshot diff`). */
+export const snapshotDifference = z.strictObject({
+  before: snapshotSchema,
+  after: snapshotSchema,
+  indicators: z.array(
+    z.strictObject({
+      id: z.string(),
+      unit: z.string(),
+      before: indicatorSchema,
+      after: indicatorSchema,
+      change: z.number().nullable(),
+      interval: z.tuple([z.number(), z.number()]).nullable(),
+      verdict: z.enum(VERDICTS),
+    }),
+  ),
+  caveats: z.array(z.enum(CAVEATS)),
 });
 export const pathRow = z.strictObject({
   route: z.number().int(),

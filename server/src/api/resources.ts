@@ -33,6 +33,7 @@ import {
   pairExplanation,
   pathRow,
   statusRow,
+  snapshotDifference,
 } from '@passerelle/core/contract/rows';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
@@ -255,6 +256,15 @@ export const RESOURCES: readonly Resource[] = [
     { territory },
     z.array(snapshotSchema),
     (services, scope) => services.listSnapshots(scope),
+    { reads: ['snapshots'] },
+  ),
+  resource(
+    '/snapshots/:id/since/:before',
+    'What changed since an earlier snapshot, and what can be said of it',
+    {},
+    snapshotDifference,
+    (services, scope, { id = '', before = '' }) =>
+      services.compareSnapshots({ ...scope, before, after: id }),
     { reads: ['snapshots'] },
   ),
   resource('/snapshots/:id', 'One snapshot', {}, snapshotSchema, (services, scope, { id = '' }) =>

@@ -18,7 +18,7 @@ import { graph } from './graph.js';
 import { hubs } from './hubs.js';
 import { path } from './path.js';
 import { search, territories } from './search.js';
-import { listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
+import { compareSnapshots, listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
 import { status } from './status.js';
 import { summary } from './summary.js';
 import type { ServiceDeps, Services } from './types.js';
@@ -52,6 +52,7 @@ export function createServices(deps: ServiceDeps): Services {
     path: (scope) => path(deps, contexts, scope),
     takeSnapshot: (scope) => takeSnapshot(deps, contexts, scope),
     listSnapshots: (scope) => listSnapshots(deps, contexts, scope),
+    compareSnapshots: (scope) => compareSnapshots(deps, contexts, scope),
     showSnapshot: (scope) => showSnapshot(deps, contexts, scope),
     exportGraph: (scope) => exportGraph(deps, contexts, scope),
     summary: (scope) => summary(deps, contexts, scope),

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { InvalidInputError, NotFoundError } from '@passerelle/core/errors';
 import { isoDay } from '@passerelle/core/domain/period';
 import type { Run, Snapshot } from '@passerelle/core/domain/provenance';
+import { snapshotDifference } from '@passerelle/core/domain/snapshot-difference';
+import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import { byFlow, rowMaker, summaryRow } from './bridge-rows.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { findTerritory } from './find.js';
@@ -84,6 +86,19 @@ export async function listSnapshots(
   if (kept.length === 0) return kept;
   const present = await contexts.get({ viewer: scope.viewer });
   return kept.map((snapshot) => shownSnapshot(present, snapshot));
+}
+
+/** Two kept snapshots, of one territory or of two. @throws NotFoundError */
+export async function compareSnapshots(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: Scope & { readonly before: string; readonly after: string },
+): Promise<SnapshotDifference> {
+  const [before, after] = [
+    await showSnapshot(deps, contexts, { ...scope, id: scope.before }),
+    await showSnapshot(deps, contexts, { ...scope, id: scope.after }),
+  ];
+  return snapshotDifference(before, after);
 }
 
 export async function showSnapshot(

@@ -36,6 +36,7 @@ import type {
 } from '@passerelle/core/contract/rows';
 import type { Suggestion } from '@passerelle/core/domain/mediation';
 import type { Snapshot } from '@passerelle/core/domain/provenance';
+import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { KeptKind } from './answer-state.js';
@@ -130,6 +131,7 @@ export interface Services {
   path(scope: Scope & { from: string; to: string }): Promise<Report<PathRow>>;
   takeSnapshot(scope: Scope): Promise<Snapshot>;
   listSnapshots(scope: Scope): Promise<readonly Snapshot[]>;
+  compareSnapshots(scope: Scope & { before: string; after: string }): Promise<SnapshotDifference>;
   showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
   /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
   exportGraph(

@@ -8,7 +8,17 @@ import {
   indicatorValue,
 } from '@passerelle/core/contract/sentences/indicator';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import {
+  changeText,
+  connectedText,
+  verdictText,
+} from '@passerelle/core/contract/sentences/difference';
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
+import { snapshotDifference } from '@passerelle/core/domain/snapshot-difference';
+import type {
+  IndicatorDifference,
+  SnapshotDifference,
+} from '@passerelle/core/domain/snapshot-difference';
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
 import { chooseActor } from '../state/steps.js';
@@ -64,7 +74,9 @@ export function territoryPage(c: Context, map: unknown) {
   return html`<section class="page territory-page" id="main" tabindex="-1">
     ${whenReady<readonly Snapshot[]>(c, endpoints.snapshots(id), 'what.territory', (all) => {
       const last = all.at(-1);
-      return last === undefined ? none(c, id, label) : screen(c, last, label, map);
+      return last === undefined
+        ? none(c, id, label)
+        : screen(c, last, label, map, sinceBefore(all, last));
     })}
   </section>`;
 }
@@ -101,7 +113,21 @@ function none(c: Context, id: string, label: string) {
     <p class="state">${say(c, 'territory.none', { territory: label })}</p>
     <p class="actions">${takeButton(c, id)}</p>`;
 }
-function screen(c: Context, snapshot: Snapshot, label: string, map: unknown) {
+/** Beside the last snapshot taken for an earlier day, when there is one. */
+function sinceBefore(all: readonly Snapshot[], last: Snapshot): SnapshotDifference | null {
+  const before = all
+    .filter(({ asOf }) => asOf < last.asOf)
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const previous = before.at(-1);
+  return previous === undefined ? null : snapshotDifference(previous, last);
+}
+function screen(
+  c: Context,
+  snapshot: Snapshot,
+  label: string,
+  map: unknown,
+  since: SnapshotDifference | null,
+) {
   const by = new Map(snapshot.indicators.map((one) => [one.id, one]));
   const actors = by.get('activeShare')?.parts['actors'] ?? 0;
   const routes = by.get('territoryEfficiency')?.parts['independentRoutes'] ?? 0;
@@ -131,10 +157,18 @@ function screen(c: Context, snapshot: Snapshot, label: string, map: unknown) {
     </p>
     <h1 class="page-headline">${say(c, 'territory.headline', { label, actors, routes })}</h1>
     <p class="secondary">${sourceLine(c)}</p>
+    ${
+      since === null
+        ? nothing
+        : html`<p class="since">
+            ${connectedText(c.lang, since)}
+            ${since.caveats.map((one) => sentence(c.lang, `difference.${one}`)).join(' ')}
+          </p>`
+    }
     <div class="columns">
       <div>
         <h2>${say(c, 'territory.indicators')}</h2>
-        ${indicators(c, snapshot.indicators)}
+        ${indicators(c, snapshot.indicators, since)}
       </div>
       <div>
         <figure class="territory-map">
@@ -164,7 +198,8 @@ function screen(c: Context, snapshot: Snapshot, label: string, map: unknown) {
       >
     </p>`;
 }
-function indicators(c: Context, all: readonly Indicator[]) {
+function indicators(c: Context, all: readonly Indicator[], since: SnapshotDifference | null) {
+  const changes = new Map(since?.indicators.map((one) => [one.id, one]));
   return html`<table class="indicators">
       <thead>
         <tr>
@@ -172,6 +207,13 @@ function indicators(c: Context, all: readonly Indicator[]) {
           <th scope="col">${say(c, 'territory.sentence')}</th>
           <th scope="col" class="figure">${say(c, 'territory.value')}</th>
           <th scope="col" class="figure">${sentence(c.lang, 'column.interval')}</th>
+          ${
+            since === null
+              ? nothing
+              : html`<th scope="col" class="figure">
+                  ${sentence(c.lang, 'difference.since', { day: day(c, since.before.asOf) })}
+                </th>`
+          }
         </tr>
       </thead>
       <tbody>
@@ -187,11 +229,23 @@ function indicators(c: Context, all: readonly Indicator[]) {
               >
                 ${indicatorInterval(c.lang, one)}
               </td>
+              ${since === null ? nothing : changeCell(c, since, changes.get(one.id))}
             </tr>`,
         )}
       </tbody>
     </table>
     <p class="secondary">${indicatorNotes(c.lang, all).join(' ')}</p>`;
+}
+function changeCell(c: Context, since: SnapshotDifference, one: IndicatorDifference | undefined) {
+  const label = sentence(c.lang, 'difference.since', { day: day(c, since.before.asOf) });
+  return html`<td class="figure change" data-label=${label}>
+    ${
+      one === undefined || one.change === null
+        ? sentence(c.lang, 'state.undefined')
+        : html`${changeText(c.lang, one)}
+            <span class="secondary">${verdictText(c.lang, one)}</span>`
+    }
+  </td>`;
 }
 function passages(c: Context, brokers: BridgesScreen['brokers']) {
   return html`<ul class="bars named">

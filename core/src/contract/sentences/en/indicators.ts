@@ -33,6 +33,33 @@ export const indicators = {
     'Share of the needs expressed more than 90 days ago that are met.',
   'indicator.exposureGini': 'Spread of suggestions',
   'indicator.exposureGini.sentence': 'How evenly suggestions are spread over actors; 0 = evenly.',
+  'difference.title': '{territory}, from {before} to {after}',
+  'difference.titleOther': '{before} beside {after}',
+  'difference.change': 'change',
+  'difference.changeInterval': '90 % interval of the change',
+  'difference.verdict': 'what can be said',
+  'difference.up': 'up',
+  'difference.down': 'down',
+  'difference.unsure': 'cannot be told apart',
+  'difference.same': 'the same',
+  'difference.unknown': 'n/a',
+  'difference.noInterval': 'no interval',
+  'difference.since': 'since {day}',
+  'difference.points': '{change} points',
+  'difference.answer.up':
+    'Better connected: nearness to higher scales went from {before} to {after}, more than missing ties would make of it.',
+  'difference.answer.down':
+    'Less well connected: nearness to higher scales went from {before} to {after}, more than missing ties would make of it.',
+  'difference.answer.unsure':
+    'It cannot be told whether it is better connected: nearness to higher scales went from {before} to {after}, within what a few missing ties would do.',
+  'difference.answer.unknown':
+    'It cannot be told whether it is better connected: nearness to higher scales is not known at both.',
+  'difference.otherTerritory':
+    'Two territories: their sizes and sources differ, and so may their figures.',
+  'difference.otherOptions':
+    'The two were not measured with the same settings or the same version: differences may come from that.',
+  'difference.otherData':
+    'The data changed between the two: what was entered since, and not only what happened since, is part of a difference.',
   'unit.ties': 'ties',
   'unit.per100Pairs': 'per 100 pairs',
   'state.notYetMeasured': 'not yet measured',

@@ -39,6 +39,33 @@ export const indicators: Record<keyof typeof en, string> = {
   'indicator.exposureGini': 'Partage des suggestions',
   'indicator.exposureGini.sentence':
     'Répartition des suggestions entre les acteurs ; 0 = répartition égale.',
+  'difference.title': '{territory}, du {before} au {after}',
+  'difference.titleOther': '{before} à côté de {after}',
+  'difference.change': 'écart',
+  'difference.changeInterval': 'intervalle à 90 % de l’écart',
+  'difference.verdict': 'ce qu’on peut dire',
+  'difference.up': 'en hausse',
+  'difference.down': 'en baisse',
+  'difference.unsure': 'ne se distinguent pas',
+  'difference.same': 'identiques',
+  'difference.unknown': 'n/a',
+  'difference.noInterval': 'sans intervalle',
+  'difference.since': 'depuis le {day}',
+  'difference.points': '{change} points',
+  'difference.answer.up':
+    'Mieux relié : la proximité des échelles supérieures est passée de {before} à {after}, plus que n’en feraient des liens manquants.',
+  'difference.answer.down':
+    'Moins bien relié : la proximité des échelles supérieures est passée de {before} à {after}, plus que n’en feraient des liens manquants.',
+  'difference.answer.unsure':
+    'On ne peut pas dire s’il est mieux relié : la proximité des échelles supérieures est passée de {before} à {after}, ce que feraient quelques liens manquants.',
+  'difference.answer.unknown':
+    'On ne peut pas dire s’il est mieux relié : la proximité des échelles supérieures n’est pas connue des deux côtés.',
+  'difference.otherTerritory':
+    'Deux territoires : leurs tailles et leurs sources diffèrent, et leurs chiffres peuvent en dépendre.',
+  'difference.otherOptions':
+    'Les deux n’ont pas été mesurés avec les mêmes réglages ou la même version : des écarts peuvent en venir.',
+  'difference.otherData':
+    'Les données ont changé entre les deux : ce qui a été saisi depuis, et pas seulement ce qui s’est passé depuis, fait partie des écarts.',
   'unit.ties': 'liens',
   'unit.per100Pairs': 'pour 100 paires',
   'state.notYetMeasured': 'pas encore mesuré',
