@@ -35,7 +35,8 @@ function addressOf(path: string): string {
   const known = path
     .replace('/actors/:id', '/actors/A1')
     .replace('/edges/:a/:b', '/edges/A1/A2')
-    .replace('/snapshots/:id', `/snapshots/${encodeURIComponent(snapshotId)}`);
+    .replace('/snapshots/:id', `/snapshots/${encodeURIComponent(snapshotId)}`)
+    .replace('/since/:before', `/since/${encodeURIComponent(snapshotId)}`);
   return `/api/v1${known}${NEEDS[path] ?? ''}`;
 }
 

@@ -40,6 +40,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/territories': ['/territories'],
   '/snapshots': ['/snapshots', '/snapshots?territory=TA'],
   '/snapshots/:id': ['/snapshots/{snapshot}'],
+  '/snapshots/:id/since/:before': ['/snapshots/{snapshot}/since/{snapshot}'],
 };
 
 let toy: World;
@@ -59,7 +60,7 @@ const cases = VIEWER_ROLES.flatMap((role) =>
   ),
 );
 /** The addresses with names that only some may see in them. */
-const at = (address: string): string => `/api/v1${address.replace('{snapshot}', snapshot)}`;
+const at = (address: string): string => `/api/v1${address.replaceAll('{snapshot}', snapshot)}`;
 
 describe('every resource', () => {
   it('is in the table of this test', () => {
