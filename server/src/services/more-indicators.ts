@@ -142,7 +142,8 @@ async function needs(
   return askers > 0 && askers < suppressPersons ? hidden(found) : found;
 }
 
-/** How unevenly suggestions fall on the actors who may be suggested. */
+/** How unevenly suggestions fall on the actors who may be suggested. With fewer suggestions than actors even the fairest
+ *  spread leaves most without one: it tells of who looked, not of how suggestions are spread. */
 async function exposure(
   deps: ServiceDeps,
   context: EcosystemContext,
@@ -166,7 +167,9 @@ async function exposure(
     }),
     scope,
   );
-  const found = indicator('exposureGini', 'gini', orNull(curve.gini), curve.giniInterval, {
+  const isTelling = curve.contributions >= open.length;
+  const gini = isTelling ? orNull(curve.gini) : null;
+  const found = indicator('exposureGini', 'gini', gini, curve.giniInterval, {
     suggestions: curve.contributions,
     byChance: orNull(curve.giniByChance),
   });

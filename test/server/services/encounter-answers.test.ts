@@ -60,4 +60,12 @@ describe('answers to suggestions', () => {
       services.answerEncounter({ ...asked, id: 'e-000000000000', answer: 'met' }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
+
+  it('say nothing of the spread of suggestions while most actors could have none', async () => {
+    await services.encounters({ ...asked, top: 1 });
+    const { indicators } = await services.takeSnapshot({ ...asked, territory: 'WORLD' });
+    const spread = indicators.find(({ id }) => id === 'exposureGini');
+    expect(spread).toMatchObject({ value: null, interval: null, state: 'undefined' });
+    expect(spread?.parts['suggestions']).toBe(1);
+  });
 });
