@@ -19,6 +19,8 @@ const COMMANDS = [
   'communities --summary --format md',
   'centrality betweenness constraint --format csv',
   'encounters --top 20 --format json',
+  'trend --territory ORV --from 2025-10-31 --format json',
+  'snapshot take --territory ORV --as-of 2026-10-31 --format csv',
   'export --format gexf',
 ];
 

@@ -15,7 +15,7 @@ import { createInProcessCompute } from '../../server/src/jobs/in-process.js';
 import type { Compute } from '../../server/src/jobs/compute.js';
 import { openGdsEngine } from '../../server/src/store/neo4j/gds-engine.js';
 import { passerelle } from '../cli/support.js';
-import { karate, toy } from '../support/graphs.js';
+import { florentine, karate, kite, toy } from '../support/graphs.js';
 import { ask, describeNeo4j, environmentOf, wipe } from '../support/neo4j.js';
 import type { TestServer } from '../support/neo4j.js';
 import { clustered } from '../support/random-graphs.js';
@@ -24,6 +24,8 @@ import { ROOT } from '../support/sources.js';
 const SMALL = 40;
 /** Disconnected, with isolates, loops and parallel ties merged. */
 const GRAPHS: readonly (readonly [string, Csr])[] = [
+  ['the kite of Krackhardt', kite],
+  ['the families of Florence', florentine],
   ['the karate club', karate],
   ['the toy of the methods', toy],
   ...[1, 2, 3, 4, 5].map((seed) => [`random graph ${seed}`, clustered(SMALL, seed)] as const),
@@ -106,6 +108,10 @@ describeNeo4j('the Graph Data Science library as an engine', (server) => {
     expect((await compute.run('leiden', { csr: empty, options: { seed: 1 } })).runs).toBe(0);
     const none = csrFromEdges(0, [], []);
     expect(await compute.run('pageRank', { csr: none })).toHaveLength(0);
+    expect(await compute.run('cutPoints', { csr: none })).toEqual(cutPoints(none));
+    for (const measure of ['betweenness', 'pageRank', 'articulationPoint'] as const) {
+      expect((await compute.run('nodeMeasure', { csr: none, measure })).scores).toHaveLength(0);
+    }
     expect(await compute.run('constraint', { csr: karate })).toHaveLength(karate.order);
   });
 

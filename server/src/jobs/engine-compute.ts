@@ -25,7 +25,7 @@ type InDatabase = {
 const IN_DATABASE: InDatabase = {
   leiden: (engine, { csr, options }) =>
     csr.order < FEWEST || csr.size === 0 ? null : bestOf(engine, csr, options),
-  pageRank: (engine, { csr }) => (csr.order === 0 ? null : engine.pageRank(listOf(csr))),
+  pageRank: (engine, { csr }) => engine.pageRank(listOf(csr)),
   cutPoints: async (engine, { csr }) => {
     const [articulationPoint, cutEdge] = [
       await engine.articulationPoints(listOf(csr)),
@@ -95,7 +95,9 @@ export function createEngineCompute(own: Compute, engine: GraphEngine): Compute 
         engine: GraphEngine,
         input: unknown,
       ) => Promise<TaskResult<typeof task>> | null | undefined;
-      const answer = (IN_DATABASE[task] as Run | undefined)?.(engine, input);
+      // A graph without nodes cannot be made in a database, and needs none.
+      const isEmpty = 'csr' in input && input.csr.order === 0;
+      const answer = isEmpty ? null : (IN_DATABASE[task] as Run | undefined)?.(engine, input);
       if (answer === undefined || answer === null) return own.run(task, input, hooks);
       return untilAborted(answer, signal);
     },
