@@ -54,6 +54,11 @@ await serve({
     jaccard: similar('jaccard'),
     l3: similar('l3'),
     betweenness: along('betweenness'),
+    sampledBetweenness: {
+      before: sharedCsr,
+      run: (csr) => pool.run('nodeMeasure', { csr, measure: 'betweenness', seed: 1, error: 0.01 }),
+      figure: ({ guarantee }) => `${guarantee.paths} paths`,
+    },
     bridgeness: along('bridgeness'),
     harmonic: along('harmonicCentrality'),
   },

@@ -95,6 +95,7 @@ class Networkit:
             "jaccard": similar(nk.linkprediction.JaccardIndex),
             "betweenness": (ran(lambda: nk.centrality.Betweenness(g)),
                             lambda a: total(a.scores())),
+            "sampledBetweenness": (ran(lambda: nk.centrality.KadabraBetweenness(g, 0.01, 0.1)), None),
             "harmonic": (ran(lambda: nk.centrality.HarmonicCloseness(g, False)),
                          lambda a: total(a.scores())),
         }

@@ -11,6 +11,9 @@ export const EXACT_HOP_VISITS = 400_000_000_000;
 export const EXACT_VISITS_BY_LENGTH = 1_000_000_000;
 /** Sources sampled above that: Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303; methods M8. */
 export const PIVOTS = DEFAULTS.pivots;
+/** Largest error of betweenness where it is sampled, and how sure that is. */
+export const BETWEENNESS_ERROR = DEFAULTS.betweennessError;
+export const BETWEENNESS_CONFIDENCE = 0.9;
 /** Two lengths are the same path length within this relative difference (methods M1). */
 export const LENGTH_TOLERANCE = 1e-9;
 /** Seed of a run when none is given: any fixed number, so that two runs agree. */

@@ -25,6 +25,8 @@ export interface NodeMeasureOptions {
   /** Length of an edge in path measures: 1, or 1 / strength. */
   readonly by?: 'hops' | 'strength';
   readonly pivots?: number;
+  /** Of betweenness: largest error, as a share of all pairs. */
+  readonly error?: number;
   readonly seed?: number;
   /** One code a node, -1 = unknown. */
   readonly groups?: ArrayLike<number>;
@@ -36,6 +38,15 @@ export interface NodeMeasureOptions {
   readonly hooks?: KernelHooks;
 }
 
+/** What an estimate promises: with probability `confidence` no score is further than `error` from the exact one. */
+export interface Guarantee {
+  /** In the unit of the scores. */
+  readonly error: number;
+  readonly confidence: number;
+  /** Random shortest paths drawn. */
+  readonly paths: number;
+}
+
 export interface NodeFigures {
   /** One figure a node; NaN = undefined. */
   readonly scores: Float64Array;
@@ -43,6 +54,8 @@ export interface NodeFigures {
   readonly pivots: number | null;
   /** Sources of the exact figure, when that is not every node. */
   readonly sources?: number;
+  /** Of an estimate that has one. */
+  readonly guarantee?: Guarantee;
 }
 
 /** A measure that gives one figure a node: what it is and how it is computed, in one declaration. */
@@ -72,10 +85,11 @@ interface AlongPaths {
   readonly lengths?: Float64Array;
   readonly pivots?: number;
   readonly seed?: number;
+  readonly error?: number;
   readonly hooks?: KernelHooks;
 }
 export function alongPaths(
-  of: (csr: Csr, options: AlongPaths) => { scores: Float64Array; pivots: number },
+  of: (csr: Csr, options: AlongPaths) => NodeFigures,
 ): Pick<NodeMeasure, 'needs' | 'compute'> {
   return {
     needs: ['paths'],
@@ -84,10 +98,11 @@ export function alongPaths(
 }
 
 export function pathOptions(csr: Csr, options: NodeMeasureOptions): AlongPaths {
-  const { by = 'hops', pivots, seed, hooks } = options;
+  const { by = 'hops', pivots, error, seed, hooks } = options;
   return {
     ...(by === 'strength' ? { lengths: lengthsFromStrengths(csr) } : {}),
     ...(pivots === undefined ? {} : { pivots }),
+    ...(error === undefined ? {} : { error }),
     ...(seed === undefined ? {} : { seed }),
     ...(hooks === undefined ? {} : { hooks }),
   };

@@ -30,6 +30,13 @@ export const graphSettings = {
     'paths are walked from so many sources when walking from all is too long',
     'Brandes & Pich (2007), Int. J. Bifurcation Chaos 17:2303',
   ),
+  betweennessError: real(
+    0.001,
+    [0.00005, 0.2],
+    'share of pairs',
+    'betweenness too long to compute is known within this, with 90 % confidence; asked for, it is always estimated so',
+    'Borassi & Natale (2016), ESA (KADABRA)',
+  ),
   permutations: whole(
     1_000,
     [19, 100_000],

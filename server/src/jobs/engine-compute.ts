@@ -33,7 +33,7 @@ const IN_DATABASE: InDatabase = {
     ];
     return { articulationPoint, cutEdge, smallerSide: smallerSides(csr, cutEdge) };
   },
-  nodeMeasure: async (engine, { csr, measure, by = 'hops', pivots }) => {
+  nodeMeasure: async (engine, { csr, measure, by = 'hops', pivots, error }) => {
     if (measure === 'pageRank') return { scores: await engine.pageRank(listOf(csr)), pivots: null };
     if (measure === 'articulationPoint') {
       return {
@@ -41,10 +41,11 @@ const IN_DATABASE: InDatabase = {
         pivots: null,
       };
     }
-    if (measure === 'betweenness' && by === 'hops' && pivots === undefined) {
+    const isExact = pivots === undefined && error === undefined;
+    if (measure === 'betweenness' && by === 'hops' && isExact) {
       return { scores: await engine.betweenness(listOf(csr)), pivots: csr.order };
     }
-    const asked = `${measure}${by === 'strength' ? ' --by strength' : ''}${pivots === undefined ? '' : ' by a sample of sources'}`;
+    const asked = `${measure}${by === 'strength' ? ' --by strength' : ''}${isExact ? '' : ' by a sample'}`;
     throw unsupported(asked);
   },
   louvain: () => Promise.reject(unsupported('--algorithm louvain')),

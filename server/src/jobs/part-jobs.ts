@@ -4,6 +4,7 @@ import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sum
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
+import { randomPathsJob } from '@passerelle/core/analysis/shortest-paths/random-paths';
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
 const jobs = [
@@ -13,6 +14,7 @@ const jobs = [
   hopsJob,
   leidenJob,
   lengthSumsJob,
+  randomPathsJob,
 ] as const;
 
 /** A job that threads share, by the name it travels under. */

@@ -1,4 +1,5 @@
 import type { Report } from '@passerelle/core/contract/report';
+import type { Guarantee } from '@passerelle/core/analysis/node-measure';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
 import { nodeMeasures } from '@passerelle/core/analysis/registry';
 import { actorHead, orNull, ranked } from './actor-rows.js';
@@ -8,7 +9,7 @@ import { groupingOf } from './groupings.js';
 import { metaOf, reportOf } from './meta.js';
 import { knownMeasure, nodeFigures } from './node-figures.js';
 import { measuresUncertainty } from './measures-uncertainty.js';
-import { note } from './notes.js';
+import { guaranteeNote, note } from './notes.js';
 import type { NodeMeasureScope, ServiceDeps } from './types.js';
 
 /** Figures of every actor of the scope, computed on the whole ecosystem, by decreasing first measure.
@@ -26,17 +27,20 @@ export async function centrality(
   const context = await contexts.get(scope);
   const columns = new Map<string, Float64Array>();
   let estimate: { pivots: number; of: number } | undefined;
+  let guaranteed: Guarantee | undefined;
   for (const measure of measures) {
-    const { scores, pivots, sources } = await nodeFigures(deps, context, measure, scope);
+    const { scores, pivots, sources, guarantee } = await nodeFigures(deps, context, measure, scope);
     columns.set(measure, scores);
     const of = sources ?? context.csr.order;
     if (pivots !== null && pivots < Math.min(of, estimate?.pivots ?? of)) estimate = { pivots, of };
+    guaranteed ??= guarantee;
   }
   const inScope = await rowsOfScope(deps, context, scope);
   const unsure = await measuresUncertainty(deps, context, measures, columns, inScope, scope);
   const rows = ranked(inScope, (row) => columns.get(first ?? '')?.[row] ?? NaN).slice(0, scope.top);
   const notes = [
     ...(estimate === undefined ? [] : [note('pivotsUsed', estimate)]),
+    ...(guaranteed === undefined ? [] : [guaranteeNote(guaranteed)]),
     ...unsure.notes,
   ];
   const options = {

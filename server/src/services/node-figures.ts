@@ -73,7 +73,11 @@ const GIVERS: Readonly<
     const seed = seedOf(scope);
     // The automatic choice (all sources on a small graph) holds until somebody asks for a number.
     const pivots = scope.settings?.pivots;
-    const sampled = pivots === undefined ? {} : { pivots };
+    const error = scope.settings?.betweennessError;
+    const sampled = {
+      ...(pivots === undefined ? {} : { pivots }),
+      ...(error === undefined ? {} : { error }),
+    };
     return Promise.resolve({ input: { by, seed, ...sampled }, key: `${by}|${seed}` });
   },
   groups: async (_deps, context, scope) => {

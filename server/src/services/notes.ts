@@ -1,3 +1,4 @@
+import type { Guarantee } from '@passerelle/core/analysis/node-measure';
 import type { Note } from '@passerelle/core/contract/report';
 
 /** What a reader of a report must know. The sentence of each key, in both languages, is in core/src/contract/sentences.
@@ -5,6 +6,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | key              | values                                  |
  *  |------------------|-----------------------------------------|
  *  | pivotsUsed       | pivots, of (sources of the exact run)   |
+ *  | sampledPaths     | paths, error (pairs), confidence (%)    |
  *  | noHigherScale    | territory                               |
  *  | twoModeEvents    | events (too large to expand in pairs)   |
  *  | undatedTies      | ties                                    |
@@ -31,6 +33,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | engine           | engine (of the database that computed)  | */
 export const NOTE_KEYS = [
   'pivotsUsed',
+  'sampledPaths',
   'noHigherScale',
   'twoModeEvents',
   'undatedTies',
@@ -57,6 +60,15 @@ export const NOTE_KEYS = [
   'engine',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
+
+/** The error rounded up: what is promised holds. */
+export function guaranteeNote({ paths, error, confidence }: Guarantee): Note {
+  return note('sampledPaths', {
+    paths,
+    error: Math.ceil(error),
+    confidence: Math.round(100 * confidence),
+  });
+}
 
 export function note(key: NoteKey, values: Note['values'] = {}): Note {
   return { key, values };

@@ -63,6 +63,14 @@ describe('centrality', () => {
     const sampled = await services.centrality({ ...asked, settings: { pivots: 5 } });
     expect(sampled.meta.options).toMatchObject({ set: { pivots: 5 } });
     expect(sampled.meta.notes).toContainEqual({ key: 'pivotsUsed', values: { pivots: 5, of: 15 } });
+    const drawn = await services.centrality({ ...asked, settings: { betweennessError: 0.01 } });
+    const said = drawn.meta.notes.find(({ key }) => key === 'sampledPaths');
+    // One of a hundred pairs of 105, rounded up.
+    expect(said?.values).toMatchObject({ error: 2, confidence: 90 });
+    expect(drawn.rows[0]).toMatchObject({
+      id: 'B3',
+      betweenness: expect.closeTo(40.7, -1) as unknown,
+    });
   });
   it('says how actors were grouped only when a measure reads groups', async () => {
     const asked = { ...scope, groups: 'sphere' };

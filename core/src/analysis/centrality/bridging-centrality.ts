@@ -1,6 +1,6 @@
 import type { Csr } from '../../graph/csr.js';
 import { alongPaths, nodeMeasure } from '../node-measure.js';
-import { betweenness, type PathMeasure } from './betweenness.js';
+import { summed, type PathMeasure } from './betweenness.js';
 import { degree } from './degree.js';
 import type { PathOptions } from './dependencies.js';
 
@@ -10,7 +10,7 @@ import type { PathOptions } from './dependencies.js';
  *  @returns scores: Float64Array(n), unit pairs, >= 0; 0 for an isolate
  *  @complexity that of betweenness  @source Hwang et al. (2008), KDD */
 export function bridgingCentrality(csr: Csr, options: PathOptions = {}): PathMeasure {
-  const { scores, pivots } = betweenness(csr, options);
+  const { scores, pivots } = summed(csr, options, 'node');
   const degrees = degree(csr);
   const bridging = scores.map((between, v) => {
     if (degrees[v] === 0) return 0;

@@ -12,6 +12,8 @@ export interface PathOptions {
   /** Sources to sample; by default all up to the limits of `defaults.ts`, then a sample. Infinity = always all. */
   readonly pivots?: number;
   readonly seed?: number;
+  /** Betweenness in hops alone: draws paths until no score is further off than this share of all pairs. */
+  readonly error?: number;
   readonly hooks?: KernelHooks;
 }
 

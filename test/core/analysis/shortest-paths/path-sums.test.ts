@@ -5,10 +5,10 @@ import { bridgeness } from '@passerelle/core/analysis/centrality/bridgeness';
 import { crossScaleBetweenness } from '@passerelle/core/analysis/centrality/cross-scale-betweenness';
 import { addDependencies } from '@passerelle/core/analysis/centrality/dependencies';
 import { edgeBetweenness } from '@passerelle/core/analysis/centrality/edge-betweenness';
-import type { Crew } from '@passerelle/core/analysis/crew';
 import { answer, pathQuestion } from '@passerelle/core/analysis/shortest-paths/path-sums';
 import { CancelledError } from '@passerelle/core/errors';
 import type { Csr } from '@passerelle/core/graph/csr';
+import { backwards } from '../../../support/backwards-crew.js';
 import { allPairs, bruteBetweenness } from '../../../support/brute-force.js';
 import { complete, karate, path, ring, star } from '../../../support/graphs.js';
 import { clustered } from '../../../support/random-graphs.js';
@@ -89,15 +89,6 @@ describe('sums over shortest paths', () => {
 });
 
 describe('a crew', () => {
-  /** Computes the parts of a job backwards, each with a module of its own memory, and hands them over in order. */
-  const backwards: Crew = {
-    share(job, shared, { parts }, take, hooks) {
-      const { crew: _crew, onProgress: _progress, ...rest } = hooks;
-      const done: Float64Array[] = [];
-      for (let index = parts - 1; index >= 0; index--) done[index] = job.run(shared, index, rest);
-      done.forEach(take);
-    },
-  };
   const busy = clustered(6_000, 3);
 
   it('changes nothing, to the last bit', () => {

@@ -2,6 +2,8 @@
 export const notes = {
   'note.pivotsUsed':
     'Estimated from {pivots, number} starting points out of {of, number}: read the order, not the last digit.',
+  'note.sampledPaths':
+    'Betweenness estimated from {paths, number} random shortest paths: with {confidence, number} % confidence no figure is more than {error, plural, one {# pair} other {# pairs}} from the exact one.',
   'note.noHigherScale':
     'No actor here is known to work at a higher scale: {territory} is compared with everyone outside it.',
   'note.twoModeEvents':

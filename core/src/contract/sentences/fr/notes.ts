@@ -3,6 +3,8 @@ import type { notes as en } from '../en/notes.js';
 export const notes: Record<keyof typeof en, string> = {
   'note.pivotsUsed':
     'Estimation à partir de {pivots, number} points de départ sur {of, number} : lire l’ordre, pas la dernière décimale.',
+  'note.sampledPaths':
+    'Intermédiarité estimée à partir de {paths, number} plus courts chemins tirés au hasard : avec {confidence, number} % de confiance, aucun chiffre ne s’écarte de l’exact de plus de {error, plural, one {# paire} other {# paires}}.',
   'note.noHigherScale':
     'Aucun acteur d’une échelle supérieure n’est connu ici : {territory} est comparé à tout ce qui est au dehors.',
   'note.twoModeEvents':
