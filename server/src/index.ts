@@ -6,7 +6,9 @@ export { createServices } from './services/create-services.js';
 export {
   type CommunityOptions,
   EXPORT_FORMATS,
+  EXPORT_LAYOUTS,
   type ExportFormat,
+  type ExportLayout,
   type Scope,
   type ServiceDeps,
   type Services,

@@ -59,6 +59,11 @@ await serve({
       run: (csr) => pool.run('nodeMeasure', { csr, measure: 'betweenness', seed: 1, error: 0.01 }),
       figure: ({ guarantee }) => `${guarantee.paths} paths`,
     },
+    forceAtlas2: {
+      before: sharedCsr,
+      run: (csr) => pool.run('forceAtlas2', { csr, options: { steps: 10, seed: 1 } }),
+      figure: () => '10 steps',
+    },
     bridgeness: along('bridgeness'),
     harmonic: along('harmonicCentrality'),
   },

@@ -45,6 +45,7 @@ describe('usage', () => {
     [['bridges', '--as-of', '2025-02-30'], 'expected a day such as 2026-03-31'],
     [['bridges', '--scale', 'huge'], 'expected one of local, department, regional'],
     [['bridges', '--format', 'xml'], 'expected one of table, json, csv, md'],
+    [['export', '--layout', 'circle'], 'expected one of map, forceAtlas2'],
     [['export', '--format', 'table'], 'expected one of gexf, graphml, csv, json'],
     [['bridges', '--lang', 'de'], 'expected one of fr, en'],
     [['bridges', '--territory'], 'needs a value'],

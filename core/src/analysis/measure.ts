@@ -1,4 +1,5 @@
 import type { Crew } from './crew.js';
+import type { ForcesModule } from './layout/repulsion.js';
 import type { HopsModule } from './shortest-paths/hops-simd.js';
 import type { PathsModule } from './shortest-paths/walk-simd.js';
 
@@ -24,6 +25,7 @@ export interface Measure {
 export interface SimdModules {
   readonly paths: PathsModule;
   readonly hops: HopsModule;
+  readonly forces: ForcesModule;
 }
 
 /** What who runs a long kernel offers it. `onProgress` gets 0..1; a kernel stops with CancelledError when `isCancelled`

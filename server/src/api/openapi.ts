@@ -1,3 +1,4 @@
+import { EXPORT_LAYOUTS } from '../services/types.js';
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { jobSchema } from '@passerelle/core/contract/explorer';
 import { reportSchema } from '@passerelle/core/contract/report';
@@ -111,6 +112,7 @@ function others(registry: OpenAPIRegistry): void {
         asOf: scopeQuery.asOf,
         territory: scopeQuery.territory,
         includeNames: z.enum(['true', 'false']).optional(),
+        layout: z.enum(EXPORT_LAYOUTS).optional(),
       }),
     },
     responses: { 200: { description: 'The file' }, ...failures },

@@ -4,6 +4,7 @@ import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sum
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
+import { repulsionJob } from '@passerelle/core/analysis/layout/repulsion';
 import { randomPathsJob } from '@passerelle/core/analysis/shortest-paths/random-paths';
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
@@ -15,6 +16,7 @@ const jobs = [
   leidenJob,
   lengthSumsJob,
   randomPathsJob,
+  repulsionJob,
 ] as const;
 
 /** A job that threads share, by the name it travels under. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { SimdModules } from '@passerelle/core/analysis/measure';
+import type { ForcesModule } from '@passerelle/core/analysis/layout/repulsion';
 import type { HopsModule } from '@passerelle/core/analysis/shortest-paths/hops-simd';
 import type { PathsModule } from '@passerelle/core/analysis/shortest-paths/walk-simd';
 
@@ -8,7 +9,11 @@ let modules: SimdModules | undefined;
 /** The WebAssembly modules of core, instantiated once a thread. They are part of every build.
  *  @throws Error when the build is missing */
 export function simdModules(): SimdModules {
-  modules ??= { paths: instance<PathsModule>('paths'), hops: instance<HopsModule>('hops') };
+  modules ??= {
+    paths: instance<PathsModule>('paths'),
+    hops: instance<HopsModule>('hops'),
+    forces: instance<ForcesModule>('forces'),
+  };
   return modules;
 }
 

@@ -37,6 +37,10 @@ import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
 import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { subCommunities } from '@passerelle/core/analysis/community/sub-communities';
+import {
+  forceAtlas2,
+  type ForceAtlas2Options,
+} from '@passerelle/core/analysis/layout/force-atlas2';
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
 import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
@@ -101,6 +105,8 @@ export const tasks = {
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
     hooks: KernelHooks,
   ) => encounterForms(columns, { ...options, hooks }),
+  forceAtlas2: ({ csr, options }: WithOptions<ForceAtlas2Options>, hooks: KernelHooks) =>
+    forceAtlas2(csr, { ...options, hooks }),
   independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     independentRoutes(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>

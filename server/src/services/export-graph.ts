@@ -6,8 +6,11 @@ import { gexf } from './export/gexf.js';
 import { graphml } from './export/graphml.js';
 import { graphologyJson } from './export/graphology-json.js';
 import { rowsOfScope } from './find.js';
+import { forceLayout } from './force-layout.js';
 import { mapLayout } from './map-layout.js';
-import type { ExportFormat, Scope, ServiceDeps } from './types.js';
+import { partitionOf } from './partition.js';
+import { EXPORT_LAYOUTS, type ExportFormat, type ExportLayout } from './types.js';
+import type { Scope, ServiceDeps } from './types.js';
 
 const WRITERS: Readonly<Record<ExportFormat, (graph: Exported) => Iterable<string>>> = {
   gexf,
@@ -26,28 +29,34 @@ export async function exportGraph(
     readonly format: ExportFormat;
     readonly includeNames?: boolean;
     readonly part?: 'nodes' | 'edges';
+    readonly layout?: ExportLayout;
   },
 ): Promise<AsyncIterable<string>> {
-  if (!Object.hasOwn(WRITERS, scope.format)) {
-    const expected = Object.keys(WRITERS);
-    throw new InvalidInputError(
-      `export: "${scope.format}" is not a format. Expected one of ${expected.join(', ')}.`,
-      { details: { got: scope.format, expected } },
-    );
-  }
+  assertOneOf('format', scope.format, Object.keys(WRITERS));
+  assertOneOf('layout', scope.layout ?? 'map', EXPORT_LAYOUTS);
   const context = await contexts.get(scope);
-  const layout = await mapLayout(context, scope);
+  const { community } = await partitionOf(context, scope);
+  const placed = scope.layout === 'forceAtlas2' ? forceLayout : mapLayout;
+  const { x, y } = await placed(context, scope);
   const sources = [...new Set((await deps.store.imports()).map(({ source }) => source))].sort();
   const graph = exported(context, {
     title: sources.join(' + '),
-    community: layout.community,
-    x: layout.x,
-    y: layout.y,
+    community,
+    x,
+    y,
     rows: await rowsOfScope(deps, context, scope),
     includeNames: scope.includeNames ?? false,
   });
   const write = scope.format === 'csv' && scope.part === 'nodes' ? nodesCsv : WRITERS[scope.format];
   return joined(write(graph));
+}
+
+function assertOneOf(what: string, got: string, expected: readonly string[]): void {
+  if (expected.includes(got)) return;
+  throw new InvalidInputError(
+    `export: "${got}" is not a ${what}. Expected one of ${expected.join(', ')}.`,
+    { details: { got, expected } },
+  );
 }
 
 async function* joined(pieces: Iterable<string>): AsyncIterable<string> {

@@ -135,7 +135,12 @@ export interface Services {
   showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
   /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
   exportGraph(
-    scope: Scope & { format: ExportFormat; includeNames?: boolean; part?: 'nodes' | 'edges' },
+    scope: Scope & {
+      format: ExportFormat;
+      includeNames?: boolean;
+      part?: 'nodes' | 'edges';
+      layout?: ExportLayout;
+    },
   ): Promise<AsyncIterable<string>>;
   /** Explorer. */
   summary(scope: Scope): Promise<Summary>;
@@ -173,4 +178,7 @@ export interface CommunityOptions {
   readonly stability?: boolean;
 }
 export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
+/** Positions in an exported file: those of the explorer's map, or ForceAtlas2 as other tools lay graphs out. */
+export const EXPORT_LAYOUTS = ['map', 'forceAtlas2'] as const;
+export type ExportLayout = (typeof EXPORT_LAYOUTS)[number];
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

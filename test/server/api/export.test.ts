@@ -42,6 +42,20 @@ describe('export', () => {
     expect(edges).toHaveLength(4);
   });
 
+  it('has the places of the map, or those of ForceAtlas2 when asked, the same each time', async () => {
+    const places = async (query: string): Promise<string[]> => {
+      const { text } = await file(`format=gexf${query}`);
+      return text.match(/<viz:position [^>]*>/g) ?? [];
+    };
+    const map = await places('');
+    const forces = await places('&layout=forceAtlas2');
+    expect(new Set(forces).size).toBe(forces.length);
+    expect(forces).toHaveLength(map.length);
+    expect(forces).not.toEqual(map);
+    expect(await places('&layout=map')).toEqual(map);
+    expect(await places('&layout=forceAtlas2')).toEqual(forces);
+  });
+
   it('names persons who are not public only when asked', async () => {
     expect((await file('format=csv')).text).not.toContain('P-animators');
     expect((await file('format=csv&includeNames=false')).text).not.toContain('P-animators');
@@ -53,6 +67,7 @@ describe('export', () => {
     ['format=gexf&includeNames=yes', 'includeNames'],
     ['format=gexf&territory=', 'territory'],
     ['format=gexf&path=/etc/passwd', 'path'],
+    ['format=gexf&layout=circle', 'layout'],
     ['format=constructor', 'format'],
     ['format=__proto__', 'format'],
   ])('refuses "%s" and names the parameter', async (query, name) => {

@@ -1,3 +1,4 @@
+import { EXPORT_LAYOUTS } from '../../services/types.js';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { encounterAnswer } from '@passerelle/core/contract/rows';
@@ -19,6 +20,7 @@ const exportQuery = z.strictObject({
   asOf: scopeQuery.asOf,
   territory: scopeQuery.territory,
   includeNames: z.enum(['true', 'false']).optional(),
+  layout: z.enum(EXPORT_LAYOUTS).optional(),
 });
 const TYPES: Readonly<Record<(typeof EXPORT_FORMATS)[number], string>> = {
   gexf: 'application/gexf+xml',

@@ -64,6 +64,7 @@ export const help = {
   'help.option.for': 'suggestions for this actor only (id or full label)',
   'help.option.explain': 'show the terms of each score',
   'help.option.exportFormat': 'gexf, graphml, csv or json (default gexf)',
+  'help.option.exportLayout': 'positions in the file: those of the explorer’s map, or ForceAtlas2',
   'help.option.includeNames': 'also people who are not public: only with their agreement',
   'help.option.copyFrom': 'store to copy: a file, or neo4j://HOST:PORT',
   'help.option.copyTo': 'store to fill: an empty one',

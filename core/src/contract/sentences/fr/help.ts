@@ -69,6 +69,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',
   'help.option.explain': 'montrer les termes de chaque score',
   'help.option.exportFormat': 'gexf, graphml, csv ou json (sinon gexf)',
+  'help.option.exportLayout':
+    'positions dans le fichier : celles de la carte de l’explorateur, ou ForceAtlas2',
   'help.option.includeNames': 'aussi les personnes non publiques : seulement avec leur accord',
   'help.option.copyFrom': 'stockage à copier : un fichier, ou neo4j://HOTE:PORT',
   'help.option.copyTo': 'stockage à remplir, vide',
