@@ -12,6 +12,16 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const python = process.env.PASSERELLE_PEERS_PYTHON ?? 'python3';
 const TOOLS = {
   ours: () => startTool('ours', process.execPath, [here('ours.mjs')]),
+  gds: () => startTool('gds', process.execPath, [here('gds.mjs')]),
+  gephi: () =>
+    startTool('gephi', 'java', [
+      '-Xmx4g',
+      '-Djava.awt.headless=true',
+      '--add-opens=java.base/java.net=ALL-UNNAMED',
+      '-cp',
+      process.env.PASSERELLE_GEPHI ?? 'gephi-toolkit-0.10.1-all.jar',
+      here('Gephi.java'),
+    ]),
   graphology: () => startTool('graphology', process.execPath, [here('graphology.mjs')]),
   ...Object.fromEntries(
     ['igraph', 'networkit', 'networkx', 'graph-tool'].map((name) => [
@@ -20,8 +30,6 @@ const TOOLS = {
     ]),
   ),
 };
-/** Peers that are measured by hand (docs/benchmarks.md says how), so that a table never lacks them silently. */
-const BY_HAND = ['gds', 'gephi'];
 
 const { values } = parseArgs({
   options: {
@@ -37,10 +45,10 @@ const { values } = parseArgs({
 });
 const list = (text) => text.split(',').filter((one) => one !== '');
 const wanted = ['ours', ...list(values.peers)];
-const unknown = wanted.filter((name) => TOOLS[name] === undefined && !BY_HAND.includes(name));
+const unknown = wanted.filter((name) => TOOLS[name] === undefined);
 if (unknown.length > 0) {
   process.stderr.write(
-    `no such peer: ${unknown.join(', ')}; there are ${[...Object.keys(TOOLS).slice(1), ...BY_HAND].join(', ')}\n`,
+    `no such peer: ${unknown.join(', ')}; there are ${Object.keys(TOOLS).slice(1).join(', ')}\n`,
   );
   process.exit(2);
 }
@@ -49,7 +57,7 @@ const curve = new Map();
 heading();
 for (const size of list(values.size)) {
   const file = graphFile(Number(size), Number(values.seed));
-  const tools = wanted.filter((name) => TOOLS[name] !== undefined).map((name) => TOOLS[name]());
+  const tools = wanted.map((name) => TOOLS[name]());
   const loaded = new Map();
   for (const tool of tools) loaded.set(tool, await tool.ask({ load: file }));
   const { order, size: edges } = loaded.get(tools[0]);
@@ -85,16 +93,13 @@ async function measure(kernel, tools, loaded, order) {
         ? [
             seconds(least(all)),
             seconds(median(all.map((one) => one.seconds))),
-            seconds(Math.min(...all.map((one) => one.cpu))),
+            seconds(Math.min(...all.map((one) => one.cpu ?? NaN))),
             tool === tools[0] ? '' : (least(all) / ours).toPrecision(3),
             all.at(-1).megabytes,
             all.at(-1).figure ?? '',
           ]
         : ['missing', '', '', '', '', missing];
     process.stdout.write(`| ${[kernel, tool.name, ...cells].join(' | ')} |\n`);
-  }
-  for (const name of wanted.filter((one) => BY_HAND.includes(one))) {
-    process.stdout.write(`| ${kernel} | ${name} | missing | | | | | not run by this script |\n`);
   }
 }
 

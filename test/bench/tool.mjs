@@ -23,19 +23,21 @@ export function startTool(name, command, args) {
 }
 
 /** The child's side, for tools that run in Node. */
-export async function serve({ load, kernels }) {
+export async function serve({ load, kernels, isRemote = false }) {
   let graph = null;
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line);
     let answer;
     try {
       if (request.load !== undefined) {
-        graph = load(request.load);
+        graph = await load(request.load);
         answer = { order: graph.order, size: graph.size };
       } else if (kernels[request.run] === undefined) {
         answer = { missing: 'not offered' };
       } else {
         answer = await timed(kernels[request.run], graph);
+        // What another process spends is not seen from here.
+        if (isRemote) answer = { ...answer, cpu: null, megabytes: '' };
       }
     } catch (error) {
       answer = { missing: String(error.message ?? error) };

@@ -8,12 +8,12 @@ import type { LeidenOptions, Partition } from './leiden.js';
 import {
   aggregate,
   compact,
+  identity,
   levelGraph,
   levelQuality,
   type LevelGraph,
 } from './leiden/level-graph.js';
 import { localMove } from './leiden/local-move.js';
-import { identity } from './leiden/prepared-graph.js';
 
 /** Runs, of which the best is kept: one run misses the optimum of the karate club more often than not. */
 const RUNS = 10;

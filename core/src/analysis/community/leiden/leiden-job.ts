@@ -4,9 +4,16 @@ import { rng, type Rng } from '../../../graph/rng.js';
 import type { PartJob } from '../../crew.js';
 import type { KernelHooks } from '../../measure.js';
 import { connectedGroups } from '../connected-groups.js';
-import { aggregate, compact, levelGraph, levelQuality, type LevelGraph } from './level-graph.js';
+import {
+  aggregate,
+  compact,
+  identity,
+  levelGraph,
+  levelQuality,
+  type LevelGraph,
+} from './level-graph.js';
 import { localMove } from './local-move.js';
-import { identity, preparedGraph, type PreparedGraph } from './prepared-graph.js';
+import { preparedGraph, type PreparedGraph } from './prepared-graph.js';
 import { refine } from './refine.js';
 
 /** A run stops when an iteration gains no more than this. */
@@ -59,34 +66,46 @@ function oneRun(
   random: Rng,
   hooks: KernelHooks,
 ): Int32Array {
-  let group = start;
-  let quality = -Infinity;
+  let last: Iteration = { group: start, quality: -Infinity, unsettled: identity(graph.order) };
   for (let iteration = 0; iteration < iterations; iteration++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const next = oneIteration(graph, group, resolution, random);
-    const nextQuality = levelQuality(graph, next, resolution);
-    if (nextQuality <= quality + LEAST_QUALITY_GAIN) break;
-    group = next;
-    quality = nextQuality;
+    const next = oneIteration(graph, last, resolution, random);
+    if (next.quality <= last.quality + LEAST_QUALITY_GAIN) break;
+    last = next;
   }
-  return group;
+  return last.group;
+}
+
+interface Iteration {
+  readonly group: Int32Array;
+  readonly quality: number;
+  /** Nodes that may have a better group now: those that went along with others since they last chose, and whoever is
+   *  next to them. */
+  readonly unsettled: Int32Array;
 }
 
 /** Move, refine, aggregate, again on the smaller graph, until each group is one node. */
 function oneIteration(
   base: LevelGraph,
-  start: Int32Array,
+  last: Iteration,
   resolution: number,
   random: Rng,
-): Int32Array {
+): Iteration {
   let graph = base;
-  let group = start.slice();
+  let group = last.group.slice();
   const nodeOf = identity(base.order);
+  const wentAlong = new Uint8Array(base.order);
   for (;;) {
-    const visits = identity(graph.order);
-    // Many members of a group are neighbours in memory: the whole graph is walked in that order.
-    if (graph !== base) random.shuffle(visits);
-    localMove(graph, group, resolution, visits);
+    if (graph === base) {
+      // Many members of a group are neighbours in memory: the whole graph is walked in that order.
+      localMove(graph, group, resolution, last.unsettled);
+    } else {
+      const before = group.slice();
+      localMove(graph, group, resolution, random.shuffle(identity(graph.order)));
+      for (let u = 0; u < nodeOf.length; u++) {
+        if (group[nodeOf[u]!] !== before[nodeOf[u]!]) wentAlong[u] = 1;
+      }
+    }
     const groups = compact(group);
     if (groups === graph.order) break;
     const sub = refine(graph, group, resolution, random);
@@ -98,6 +117,21 @@ function oneIteration(
     graph = aggregate(graph, sub, subs);
     group = groupOfSub;
   }
+  // The same modularity as on the whole graph, on the smallest one.
+  const quality = levelQuality(graph, group, resolution);
   for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = group[nodeOf[u]!]!;
-  return nodeOf;
+  return { group: nodeOf, quality, unsettled: nextTo(base, wentAlong) };
+}
+
+/** The nodes marked and their neighbours, ascending. */
+function nextTo({ order, offsets, targets }: LevelGraph, marked: Uint8Array): Int32Array {
+  const near = marked.slice();
+  for (let u = 0; u < order; u++) {
+    if (marked[u] === 0) continue;
+    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) near[targets[at]!] = 1;
+  }
+  const found = new Int32Array(order);
+  let count = 0;
+  for (let u = 0; u < order; u++) if (near[u] === 1) found[count++] = u;
+  return found.subarray(0, count);
 }

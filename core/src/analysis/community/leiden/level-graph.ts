@@ -110,6 +110,13 @@ export function membersByGroup(
   return { starts, members };
 }
 
+/** 0 … order-1 */
+export function identity(order: number): Int32Array {
+  const all = new Int32Array(order);
+  for (let i = 0; i < order; i++) all[i] = i;
+  return all;
+}
+
 /** Renames groups to 0..k-1 in order of first appearance, in place. @returns k */
 export function compact(group: Int32Array): number {
   const names = new Int32Array(group.length).fill(-1);

@@ -6,7 +6,7 @@ const LEAST_GAIN = 1e-12;
 /** Fast local moving: every node is taken from a queue to the neighbouring group of highest gain; the neighbours it
  *  leaves behind are queued again. `group` (values < order) is changed in place.
  *  Gain of u joining c = w(u,c) - resolution * s_u * S_c / 2m.
- *  @param visits all nodes in the order of their first visit; used up
+ *  @param visits nodes in the order of their first visit, each once; those left out are visited when a neighbour moves
  *  @returns number of moves  @source Traag, Waltman & van Eck (2019), Sci. Rep. 9:5233, algorithm A.2 */
 export function localMove(
   graph: LevelGraph,
@@ -26,14 +26,16 @@ export function localMove(
   let freeCount = 0;
   for (let c = 0; c < order; c++) if (groupSize[c] === 0) free[freeCount++] = c;
 
-  const queue = visits;
-  const queued = new Uint8Array(order).fill(1);
+  const queue = new Int32Array(order);
+  queue.set(visits);
+  const queued = new Uint8Array(order);
+  for (let i = 0; i < visits.length; i++) queued[visits[i]!] = 1;
   const toGroup = new Float64Array(order);
   const touched = new Int32Array(order);
   const scale = doubled > 0 ? resolution / doubled : 0;
   const least = LEAST_GAIN * doubled;
   let head = 0;
-  let waiting = order;
+  let waiting = visits.length;
   let moves = 0;
   for (let visit = 0; waiting > 0 && visit < mostVisits; visit++) {
     const u = queue[head]!;

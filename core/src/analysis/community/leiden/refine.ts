@@ -1,5 +1,5 @@
 import type { Rng } from '../../../graph/rng.js';
-import type { LevelGraph } from './level-graph.js';
+import { membersByGroup, type LevelGraph } from './level-graph.js';
 
 /** Refinement: inside each group, nodes that are well connected to it merge from singletons, each into the
  *  well-connected subgroup of highest gain. Subgroups are connected by construction, which is what Louvain lacks.
@@ -27,7 +27,11 @@ export function refine(
     }
   }
   const nodeOutward = outward.slice();
-  const visits = random.shuffle(Int32Array.from({ length: order }, (_, u) => u));
+  // Groups are refined apart, so any order of groups will do: one after another keeps to a small part of the memory.
+  const { starts, members: visits } = membersByGroup(group, order);
+  for (let g = 0; g < order; g++) {
+    if (starts[g + 1]! - starts[g]! > 1) random.shuffle(visits.subarray(starts[g], starts[g + 1]));
+  }
   const toSub = new Float64Array(order);
   const touched = new Int32Array(order);
   for (const u of visits) {
