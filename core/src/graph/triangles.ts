@@ -9,8 +9,8 @@ export function eachTriangle(
   csr: Csr,
   visit: (a: number, b: number, c: number, ab: number, ac: number, bc: number) => void,
 ): void {
-  const { offsets, targets, edges } = pointed(csr);
-  /** Place of a node in the row at hand, plus one. */
+  const { nodeAt, offsets, targets, edges } = pointed(csr);
+  /** Place of a rank in the row at hand, plus one. */
   const place = new Int32Array(csr.order);
   for (let a = 0; a < csr.order; a++) {
     const from = offsets[a]!;
@@ -20,8 +20,11 @@ export function eachTriangle(
     for (let at = from; at < to; at++) {
       const b = targets[at]!;
       for (let on = offsets[b]!, end = offsets[b + 1]!; on < end; on++) {
-        const met = place[targets[on]!]!;
-        if (met > 0) visit(a, b, targets[on]!, edges[at]!, edges[met - 1]!, edges[on]!);
+        const c = targets[on]!;
+        const met = place[c]!;
+        if (met > 0) {
+          visit(nodeAt[a]!, nodeAt[b]!, nodeAt[c]!, edges[at]!, edges[met - 1]!, edges[on]!);
+        }
       }
     }
     for (let at = from; at < to; at++) place[targets[at]!] = 0;
@@ -39,8 +42,10 @@ export function triangleCounts(csr: Csr): Float64Array {
   return counts;
 }
 
-/** Each edge once, from the end with fewer contacts (equal: larger index). */
+/** Each edge once, from the end with fewer contacts (equal: larger index). Rows and targets are ranks, most contacts first:
+ *  what most rows lead to lies together in memory. */
 function pointed(csr: Csr): {
+  readonly nodeAt: Uint32Array;
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
   readonly edges: Int32Array;
@@ -48,21 +53,22 @@ function pointed(csr: Csr): {
   const { order } = csr;
   const degrees = new Float32Array(order);
   for (let u = 0; u < order; u++) degrees[u] = csr.offsets[u + 1]! - csr.offsets[u]!;
-  const hubsFirst = descending(degrees);
+  const nodeAt = descending(degrees);
   const rank = new Int32Array(order);
-  for (let r = 0; r < order; r++) rank[hubsFirst[r]!] = r;
+  for (let r = 0; r < order; r++) rank[nodeAt[r]!] = r;
   const offsets = new Int32Array(order + 1);
   const targets = new Int32Array(csr.size);
   const edges = new Int32Array(csr.size);
   let write = 0;
-  for (let u = 0; u < order; u++) {
-    const own = rank[u]!;
-    for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
-      if (rank[csr.targets[at]!]! > own) continue;
-      targets[write] = csr.targets[at]!;
+  for (let r = 0; r < order; r++) {
+    const u = nodeAt[r]!;
+    for (let at = csr.offsets[u]!, end = csr.offsets[u + 1]!; at < end; at++) {
+      const other = rank[csr.targets[at]!]!;
+      if (other > r) continue;
+      targets[write] = other;
       edges[write++] = csr.edgeIds[at]!;
     }
-    offsets[u + 1] = write;
+    offsets[r + 1] = write;
   }
-  return { offsets, targets, edges };
+  return { nodeAt, offsets, targets, edges };
 }
