@@ -1,4 +1,4 @@
-import type { Csr } from './csr.js';
+import { signed, type Csr } from './csr.js';
 import { descending } from './descending.js';
 
 /** Calls `visit` once for every triangle, with its nodes and the numbers of its edges: `ab` joins a and b.
@@ -45,15 +45,18 @@ export function triangleCounts(csr: Csr): Float64Array {
 /** Each edge once, from the end with fewer contacts (equal: larger index). Rows and targets are ranks, most contacts first:
  *  what most rows lead to lies together in memory. */
 function pointed(csr: Csr): {
-  readonly nodeAt: Uint32Array;
+  readonly nodeAt: Int32Array;
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
   readonly edges: Int32Array;
 } {
   const { order } = csr;
+  const rows = signed(csr.offsets);
+  const ends = signed(csr.targets);
+  const edgeIds = signed(csr.edgeIds);
   const degrees = new Float32Array(order);
-  for (let u = 0; u < order; u++) degrees[u] = csr.offsets[u + 1]! - csr.offsets[u]!;
-  const nodeAt = descending(degrees);
+  for (let u = 0; u < order; u++) degrees[u] = rows[u + 1]! - rows[u]!;
+  const nodeAt = signed(descending(degrees));
   const rank = new Int32Array(order);
   for (let r = 0; r < order; r++) rank[nodeAt[r]!] = r;
   const offsets = new Int32Array(order + 1);
@@ -62,11 +65,11 @@ function pointed(csr: Csr): {
   let write = 0;
   for (let r = 0; r < order; r++) {
     const u = nodeAt[r]!;
-    for (let at = csr.offsets[u]!, end = csr.offsets[u + 1]!; at < end; at++) {
-      const other = rank[csr.targets[at]!]!;
+    for (let at = rows[u]!, end = rows[u + 1]!; at < end; at++) {
+      const other = rank[ends[at]!]!;
       if (other > r) continue;
       targets[write] = other;
-      edges[write++] = csr.edgeIds[at]!;
+      edges[write++] = edgeIds[at]!;
     }
     offsets[r + 1] = write;
   }

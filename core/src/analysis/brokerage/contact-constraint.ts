@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import { nodeStrengths } from '../../graph/csr.js';
+import { nodeStrengths, signed } from '../../graph/csr.js';
 import { eachTriangle } from '../../graph/triangles.js';
 
 export interface ConstraintOptions {
@@ -16,11 +16,12 @@ export function eachContactConstraint(
   options: ConstraintOptions,
   visit: (node: number, at: number, constraint: number) => void,
 ): void {
-  const { order, offsets, edgeIds, strengths } = csr;
+  const { order, strengths } = csr;
+  const offsets = signed(csr.offsets);
+  const edgeIds = signed(csr.edgeIds);
   const byStrength = options.byStrength ?? true;
-  const total = byStrength
-    ? nodeStrengths(csr)
-    : Float64Array.from({ length: order }, (_, u) => offsets[u + 1]! - offsets[u]!);
+  const total = byStrength ? nodeStrengths(csr) : new Float64Array(order);
+  if (!byStrength) for (let u = 0; u < order; u++) total[u] = offsets[u + 1]! - offsets[u]!;
   const ofEdge = new Float64Array(csr.size).fill(1);
   if (byStrength) for (let at = 0; at < edgeIds.length; at++) ofEdge[edgeIds[at]!] = strengths[at]!;
   const indirect = new Float64Array(csr.size);

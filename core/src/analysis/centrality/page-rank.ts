@@ -1,4 +1,4 @@
-import { nodeStrengths, type Csr } from '../../graph/csr.js';
+import { nodeStrengths, signed, type Csr } from '../../graph/csr.js';
 import { ConvergenceError } from '../../errors.js';
 import { direct, nodeMeasure } from '../node-measure.js';
 
@@ -14,12 +14,16 @@ export interface PageRankOptions {
 const MOST_ROUNDS = 1_000;
 
 /** PageRank: the share of time a walker spends at each node; r = (1 - d)/n + d Σ_u r_u a_uv / s_u, the mass of isolates
- *  spread over all.
+ *  spread over all. With z = r / s this is (S - d A) z = (1 - d)/n, symmetric and positive definite as ties have no
+ *  direction: conjugate gradients take less than half the rounds of repeated renewing.
  *  @returns Float64Array(n), unit share, sums to 1; empty for an empty graph
  *  @throws ConvergenceError after 1,000 rounds
- *  @complexity O(m) a round, some 50 rounds  @source Page, Brin, Motwani & Winograd (1999), Stanford InfoLab 1999-66 */
+ *  @complexity O(m) a round, some 30 rounds
+ *  @source Page, Brin, Motwani & Winograd (1999), Stanford InfoLab 1999-66; conjugate gradients preconditioned by the
+ *    diagonal: Saad (2003), Iterative Methods for Sparse Linear Systems, ch. 9 */
 export function pageRank(csr: Csr, options: PageRankOptions = {}): Float64Array {
-  const { order, offsets, targets, strengths } = csr;
+  const { order, strengths } = csr;
+  const rows = { order, offsets: signed(csr.offsets), targets: signed(csr.targets), strengths };
   const { damping = 0.85, byStrength = true, tolerance = 1e-12 } = options;
   if (order === 0) return new Float64Array(0);
   const outward = byStrength ? nodeStrengths(csr) : degrees(csr);
@@ -27,33 +31,78 @@ export function pageRank(csr: Csr, options: PageRankOptions = {}): Float64Array 
   for (let u = 0; u < order; u++) if (outward[u] === 0) idle++;
   // An isolate gets restarts only, x = (1 - d)/n + d idle x / n, and so does every node before its ties count.
   const base = (1 - damping) / (order - damping * idle);
-  const rank = new Float64Array(order).fill(base);
-  const flow = rank.map((one, u) => (outward[u] === 0 ? 0 : one / outward[u]!));
-  // Each round uses what it has just renewed (Gauss-Seidel): half the rounds of renewing all at once.
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    let change = 0;
-    for (let u = 0; u < order; u++) {
-      let received = 0;
-      if (byStrength) {
-        for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
-          received += flow[targets[at]!]! * strengths[at]!;
-        }
-      } else {
-        for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
-          received += flow[targets[at]!]!;
-        }
-      }
-      if (received === 0) continue;
-      const next = base + damping * received;
-      change += Math.abs(next - rank[u]!);
-      rank[u] = next;
-      flow[u] = next / outward[u]!;
-    }
-    if (change < tolerance) return normalized(rank);
+  const flow = new Float64Array(order);
+  const residual = new Float64Array(order);
+  const direction = new Float64Array(order);
+  const image = new Float64Array(order);
+  let fit = 0;
+  for (let u = 0; u < order; u++) {
+    if (outward[u] === 0) continue;
+    residual[u] = base;
+    direction[u] = base / outward[u]!;
+    fit += base * direction[u]!;
   }
-  throw new ConvergenceError(
-    `pageRank: no convergence within ${MOST_ROUNDS} rounds at tolerance ${tolerance}`,
-  );
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (fit === 0) break;
+    const step = fit / applied(rows, outward, damping, byStrength, direction, image);
+    let left = 0;
+    let nextFit = 0;
+    for (let u = 0; u < order; u++) {
+      flow[u]! += step * direction[u]!;
+      const rest = residual[u]! - step * image[u]!;
+      residual[u] = rest;
+      left += Math.abs(rest);
+      if (rest !== 0) nextFit += (rest * rest) / outward[u]!;
+    }
+    // What renewing all ranks once more would change.
+    if (left < tolerance) break;
+    if (round === MOST_ROUNDS - 1) {
+      throw new ConvergenceError(
+        `pageRank: no convergence within ${MOST_ROUNDS} rounds at tolerance ${tolerance}`,
+      );
+    }
+    const share = nextFit / fit;
+    fit = nextFit;
+    for (let u = 0; u < order; u++) {
+      if (outward[u] !== 0) direction[u] = residual[u]! / outward[u]! + share * direction[u]!;
+    }
+  }
+  const rank = new Float64Array(order);
+  for (let u = 0; u < order; u++) rank[u] = outward[u] === 0 ? base : outward[u]! * flow[u]!;
+  return normalized(rank);
+}
+
+interface SignedRows extends Pick<Csr, 'order' | 'strengths'> {
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+}
+
+/** image = (S - d A) direction  @returns direction · image */
+function applied(
+  { order, offsets, targets, strengths }: SignedRows,
+  outward: Float64Array,
+  damping: number,
+  byStrength: boolean,
+  direction: Float64Array,
+  image: Float64Array,
+): number {
+  let product = 0;
+  for (let u = 0; u < order; u++) {
+    let received = 0;
+    if (byStrength) {
+      for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
+        received += direction[targets[at]!]! * strengths[at]!;
+      }
+    } else {
+      for (let at = offsets[u]!, end = offsets[u + 1]!; at < end; at++) {
+        received += direction[targets[at]!]!;
+      }
+    }
+    const own = outward[u]! * direction[u]! - damping * received;
+    image[u] = own;
+    product += own * direction[u]!;
+  }
+  return product;
 }
 
 function normalized(rank: Float64Array): Float64Array {
@@ -63,7 +112,9 @@ function normalized(rank: Float64Array): Float64Array {
 }
 
 function degrees(csr: Csr): Float64Array {
-  return Float64Array.from({ length: csr.order }, (_, u) => csr.offsets[u + 1]! - csr.offsets[u]!);
+  const counts = new Float64Array(csr.order);
+  for (let u = 0; u < csr.order; u++) counts[u] = csr.offsets[u + 1]! - csr.offsets[u]!;
+  return counts;
 }
 
 export const pageRankMeasure = nodeMeasure({

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../errors.js';
-import { assertCsr, degreeOf, type Csr } from '../../graph/csr.js';
+import { assertCsr, degreeOf, signed, type Csr } from '../../graph/csr.js';
 import { rng } from '../../graph/rng.js';
 import { eachPart } from '../crew.js';
 import { SEED } from '../defaults.js';
@@ -137,13 +137,15 @@ function cutLeaves({ leaves, first, x }: QuadTree): {
 
 /** Adds what ties and the middle pull. */
 function attract(
-  { order, offsets, targets, strengths }: Csr,
+  { order, strengths, ...csr }: Csr,
   { x, y }: ForceAtlas2State,
   mass: Float32Array,
   { gravity, linLog }: { readonly gravity: number; readonly linLog: boolean },
   pushX: Float64Array,
   pushY: Float64Array,
 ): void {
+  const offsets = signed(csr.offsets);
+  const targets = signed(csr.targets);
   for (let u = 0; u < order; u++) {
     const px = x[u]!;
     const py = y[u]!;

@@ -1,3 +1,4 @@
+import { signed } from '../../graph/csr.js';
 import { rng, type Rng } from '../../graph/rng.js';
 import type { PartJob } from '../crew.js';
 import { checkpoint } from '../hooks.js';
@@ -49,7 +50,7 @@ interface Side {
   readonly distance: Int32Array;
   /** Number of shortest paths from its end. */
   readonly paths: Float64Array;
-  readonly queue: Uint32Array;
+  readonly queue: Int32Array;
   /** The frontier is queue[from .. to-1], at this distance, with so many arcs. */
   from: number;
   to: number;
@@ -68,7 +69,9 @@ function pathDrawer(
   random: Rng,
   passed: Float64Array,
 ): (source: number, end: number) => void {
-  const { offsets, targets, copies } = graph;
+  const { copies } = graph;
+  const offsets = signed(graph.offsets);
+  const targets = signed(graph.targets);
   let sides = sidesOf.get(graph);
   if (sides === undefined) {
     sides = [emptySide(graph.order), emptySide(graph.order)];
@@ -158,7 +161,7 @@ function emptySide(order: number): Side {
   return {
     distance: new Int32Array(order).fill(-1),
     paths: new Float64Array(order),
-    queue: new Uint32Array(order),
+    queue: new Int32Array(order),
     from: 0,
     to: 0,
     depth: 0,

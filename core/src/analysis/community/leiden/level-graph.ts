@@ -1,4 +1,4 @@
-import { nodeStrengths, type Csr } from '../../../graph/csr.js';
+import { nodeStrengths, signed, type Csr } from '../../../graph/csr.js';
 
 /** A graph of one aggregation level. Unlike a `Csr` it keeps what lies inside a node (`inner`). */
 export interface LevelGraph {
@@ -127,11 +127,6 @@ export function compact(group: Int32Array): number {
     group[u] = names[old]!;
   }
   return next;
-}
-
-/** The same memory. */
-function signed(values: Uint32Array): Int32Array {
-  return new Int32Array(values.buffer, values.byteOffset, values.length);
 }
 
 function grown<T extends { set(values: T): void }>(from: T, to: T): T {
