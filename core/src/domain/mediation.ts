@@ -71,3 +71,6 @@ export const suggestionSchema = z.strictObject({
   answeredAt: z.string().nullable(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** Ties that answers to suggestions made: `suggestion:<id>:<answer>`. */
+export const SUGGESTION_KEY = 'suggestion:';

@@ -14,6 +14,8 @@ export interface Caps {
   readonly small?: Uint8Array;
   /** u to v and v to u are two suggestions (a backtest reads both lists). */
   readonly bothWays?: boolean;
+  /** Places of each recipient, up to `perRecipient`; absent = all have as many. */
+  readonly places?: ArrayLike<number>;
   /** Pairs that have a place already. */
   readonly placed?: { readonly recipient: ArrayLike<number>; readonly target: ArrayLike<number> };
 }
@@ -49,7 +51,8 @@ export function assign(pairs: ScoredPairs, caps: Caps): Uint32Array {
       const u = recipient[i]!;
       const v = target[i]!;
       if ((caps.small?.[u] === 1) !== isForSmall || accepted.has(i)) continue;
-      if (given[u]! >= caps.perRecipient || taken[v]! >= perTarget) continue;
+      const room = Math.min(caps.perRecipient, caps.places?.[u] ?? caps.perRecipient);
+      if (given[u]! >= room || taken[v]! >= perTarget) continue;
       const key = pairKey(u, v);
       if (proposed.has(key)) continue;
       proposed.add(key);

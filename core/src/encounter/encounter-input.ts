@@ -3,6 +3,8 @@ import type { Demand } from '../domain/mediation.js';
 import { normalizeSpelling } from '../domain/vocabulary.js';
 import type { Projection } from '../graph/projection.js';
 import { territoryParents } from '../graph/territory-tree.js';
+import { belongingOf } from './belonging.js';
+import { listsOf } from './row-lists.js';
 import { PARAMETERS } from './parameters.js';
 import { fitLists } from './terms/fit.js';
 import { hubsByScale } from './terms/hub-distance.js';
@@ -10,9 +12,6 @@ import type { EncounterInput, RowLists } from './types.js';
 
 /** A small actor was in at most so many facts (methods §9: two projects). */
 const FEW_FACTS = 2;
-/** Ties that make two people members of one organisation. */
-const BELONGING = new Set(['employment', 'affiliation', 'membership', 'founder', 'owner']);
-
 export interface EncounterParts {
   readonly columns: EcosystemColumns;
   readonly projection: Projection;
@@ -37,6 +36,7 @@ export function encounterInput(parts: EncounterParts): {
   const { actors } = columns;
   const sector = sectorColumn(columns);
   const rowOf = rowsById(actors.ids);
+  const belonging = belongingOf(columns);
   const demand = fitLists(
     parts.demands ?? [],
     (id) => rowOf.get(id),
@@ -61,7 +61,9 @@ export function encounterInput(parts: EncounterParts): {
       ...(demand === undefined ? {} : { demand }),
       small: smallActors(columns),
       territoryParent: territoryParents(columns),
-      organisations: organisationsOf(columns),
+      organisations: belonging.own,
+      above: belonging.above,
+      ...(parts.introductions === undefined ? {} : { introductions: openIntroductions(parts) }),
       events: twoModeEventsOf(columns, projection, false),
       projects: twoModeEventsOf(columns, projection, true),
     },
@@ -89,20 +91,6 @@ export function smallActors({ actors, ties, participations }: EcosystemColumns):
   return Uint8Array.from(facts, (count) => Number(count <= FEW_FACTS));
 }
 
-/** Organisations of each person, from ties of belonging. */
-function organisationsOf({ actors, ties }: EcosystemColumns): RowLists {
-  const isOfType = (row: number, type: string): boolean =>
-    row >= 0 && actors.type.values[actors.type.codes[row]!] === type;
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0; i < ties.a.length; i++) {
-    if (!BELONGING.has(ties.kind.values[ties.kind.codes[i]!] ?? '')) continue;
-    const [a, b] = [ties.a[i]!, ties.b[i]!];
-    if (isOfType(a, 'person') && isOfType(b, 'organisation')) pairs.push([a, b]);
-    else if (isOfType(b, 'person') && isOfType(a, 'organisation')) pairs.push([b, a]);
-  }
-  return listsOf(actors.ids.length, pairs);
-}
-
 /** Events too large to tie their members: large projects, where one has worked together, or all others, where one may
  *  have met. */
 function twoModeEventsOf(
@@ -127,6 +115,13 @@ function introducers({ columns: { actors }, introductions }: EncounterParts): Ui
   return actors.mayIntroduce.map((may, row) =>
     (introductions.get(actors.ids[row]!) ?? 0) < PARAMETERS.introductions ? may : 0,
   );
+}
+
+/** How many a node is asked for and still has to make. */
+function openIntroductions({ columns: { actors }, introductions }: EncounterParts): Uint8Array {
+  const open = new Uint8Array(actors.ids.length);
+  actors.ids.forEach((id, row) => (open[row] = Math.min(255, introductions?.get(id) ?? 0)));
+  return open;
 }
 
 /** One code a spelling, -1 for persons (two may have one name): case, accents, punctuation, the order of the words and
@@ -166,13 +161,4 @@ function silentLists({ columns: { actors }, silent }: EncounterParts): RowLists 
 
 function rowsById(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, row) => [id, row]));
-}
-
-/** Pairs (node, row) as sorted lists. */
-function listsOf(order: number, pairs: readonly (readonly [number, number])[]): RowLists {
-  const sorted = [...pairs].sort((x, y) => x[0] - y[0] || x[1] - y[1]);
-  const offsets = new Uint32Array(order + 1);
-  for (const [node] of sorted) offsets[node + 1]!++;
-  for (let u = 0; u < order; u++) offsets[u + 1]! += offsets[u]!;
-  return { offsets, rows: Uint32Array.from(sorted, ([, row]) => row) };
 }

@@ -39,19 +39,15 @@ export function assignPairs(
 ): ChosenPairs {
   const { perRecipient, perTarget, randomShare: share } = { ...PARAMETERS, ...options };
   const { small } = input;
-  const drawn = drawPlaces(input, recipientsOf(input, options.recipients), {
-    seed: options.seed,
-    share,
-    perRecipient,
-    perTarget,
-  });
-  const chosen = assign(pairs, {
-    order: input.csr.order,
-    perRecipient,
-    perTarget,
-    placed: drawn,
-    ...(small === undefined ? {} : { small }),
-  });
+  const { order } = input.csr;
+  const caps = { order, perRecipient, perTarget, ...(small === undefined ? {} : { small }) };
+  const recipients = recipientsOf(input, options.recipients);
+  // As many places as there are suggestions: a share of these is random, not of what might have been.
+  const places = new Uint32Array(order);
+  for (const i of assign(pairs, caps)) places[pairs.recipient[i]!]!++;
+  const drawn = drawPlaces(input, recipients, { seed: options.seed, share, places, perTarget });
+  // Nobody gets more places than before the draw.
+  const chosen = assign(pairs, { ...caps, placed: drawn, places });
   const count = chosen.length + drawn.recipient.length;
   const all = {
     recipient: new Uint32Array(count),

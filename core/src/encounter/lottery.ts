@@ -11,7 +11,8 @@ export interface DrawnPairs {
 }
 
 /** Places drawn at random among the pairs that pass every gate: what is learnt from their answers owes nothing to the
- *  score, and they are the honest baseline. Each place of a recipient is drawn with the given chance; who has passed is
+ *  score, and they are the honest baseline. Each place that a recipient would get by
+ *  score goes to the draw with the given chance; who has passed is
  *  found by seeded draws, which also estimate how many pass (all are counted in a graph of fewer nodes than draws).
  *  @complexity O(places drawn · draws · gates)  @source methods §7 */
 export function drawPlaces(
@@ -20,7 +21,8 @@ export function drawPlaces(
   options: {
     readonly seed: number;
     readonly share: number;
-    readonly perRecipient: number;
+    /** Places of each node. */
+    readonly places: ArrayLike<number>;
     readonly perTarget: number;
   },
 ): DrawnPairs {
@@ -34,7 +36,7 @@ export function drawPlaces(
     // One sequence a recipient: who else is asked for changes nothing but the caps.
     const random = rng(options.seed * 2_654_435_761 + u);
     let places = 0;
-    for (let k = 0; k < options.perRecipient; k++) places += Number(random.next() < options.share);
+    for (let k = 0; k < options.places[u]!; k++) places += Number(random.next() < options.share);
     if (places === 0 || input.suggestible[u] !== 1) continue;
     const passes = (v: number): boolean =>
       u !== v && isOpenPair(input, u, v, commonContacts(input, u, v));

@@ -22,8 +22,9 @@ export interface RecipientScorer {
   readonly routes: Routes;
   /** @param fit F, when needs are known */
   terms(v: number, fit?: number): Terms;
-  /** Terms, score and the facts behind the reasons. */
-  pair(v: number, fit?: number): Encounter;
+  /** Terms, score and the facts behind the reasons. The introducer is the best one who is free; the term I stays that of
+   *  the best route. */
+  pair(v: number, fit?: number, isFree?: (introducer: number) => boolean): Encounter;
 }
 
 /** Everything the terms share: node strengths, flows between groups, distances to hubs.
@@ -54,7 +55,8 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
         }
         return horizon;
       };
-      const introductionTo = (v: number) => bestIntroduction(input, familiar, introductions, u, v);
+      const introductionTo = (v: number, isFree?: (introducer: number) => boolean) =>
+        bestIntroduction(input, familiar, introductions, u, v, isFree);
       const fitOf = (v: number): number | null => {
         const at = fitBetween(input.demand, u, v);
         const known = at === -1 ? 0 : input.demand!.fit[at]!;
@@ -86,10 +88,10 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
       return {
         routes,
         terms,
-        pair(v, fit) {
+        pair(v, fit, isFree) {
           const found = terms(v, fit);
           const isNearer = isNearerToHub(toHub, u, v);
-          const { introducer, relay, event } = introductionTo(v);
+          const { introducer, relay, event } = introductionTo(v, isFree);
           const at = found.F === null ? -1 : fitBetween(input.demand, u, v);
           const [byCommunity, byTerritory] = sharesOf(flows, input, u, v);
           return {

@@ -22,7 +22,7 @@ export function reasonsOf(
   const reasons: Reason[] = [
     ...demandReason(encounter, columns, demands),
     ...(Number.isNaN(encounter.propensity) ? [] : [{ key: 'randomPlace', values: {} } as const]),
-    { key: 'plausibility', values: { distance, common } },
+    { key: 'plausibility', values: { distance, steps: distance - 1, common } },
     introduction(encounter, columns),
   ];
   if (encounter.contactsThere <= FEW_CONTACTS) {

@@ -8,7 +8,8 @@
  *  | meetsOffer       | need, offer (category ids); exact                     | the recipient offers what the target      |
  *  |                  |                                                       | looks for                                 |
  *  | randomPlace      | (none)                                                | drawn at random among possible pairs      |
- *  | plausibility     | distance (hops, -1 = none); common (contacts of both)     | so many relations separate the two        |
+ *  | plausibility     | distance (hops, -1 = none); steps (introductions);    | so many introductions lead to the other   |
+ *  |                  | common (contacts of both)                             |                                           |
  *  | introducer       | introducer (actor id)                                 | knows both                                |
  *  | introducerChain  | introducer, relay (actor ids)                         | introducer knows relay, who knows target  |
  *  | commonEvent      | event (event id)                                      | both took part in it                      |

@@ -65,7 +65,8 @@ export function scorePairs(
   };
 }
 
-/** Terms and facts of given pairs, in the order given. @complexity as `scorePairs`, for the recipients named */
+/** Terms and facts of given pairs, in the order given. An introducer is named in at most five, open introductions
+ *  included: those that come first; after that another one is named, or none. @complexity as `scorePairs`, for the recipients named */
 export function describePairs(
   input: EncounterInput,
   pairs: Pick<PairColumns, 'recipient' | 'target'> & { readonly propensity?: Float64Array },
@@ -77,17 +78,30 @@ export function describePairs(
     (i, j) => pairs.recipient[i]! - pairs.recipient[j]! || i - j,
   );
   const described = new Array<Encounter>(order.length);
+  const facts = (i: number, isFree?: (g: number) => boolean): Encounter => ({
+    ...recipientOf(pairs.recipient[i]!).pair(pairs.target[i]!, undefined, isFree),
+    propensity: pairs.propensity?.[i] ?? NaN,
+  });
   let open = -1;
   let recipient: ReturnType<typeof scorer.recipient> | undefined;
-  for (const i of order) {
-    if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const u = pairs.recipient[i]!;
+  // What is known of a recipient is costly: asked for one after another.
+  const recipientOf = (u: number): NonNullable<typeof recipient> => {
     if (recipient === undefined || open !== u) recipient = scorer.recipient(u);
     open = u;
-    described[i] = {
-      ...recipient.pair(pairs.target[i]!),
-      propensity: pairs.propensity?.[i] ?? NaN,
-    };
+    return recipient;
+  };
+  for (const i of order) {
+    if (hooks.isCancelled?.() === true) throw new CancelledError();
+    described[i] = facts(i);
+  }
+  const named = new Map<number, number>();
+  const isFree = (g: number): boolean =>
+    (named.get(g) ?? 0) + (input.introductions?.[g] ?? 0) < PARAMETERS.introductions;
+  for (let i = 0; i < described.length; i++) {
+    const { introducer } = described[i]!;
+    if (introducer !== -1 && !isFree(introducer)) described[i] = facts(i, isFree);
+    const kept = described[i]!.introducer;
+    if (kept !== -1) named.set(kept, (named.get(kept) ?? 0) + 1);
   }
   return described;
 }

@@ -24,12 +24,16 @@ export interface EncounterInput {
   readonly suggestible: Uint8Array;
   /** 1 = may be named as introducer and is available. */
   readonly mayIntroduce: Uint8Array;
+  /** Introductions each node was asked for and that are still open; absent = none. */
+  readonly introductions?: Uint8Array;
   /** 1 = small project, first served (methods §7, assignment). */
   readonly small?: Uint8Array;
   /** Parent of each territory code, -1 = root: a territory and one that holds it are not two territories. */
   readonly territoryParent?: Int32Array;
   /** Organisations each node belongs to: two members of one need no introduction. */
   readonly organisations?: RowLists;
+  /** Organisations that stand above each node: those that own its own, and theirs. */
+  readonly above?: RowLists;
   /** Events too large to tie their members (kept two-mode) that each node took part in. */
   readonly events?: RowLists;
   /** Needs and offers that match; left out when nobody expressed any. */

@@ -1,9 +1,9 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterAnswer, EncounterOutcomeRow } from '@passerelle/core/contract/rows';
 import { LEVELS } from '@passerelle/core/domain/level';
-import type { Suggestion } from '@passerelle/core/domain/mediation';
+import { SUGGESTION_KEY, type Suggestion } from '@passerelle/core/domain/mediation';
 import { isMediator } from '@passerelle/core/domain/viewer';
-import { ForbiddenError, NotFoundError } from '@passerelle/core/errors';
+import { ForbiddenError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
 import { smallActors } from '@passerelle/core/encounter/encounter-input';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { today } from './kept-suggestions.js';
@@ -33,6 +33,7 @@ export async function answerEncounter(
       { details: { suggestion: scope.id } },
     );
   }
+  assertForward(found, scope.answer);
   const answeredAt = deps.now().toISOString();
   await deps.store.answerSuggestion(found.id, scope.answer, answeredAt);
   const fact = TIE_OF[scope.answer];
@@ -40,7 +41,7 @@ export async function answerEncounter(
     await deps.store.write({
       ties: [
         {
-          key: `suggestion:${found.id}:${scope.answer}`,
+          key: `${SUGGESTION_KEY}${found.id}:${scope.answer}`,
           a: found.recipientId,
           b: found.targetId,
           kind: fact.kind,
@@ -61,6 +62,21 @@ export async function answerEncounter(
     });
   }
   return { ...found, answer: scope.answer, answeredAt };
+}
+
+/** Answers that made a fact: they are followed by a later step or by nothing. */
+const FACTS = ['alreadyKnown', 'introduced', 'met', 'tie'] as const;
+
+/** @throws InvalidInputError when a meeting would be taken back: its tie is a fact of the ecosystem by now */
+function assertForward({ id, answer: before }: Suggestion, answer: EncounterAnswer): void {
+  const from = FACTS.indexOf(before as (typeof FACTS)[number]);
+  const to = FACTS.indexOf(answer as (typeof FACTS)[number]);
+  if (from === -1 || before === answer || (from > 0 && to > from)) return;
+  const after = from === 0 ? [] : FACTS.slice(from + 1);
+  throw new InvalidInputError(
+    `The suggestion "${id}" was answered "${before}", which is a fact of the ecosystem by now: it cannot become "${answer}". ${after.length === 0 ? 'Nothing comes after it.' : `What may come after it: ${after.join(', ')}.`}`,
+    { details: { suggestion: id, before, answer, expected: after } },
+  );
 }
 
 /** Suggestions → answers → meetings → ties, for all and by territory, size and scale of the recipient and by how the place

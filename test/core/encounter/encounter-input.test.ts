@@ -3,6 +3,7 @@ import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { encounterInput, smallActors } from '@passerelle/core/encounter/encounter-input';
 import type { EncounterParts } from '@passerelle/core/encounter/encounter-input';
 import type { EncounterInput, RowLists } from '@passerelle/core/encounter/types';
+import { isNew } from '@passerelle/core/encounter/gates/new';
 import { project } from '@passerelle/core/graph/projection';
 import { ecosystem } from '../../support/ecosystem.js';
 import type { EcosystemText } from '../../support/ecosystem.js';
@@ -48,6 +49,36 @@ describe('encounterInput', () => {
     const { input, sectorNames } = inputOf({ actors: ABCD, spheres: ['public', '', '', ''] });
     expect(sectorNames).toEqual(['public']);
     expect([...input.sector]).toEqual([0, -1, -1, -1]);
+  });
+
+  it('sends nobody to those above their own organisation, nor these to them', () => {
+    const { input } = inputOf({
+      actors: ['ministry', 'agency', 'unit', 'person', 'other'],
+      types: ['organisation', 'organisation', 'organisation', 'person', 'organisation'],
+      ties: [
+        { a: 0, b: 1, kind: 'owner' },
+        { a: 1, b: 2, kind: 'owner' },
+        { a: 3, b: 2, kind: 'employment' },
+        { a: 4, b: 2, kind: 'collaboration' },
+      ],
+    });
+    expect(listed(input.above)).toEqual([[], [0], [0, 1], [0, 1], []]);
+    expect(isNew(input, 3, 0)).toBe(false);
+    expect(isNew(input, 0, 3)).toBe(false);
+    expect(isNew(input, 0, 2)).toBe(false);
+    expect(isNew(input, 3, 4)).toBe(true);
+  });
+
+  it('ends where organisations own each other', () => {
+    const { input } = inputOf({
+      actors: ['a', 'b'],
+      types: ['organisation', 'organisation'],
+      ties: [
+        { a: 0, b: 1, kind: 'owner' },
+        { a: 1, b: 0, kind: 'owner' },
+      ],
+    });
+    expect(listed(input.above)).toEqual([[1], [0]]);
   });
 
   it('lists the organisations of persons by ties of belonging, whichever end the person is', () => {

@@ -64,6 +64,42 @@ describe('encounters', () => {
     expect(encounters(input, { seed })).toEqual(found);
   });
 
+  it('names an introducer five times at most, open introductions included, best pairs first', () => {
+    const input = ecosystem(2);
+    // Few may introduce: everybody would be sent to the same ones.
+    const few = { ...input, mayIntroduce: input.mayIntroduce.map((_, u) => Number(u < 12)) };
+    const introductions = new Uint8Array(ORDER);
+    introductions[3] = 4;
+    for (const open of [undefined, introductions]) {
+      const found = encounters(open === undefined ? few : { ...few, introductions: open }, {
+        seed: 2,
+      });
+      const named = new Map<number, number>();
+      for (const { introducer } of found) {
+        if (introducer >= 0) named.set(introducer, (named.get(introducer) ?? 0) + 1);
+      }
+      expect(Math.max(...named.values())).toBe(5);
+      if (open !== undefined) expect(named.get(3)).toBe(1);
+    }
+    const free = encounters(few, { seed: 2 }).map(({ score }) => score);
+    const busy = encounters({ ...few, introductions }, { seed: 2 }).map(({ score }) => score);
+    expect(busy).toEqual(free);
+  });
+
+  it('draws one suggestion in ten at random, of those there are, and nobody gets more for it', () => {
+    let [drawn, all] = [0, 0];
+    for (let seed = 1; seed <= 15; seed++) {
+      const input = ecosystem(seed);
+      const found = encounters(input, { seed });
+      const none = encounters(input, { seed, randomShare: 0 });
+      drawn += found.filter(({ propensity }) => !Number.isNaN(propensity)).length;
+      all += found.length;
+      expect(found.length).toBeLessThanOrEqual(none.length);
+    }
+    expect(drawn / all).toBeGreaterThan(0.08);
+    expect(drawn / all).toBeLessThan(0.12);
+  });
+
   it('makes suggestions for the recipients asked for only', () => {
     const found = encounters(ecosystem(1), { seed: 1, recipients: [4, 5, 6] });
     expect(found.every(({ recipient }) => recipient >= 4 && recipient <= 6)).toBe(true);

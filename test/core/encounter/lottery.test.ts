@@ -5,7 +5,12 @@ import { toyInput } from './worked-example.test.js';
 
 const everybody = Uint32Array.from({ length: toyInput.csr.order }, (_, u) => u);
 const draw = (share: number) =>
-  drawPlaces(toyInput, everybody, { seed: 1, share, perRecipient: 3, perTarget: 3 });
+  drawPlaces(toyInput, everybody, {
+    seed: 1,
+    share,
+    places: new Uint32Array(toyInput.csr.order).fill(3),
+    perTarget: 3,
+  });
 
 describe('drawPlaces', () => {
   it('draws nothing at share 0, and possible pairs only, each once, at share 1', () => {

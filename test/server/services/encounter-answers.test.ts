@@ -55,6 +55,37 @@ describe('answers to suggestions', () => {
     );
   });
 
+  it('leave the day that everything is seen from where it was', async () => {
+    const { meta } = await services.encounters(asked);
+    const { id, recipient } = await first();
+    const degree = async (): Promise<number> => {
+      const { rows } = await services.centrality({ ...asked, measures: ['degree'] });
+      return Number(rows.find((row) => row.id === recipient)?.['degree']);
+    };
+    const before = await degree();
+    await services.answerEncounter({ ...asked, id, answer: 'met' });
+    expect((await services.encounters(asked)).meta.asOf).toBe(meta.asOf);
+    // The meeting counts at once.
+    expect(await degree()).toBe(before + 1);
+  });
+
+  it('go forward: what happened does not un-happen', async () => {
+    const { id } = await first();
+    const answer = (one: 'interested' | 'introduced' | 'met' | 'tie' | 'declined' | 'later') =>
+      services.answerEncounter({ ...asked, id, answer: one });
+    await answer('declined');
+    await answer('interested');
+    await answer('met');
+    await expect(answer('introduced')).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('What may come after it: tie') as unknown,
+    });
+    await expect(answer('declined')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await answer('met');
+    await answer('tie');
+    await expect(answer('later')).rejects.toThrow('Nothing comes after it');
+  });
+
   it('refuse the id of a suggestion that was never shown', async () => {
     await expect(
       services.answerEncounter({ ...asked, id: 'e-000000000000', answer: 'met' }),

@@ -70,6 +70,7 @@ export interface BestIntroduction {
 
 /** I = max of w'_ug w'_gv (g knows both), 0.5 w'_ug w'_gh w'_hv (g knows h, who knows v), 0.2 (both at one event).
  *  Equal ones: the shorter route, then the smallest node.
+ *  @param isFree leaves out who is asked for enough already
  *  @complexity O(degree of v)  @source methods §7 */
 export function bestIntroduction(
   input: EncounterInput,
@@ -77,6 +78,7 @@ export function bestIntroduction(
   from: Introductions,
   u: number,
   v: number,
+  isFree: (introducer: number) => boolean = () => true,
 ): BestIntroduction {
   const { offsets, targets } = input.csr;
   let [introducer, relay, ease] = [-1, -1, 0];
@@ -84,9 +86,9 @@ export function bestIntroduction(
   for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
     const g = targets[at]!;
     const known = from.direct[g]! * familiar[at]!;
-    if (known > ease) [introducer, ease] = [g, known];
+    if (known > ease && isFree(g)) [introducer, ease] = [g, known];
     const heard = chainFactor * from.relayed[g]! * familiar[at]!;
-    if (heard > chained) [asked, chained] = [g, heard];
+    if (heard > chained && isFree(from.via[g]!)) [asked, chained] = [g, heard];
   }
   if (chained > ease) [introducer, relay, ease] = [from.via[asked]!, asked, chained];
   const best = { ease, introducer, relay, event: -1 };

@@ -1,3 +1,4 @@
+import { SUGGESTION_KEY } from '@passerelle/core/domain/mediation';
 import type {
   EventColumns,
   ParticipationColumns,
@@ -36,8 +37,11 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
       const from = first(tStart);
       if (rowA < 0 || rowB < 0 || !begun(from)) return;
       const to = last(tEnd);
-      note(from);
-      note(to);
+      // What came of a suggestion is dated today: it must not move the day that everything is seen from.
+      if (!key.startsWith(SUGGESTION_KEY)) {
+        note(from);
+        note(to);
+      }
       keys.push(key);
       a.push(rowA);
       b.push(rowB);

@@ -7,7 +7,7 @@ export const reasons = {
   'reason.randomPlace':
     'Drawn at random among possible encounters: one place in ten is, to learn without prejudice.',
   'reason.plausibility':
-    '{distance, plural, =-1 {No known relation leads from one to the other.} =1 {They are in touch already.} =2 {They share {common, plural, one {# contact} other {# contacts}}.} other {{distance, number} introductions separate them.}}',
+    '{distance, plural, =-1 {No known relation leads from one to the other.} =1 {They are in touch already.} =2 {They share {common, plural, one {# contact} other {# contacts}}.} =3 {Two introductions lead from one to the other.} other {{steps, number} introductions lead from one to the other.}}',
   'reason.introducer': '{introducer} knows both.',
   'reason.introducerChain': '{introducer} knows {relay}, who is in touch with the other side.',
   'reason.commonEvent': 'Both took part in {event}.',

@@ -8,7 +8,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'reason.randomPlace':
     'Tirée au sort parmi les rencontres possibles : une place sur dix l’est, pour apprendre sans a priori.',
   'reason.plausibility':
-    '{distance, plural, =-1 {Aucune relation connue ne mène de l’un à l’autre.} =1 {Ils sont déjà en lien.} =2 {{common, plural, one {# contact} other {# contacts}} en commun.} other {{distance, number} présentations suffisent.}}',
+    '{distance, plural, =-1 {Aucune relation connue ne mène de l’un à l’autre.} =1 {Ils sont déjà en lien.} =2 {{common, plural, one {# contact} other {# contacts}} en commun.} =3 {Deux présentations suffisent de l’un à l’autre.} other {{steps, number} présentations suffisent de l’un à l’autre.}}',
   'reason.introducer': '{introducer} connaît les deux.',
   'reason.introducerChain': '{introducer} connaît {relay}, qui est en contact avec l’autre côté.',
   'reason.commonEvent': 'Une rencontre en commun : {event}.',
