@@ -8,6 +8,7 @@ import { project, type Projection } from '@passerelle/core/graph/projection';
 import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.js';
 import { sharedCsr } from '../jobs/share.js';
 import { derivedFloats } from './derived-file.js';
+import { answersNow } from './answers-now.js';
 import { factsSince } from './facts-since.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -118,10 +119,10 @@ async function build(
   key: string,
 ): Promise<EcosystemContext> {
   const { store, compute } = deps;
-  const read = await store.columns(
-    scope.viewer,
-    view.asOf === undefined ? {} : { asOf: view.asOf },
-  );
+  const read =
+    view.asOf === undefined
+      ? answersNow(await store.columns(scope.viewer, {}))
+      : await store.columns(scope.viewer, { asOf: view.asOf });
   const columns = view.since === undefined ? read : factsSince(read, firstDay(view.since));
   const asOf = view.asOf ?? isoDay(read.latestDay);
   const settings = settingsWith(scope.settings);
