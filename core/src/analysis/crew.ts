@@ -10,6 +10,9 @@ export interface PartJob<Shared> {
 
 /** Threads that a kernel may share its parts with; given by who runs the kernel (a pool), never made here. */
 export interface Crew {
+  /** Plain data on memory that all threads read: for what several calls of `share` have in common, so that it is put there
+   *  once. */
+  shareable<T>(value: T): T;
   /** Computes parts 0 … parts - 1, each of `length` figures, and gives them to `take` in this order. */
   share<Shared>(
     job: PartJob<Shared>,

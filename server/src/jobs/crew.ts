@@ -35,6 +35,7 @@ export function createCrew(
   call: (job: SharedJob) => void,
 ): Crew {
   return {
+    shareable: onSharedMemory,
     share(job, shared, { parts, length }, take, hooks) {
       const slots = Math.min(parts, SLOTS_A_THREAD * (helpers + 1));
       const task: SharedJob = {

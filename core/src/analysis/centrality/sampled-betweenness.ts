@@ -89,8 +89,10 @@ interface Drawing {
 }
 
 /** @returns counts by reduced node, the paths drawn, and the error then kept as a share of the drawn pairs */
-function drawUntil({ graph }: Reduction, pairs: BlockPairs, limits: Drawing) {
+function drawUntil(reduction: Reduction, ofBlocks: BlockPairs, limits: Drawing) {
   const { error, risk, seed, hooks } = limits;
+  const given = { graph: reduction.graph, pairs: ofBlocks };
+  const { graph, pairs } = hooks?.crew?.shareable(given) ?? given;
   const most = mostPaths(error, risk, nodesOnPath(graph));
   let parts = 0;
   let drawn = 0;
