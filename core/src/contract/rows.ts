@@ -149,7 +149,7 @@ export const encounterAnswer = z.strictObject({
 /** One method of a backtest, list by list or jointly, with 95 % intervals. */
 export const backtestReportRow = z.strictObject({
   method: z.string(),
-  mode: z.enum(['list', 'joint']),
+  mode: z.enum(['list', 'joint', 'reserved', 'staged']),
   hits: z.number().int(),
   shown: z.number().int(),
   precision: z.number(),

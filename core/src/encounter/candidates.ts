@@ -5,16 +5,19 @@ import type { EncounterInput } from './types.js';
 /** Who answers a demand of u, when somebody does (G2); else the most plausible nodes that pass every gate, best first (ties: smallest node). Structural: two or three ties away;
  *  only two, by T2, where three would
  *  cost too much and two offer enough.
+ *  @param instead of the gates: which pairs pass
  *  @complexity O(reached · log pool) */
 export function candidatesOf(
   input: EncounterInput,
   routes: Routes,
   u: number,
   pool: number,
+  instead?: (u: number, v: number) => boolean,
 ): readonly number[] {
-  const answers = answersOf(input, u);
+  const answers = instead === undefined ? answersOf(input, u) : [];
   if (answers.length > 0) return answers;
-  const passes = (v: number): boolean => isOpenPair(input, u, v, routes.common(v));
+  const passes = (v: number): boolean =>
+    instead === undefined ? isOpenPair(input, u, v, routes.common(v)) : instead(u, v);
   if (!routes.isWhole) {
     const near = bestOf(routes.reached, routes.twoSteps, passes, pool);
     if (near.length >= pool) return near;

@@ -18,6 +18,8 @@ export interface Routes {
   readonly passedBy: readonly number[];
   /** Contacts in common (with at most `mostContacts` contacts each); contacts of u may have some too. */
   readonly common: (v: number) => number;
+  /** Adamic-Adar: Σ 1 / ln k_z over contacts z in common, ties all alike. Unlike x it can be compared between recipients. */
+  readonly adamicAdar: (v: number) => number;
   /** T2 alone. */
   readonly twoSteps: (v: number) => number;
   /** Median of positive x; 0 when there is none. Over `reached` when it is whole, else over the sample. */
@@ -39,6 +41,7 @@ export function routesIn(
   const { order, offsets, targets, strengths } = csr;
   const two = new Float64Array(order);
   const common = new Uint32Array(order);
+  const byRarity = new Float64Array(order);
   const direct = new Float64Array(order);
   const mark = new Uint32Array(order);
   const walked = new Float64Array(order);
@@ -51,6 +54,7 @@ export function routesIn(
     for (const v of touched) {
       two[v] = 0;
       common[v] = 0;
+      byRarity[v] = 0;
     }
     for (const z of contacts) direct[z] = 0;
     touched = [];
@@ -65,6 +69,7 @@ export function routesIn(
         passedBy.push(z);
         continue;
       }
+      const rarity = 1 / Math.log(Math.max(2, offsets[z + 1]! - offsets[z]!));
       for (let j = offsets[z]!; j < offsets[z + 1]!; j++) {
         const v = targets[j]!;
         if (v === u) continue;
@@ -74,6 +79,7 @@ export function routesIn(
         }
         two[v]! += share * strengths[j]!;
         common[v]!++;
+        byRarity[v]! += rarity;
       }
     }
     return arcs;
@@ -133,6 +139,7 @@ export function routesIn(
         twoTiesAway: touched,
         passedBy,
         common: (v) => common[v]!,
+        adamicAdar: (v) => (isUntied(v) ? byRarity[v]! : 0),
         twoSteps: (v) => (isUntied(v) ? two[v]! : 0),
         median() {
           if (Number.isNaN(median)) {

@@ -5,7 +5,7 @@ import type { ScoredPairs } from './assignment.js';
 import { candidatesOf } from './candidates.js';
 import { pairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
-import { combinedScore } from './terms/combine.js';
+import { assignmentOrder } from './terms/combine.js';
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
 const { bounds } = PARAMETERS;
@@ -14,6 +14,7 @@ const { bounds } = PARAMETERS;
 export interface PairColumns extends ScoredPairs {
   readonly recipient: Uint32Array;
   readonly target: Uint32Array;
+  /** Order of the assignment (`assignmentOrder`), comparable between recipients; the score shown is the pair's own. */
   readonly score: Float64Array;
   /** 1 = answers a demand: ranks above all that do not. */
   readonly answers: Uint8Array;
@@ -30,11 +31,7 @@ export function scorePairs(
 ): PairColumns {
   const { csr, suggestible } = input;
   assertCsr(csr);
-  const {
-    pool = bounds.pool,
-    competing = bounds.competing,
-    exponents = PARAMETERS.exponents,
-  } = options;
+  const { pool = bounds.pool, competing = bounds.competing } = options;
   const recipients = recipientsOf(input, options.recipients);
   const scorer = pairScorer(input, options.seed);
   const found: { recipient: number; target: number; score: number; answers: number }[] = [];
@@ -43,12 +40,13 @@ export function scorePairs(
     const u = recipients[i]!;
     if (suggestible[u] === 1) {
       const recipient = scorer.recipient(u);
-      const scored = candidatesOf(input, recipient.routes, u, pool).map((v) => {
+      const { routes } = recipient;
+      const scored = candidatesOf(input, routes, u, pool, options.passes).map((v) => {
         const terms = recipient.terms(v);
         return {
           recipient: u,
           target: v,
-          score: combinedScore(terms, exponents),
+          score: assignmentOrder(terms, routes.adamicAdar(v), routes.reach(v)),
           answers: Number(terms.F !== null),
         };
       });

@@ -1,5 +1,4 @@
 import type { Csr } from '../graph/csr.js';
-import type { Exponents } from './parameters.js';
 import type { DistanceTable } from './distance-table.js';
 
 /** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
@@ -72,8 +71,8 @@ export interface EncounterOptions {
   readonly pool?: number;
   /** Best scored candidates of one recipient that compete for places. */
   readonly competing?: number;
-  /** Exponents of the terms, other than the defaults. */
-  readonly exponents?: Exponents;
+  /** Instead of the gates: which pairs may be suggested (a backtest gives all methods the same). */
+  readonly passes?: (u: number, v: number) => boolean;
   /** Share of random places; the default unless given. */
   readonly randomShare?: number;
 }

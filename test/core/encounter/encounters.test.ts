@@ -5,6 +5,7 @@ import { closenessGain } from '@passerelle/core/encounter/terms/closeness-gain';
 import { combinedScore } from '@passerelle/core/encounter/terms/combine';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
 import { encounters } from '@passerelle/core/encounter/encounters';
+import { scorePairs } from '@passerelle/core/encounter/score-pairs';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
 import { routesIn } from '@passerelle/core/encounter/routes';
 import { hopsFrom } from '@passerelle/core/graph/bfs';
@@ -58,9 +59,16 @@ describe('encounters', () => {
     }
     expect(Math.max(...given)).toBeLessThanOrEqual(3);
     expect(Math.max(...taken)).toBeLessThanOrEqual(3);
-    const scores = found.filter((one) => Number.isNaN(one.propensity)).map(({ score }) => score);
-    expect(scores.length).toBeLessThan(found.length);
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    // Best first by the order that is comparable between recipients, random places last.
+    const pairs = scorePairs(input, { seed });
+    const order = new Map(
+      Array.from(pairs.score, (x, i) => [pairs.recipient[i]! * ORDER + pairs.target[i]!, x]),
+    );
+    const kept = found.filter((one) => Number.isNaN(one.propensity));
+    expect(kept.length).toBeLessThan(found.length);
+    expect(found.slice(0, kept.length)).toEqual(kept);
+    const orders = kept.map(({ recipient, target }) => order.get(recipient * ORDER + target));
+    expect(orders).toEqual([...orders].sort((a, b) => (b ?? NaN) - (a ?? NaN)));
     expect(encounters(input, { seed })).toEqual(found);
   });
 
@@ -79,7 +87,7 @@ describe('encounters', () => {
         if (introducer >= 0) named.set(introducer, (named.get(introducer) ?? 0) + 1);
       }
       expect(Math.max(...named.values())).toBe(5);
-      if (open !== undefined) expect(named.get(3)).toBe(1);
+      if (open !== undefined) expect(named.get(3) ?? 0).toBeLessThanOrEqual(1);
     }
     const free = encounters(few, { seed: 2 }).map(({ score }) => score);
     const busy = encounters({ ...few, introductions }, { seed: 2 }).map(({ score }) => score);

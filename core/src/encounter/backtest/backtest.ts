@@ -5,7 +5,7 @@ import { CancelledError, InvalidInputError } from '../../errors.js';
 import { effectiveScale } from '../../graph/actor-scale.js';
 import { degreeOf, edgeBetween, nodeStrengths, type Csr } from '../../graph/csr.js';
 import { project } from '../../graph/projection.js';
-import { assign } from '../assignment.js';
+import { assigned, BACKTEST_MODES, type BacktestMode, type Pairs } from './places.js';
 import { encounterInput } from '../encounter-input.js';
 import { areTwoTerritories, differ, isImprobable } from '../gates/improbable.js';
 import { distanceTable } from '../distance-table.js';
@@ -56,7 +56,7 @@ export interface Backtest {
 
 export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf'> {
   readonly method: BacktestMethod;
-  readonly mode: 'list' | 'joint';
+  readonly mode: BacktestMode;
   /** Precision minus that of Adamic-Adar assigned jointly, over the same resamples of recipients. */
   readonly difference: Estimate | null;
 }
@@ -110,10 +110,10 @@ export function backtest(
   for (const method of options.methods) {
     const pairs =
       method === 'ours'
-        ? scorePairs(input, { recipients, seed, pool: POOL, competing: POOL }, hooks)
+        ? scorePairs(input, { recipients, seed, pool: POOL, competing: POOL, passes }, hooks)
         : peerPairs(input, recipients, method, passes, options, hooks);
-    for (const mode of ['list', 'joint'] as const) {
-      const chosen = assigned(pairs, recipients, input, options, mode, method === 'ours');
+    for (const mode of BACKTEST_MODES) {
+      const chosen = assigned(pairs, recipients, input, options, mode);
       rows.push({ method, mode, ...measure(outcome, chosen) });
     }
   }
@@ -135,12 +135,6 @@ export function backtest(
 const REFERENCE = 'aa';
 
 type Passes = (u: number, v: number) => boolean;
-interface Pairs {
-  readonly recipient: ArrayLike<number>;
-  readonly target: ArrayLike<number>;
-  readonly score: ArrayLike<number>;
-}
-
 function passing(input: EncounterInput, { task, gate }: BacktestOptions): Passes {
   const { csr, community, territory } = input;
   return (u, v) => {
@@ -205,46 +199,4 @@ function peerPairs(
     }
   }
   return { recipient, target, score };
-}
-
-/** One assignment a territory of recipients. List by list: recipients in a seeded order take their best, as long as there
- *  is room. */
-function assigned(
-  pairs: Pairs,
-  recipients: readonly number[],
-  { csr, small, territory }: EncounterInput,
-  { places, perTarget, seed }: BacktestOptions,
-  mode: 'list' | 'joint',
-  smallFirst: boolean,
-): readonly (readonly [number, number])[] {
-  const runs = new Map<number, number[]>();
-  for (let i = 0; i < pairs.score.length; i++) {
-    const run = territory[pairs.recipient[i]!]!;
-    const rows = runs.get(run);
-    if (rows === undefined) runs.set(run, [i]);
-    else rows.push(i);
-  }
-  const ranks = ranksOf(pairs);
-  const turn = new Map(recipients.map((u) => [u, Math.imul(u + seed, 2_654_435_761) >>> 0]));
-  return [...runs].flatMap(([, rows]) => {
-    const part = {
-      recipient: rows.map((i) => pairs.recipient[i]!),
-      target: rows.map((i) => pairs.target[i]!),
-      score: rows.map((i) =>
-        mode === 'joint' ? pairs.score[i]! : turn.get(pairs.recipient[i]!)! + 1 / (ranks[i]! + 2),
-      ),
-    };
-    const caps = { order: csr.order, perRecipient: places, perTarget, bothWays: true };
-    const chosen = assign(part, smallFirst && small !== undefined ? { ...caps, small } : caps);
-    return Array.from(chosen, (i): [number, number] => [part.recipient[i]!, part.target[i]!]);
-  });
-}
-
-/** Place of each pair among those of its recipient, from 0: pairs of one recipient stand together, best first. */
-function ranksOf({ recipient, score }: Pairs): Uint32Array {
-  const ranks = new Uint32Array(score.length);
-  for (let i = 1; i < ranks.length; i++) {
-    ranks[i] = recipient[i] === recipient[i - 1] ? ranks[i - 1]! + 1 : 0;
-  }
-  return ranks;
 }

@@ -4,14 +4,28 @@ import type { Terms } from '../types.js';
 /** Score = 100 · F^.30 P^.30 I^.15 B^.15 S^.10, each term floored at 0.05. A term that is null is left out and its
  *  exponent is spread over the others in proportion.
  *  @returns 5 … 100; 0 when every term is left out  @source methods §7 */
-export function combinedScore(terms: Terms, exponentOf: Exponents = PARAMETERS.exponents): number {
+export function combinedScore(
+  terms: Terms,
+  exponentOf: Exponents = PARAMETERS.exponents,
+  floor: number = PARAMETERS.floor,
+): number {
   let logs = 0;
   let exponents = 0;
   for (const name of TERM_NAMES) {
     const term = terms[name];
     if (term === null) continue;
-    logs += exponentOf[name] * Math.log(Math.max(PARAMETERS.floor, term));
+    logs += exponentOf[name] * Math.log(Math.max(floor, term));
     exponents += exponentOf[name];
   }
   return exponents === 0 ? 0 : 100 * Math.exp(logs / exponents);
+}
+
+/** What decides between recipients who gets a place: the same terms, but P as a likelihood that has one scale for all.
+ *  @param adamicAdar Σ 1 / ln k over contacts in common  @param reach x of P
+ *  @returns > 0, at most 100; not a score to show */
+export function assignmentOrder(terms: Terms, adamicAdar: number, reach: number): number {
+  const { exponents, floor, half, ownReach } = PARAMETERS.order;
+  const likelihood = adamicAdar + ownReach * reach;
+  const P = likelihood / (likelihood + half);
+  return combinedScore({ ...terms, P }, exponents, floor);
 }

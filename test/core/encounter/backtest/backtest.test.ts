@@ -102,7 +102,7 @@ describe('backtest', () => {
   });
 
   it('holds every method to the same caps, and its figures to their range', () => {
-    expect(found.rows).toHaveLength(16);
+    expect(found.rows).toHaveLength(32);
     expect(found.realised).toBeGreaterThan(0);
     for (const row of found.rows) {
       // Three times a target in each of the three lands.

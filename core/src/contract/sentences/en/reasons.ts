@@ -82,6 +82,8 @@ export const reasons = {
   'backtest.method': 'Method',
   'backtest.list': 'list by list',
   'backtest.joint': 'jointly',
+  'backtest.reserved': 'jointly, one place in three for small ones',
+  'backtest.staged': 'jointly, under a limit of exposure',
   'backtest.hits': 'Came true',
   'backtest.precision': 'Precision [95%]',
   'backtest.precisionAt3': 'First three',

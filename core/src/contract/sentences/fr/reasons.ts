@@ -86,6 +86,8 @@ export const reasons: Record<keyof typeof en, string> = {
   'backtest.method': 'Méthode',
   'backtest.list': 'liste par liste',
   'backtest.joint': 'ensemble',
+  'backtest.reserved': 'ensemble, une place sur trois aux petits',
+  'backtest.staged': 'ensemble, sous une limite d’exposition',
   'backtest.hits': 'Réalisées',
   'backtest.precision': 'Précision [95 %]',
   'backtest.precisionAt3': 'Trois premières',
