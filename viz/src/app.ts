@@ -161,6 +161,15 @@ export class App extends LitElement {
       announce: (message) => {
         this.said.textContent = message;
       },
+      save: (format) => {
+        const map = this.mapElement?.view ?? null;
+        if (map === null) return;
+        void import('./panels/save-picture.js')
+          .then(({ savePicture }) => savePicture(this.context(), map, format))
+          .catch(() => {
+            this.said.textContent = say(this.context(), 'save.failed');
+          });
+      },
       map: (action) => {
         const camera = this.mapElement?.view?.camera;
         if (action === 'fit') camera?.fit();

@@ -23,5 +23,7 @@ export const endpoints = {
   answer: (id: string) => `${BASE}/encounters/${part(id)}/answer`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,
   snapshots: (territory: string) => `${BASE}/snapshots${q({ territory })}`,
+  exported: (format: string, territory: string | null) =>
+    `${BASE}/export${q({ format, territory })}`,
   takeSnapshot: `${BASE}/snapshots`,
 } as const;

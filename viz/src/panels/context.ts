@@ -37,7 +37,11 @@ export interface Context {
   set(change: Partial<UiState>): void;
   announce(message: string): void;
   map(action: 'in' | 'out' | 'fit'): void;
+  /** What is seen, as a file. */
+  save(format: PictureFormat): void;
 }
+export const PICTURE_FORMATS = ['png', 'svg', 'html'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export const SHEET_STOPS = ['low', 'middle', 'high'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 export interface UiState {
@@ -50,6 +54,8 @@ export interface UiState {
   /** Filter whose menu is open. */
   readonly menu: string;
   readonly rail: boolean;
+  /** The list of formats is open. */
+  readonly saving: boolean;
   /** Single letters do nothing: some input methods send them by themselves. */
   readonly lettersOff: boolean;
   /** The next actor found is compared with the chosen one. */
@@ -74,6 +80,7 @@ export const FIRST_UI: UiState = {
   sheet: 'low',
   menu: '',
   rail: false,
+  saving: false,
   choosing: false,
   lettersOff: localStorage.getItem(LETTERS_OFF) === 'yes',
   copied: '',

@@ -25,6 +25,7 @@ export function onKey(c: Context, e: KeyboardEvent, map: MapScene | null): boole
   if (isTyping(at) && e.key !== 'Escape') return false;
   if (e.key === 'Escape') {
     if (c.ui.help) c.set({ help: false });
+    else if (c.ui.saving) c.set({ saving: false });
     else if (c.ui.menu !== '') c.set({ menu: '' });
     else c.go(back);
     return true;

@@ -4,6 +4,7 @@ import { html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { headline, sourceLine } from './headline.js';
 import { icon } from './icons.js';
+import { saveMenu } from './save-menu.js';
 
 export function mapHead(c: Context) {
   return html`<div class="map-head">
@@ -19,6 +20,7 @@ export function mapHead(c: Context) {
       >
         ${icon('path')}${say(c, 'map.path')}
       </button>
+      ${saveMenu(c)}
     </p>
     <div class="zoom" role="group">
       <button

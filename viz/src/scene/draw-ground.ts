@@ -35,22 +35,22 @@ function drawLand(context: CanvasRenderingContext2D, land: Land, { state, projec
   const { theme } = state;
   const lit = state.coloured && (state.isolated.size === 0 || state.isolated.has(land.community));
   const fill = communityFill[theme][communitySlot(land.community)] ?? '';
-  const path = new Path2D();
+  context.beginPath();
   for (const outline of land.outlines) {
     outline.forEach((point, i) => {
       const at = project(point);
-      if (i === 0) path.moveTo(at.x, at.y);
-      else path.lineTo(at.x, at.y);
+      if (i === 0) context.moveTo(at.x, at.y);
+      else context.lineTo(at.x, at.y);
     });
-    path.closePath();
+    context.closePath();
   }
   context.fillStyle = lit
     ? alpha(fill, theme === 'dark' ? 0.13 : 0.085)
     : alpha(colours[theme].dimLand, 0.7);
-  context.fill(path);
+  context.fill();
   context.lineWidth = 1;
   context.strokeStyle = lit ? alpha(fill, theme === 'dark' ? 0.5 : 0.42) : colours[theme].line;
-  context.stroke(path);
+  context.stroke();
 }
 
 /** Water rather than land: small groups that hardly anything links; as dots until actors can be told apart. */

@@ -129,6 +129,16 @@ export class MapScene {
     }
     return best;
   }
+  /** Width and height in pixels of the page. */
+  get size(): { readonly width: number; readonly height: number } {
+    return this.sigma.getDimensions();
+  }
+  /** What is on screen now, drawn on one plain context. */
+  drawOn(context: CanvasRenderingContext2D): void {
+    const { model, state, groups, lands, content } = this;
+    const { words } = this.events;
+    this.painter.paintOn(context, { model, state, groups, lands, content, taken: [], words });
+  }
   kill(): void {
     clearTimeout(this.settling);
     this.moves++;

@@ -2,7 +2,7 @@ import type Sigma from 'sigma';
 import { clearedContext } from './canvas.js';
 import { drawCounts } from './draw-counts.js';
 import { drawGround } from './draw-ground.js';
-import { drawOnPaper } from './draw-on-paper.js';
+import { drawOnPaper, drawPaperTies } from './draw-on-paper.js';
 import { drawMarks, drawTies } from './draw-ties.js';
 import type { Groups } from './groups.js';
 import type { Box } from './labels.js';
@@ -51,6 +51,29 @@ export class ScenePainter {
   }
   readonly scale = (radius: number): number => this.sigma.scaleSize(radius);
 
+  /** All of it on one context, in the order of the canvases: for a picture. */
+  paintOn(context: CanvasRenderingContext2D, picture: Picture): void {
+    const { model, state, groups, lands, content, words } = picture;
+    const { level, drawn, radii } = content;
+    const { scale } = this;
+    const project = this.projection();
+    const { x, y } = model.payload.nodes;
+    const place = (node: number) => project({ x: x[node] ?? 0, y: y[node] ?? 0 });
+    const paper = { place, project, scale };
+    const area = this.sigma.getDimensions();
+    drawGround(context, { model, groups, lands, state, level, project });
+    drawPaperTies(context, model, state, content, paper);
+    drawTies(context, model, state, place);
+    drawOnPaper(context, model, state, groups, content, paper);
+    drawMarks(context, model, state, drawn, place, scale);
+    const names = { model, groups, radii, lands, state, level, drawn, project, scale, area };
+    const input = { ...names, taken: [], words };
+    drawCounts(context, input);
+    const board = new NameBoard();
+    board.place(context, input, this.sigma.getCamera().ratio);
+    board.draw(context, input, false);
+  }
+
   paint({ model, state, groups, lands, content, taken, words }: Picture): void {
     const area = this.sigma.getDimensions();
     // Nothing has a place while the page is being laid out.
@@ -65,7 +88,7 @@ export class ScenePainter {
     const ties = clearedContext(this.canvases.ties, area);
     if (ties !== null) {
       drawTies(ties, model, state, place);
-      if (state.paper) drawOnPaper(ties, model, state, groups, content, place, project);
+      if (state.paper) drawOnPaper(ties, model, state, groups, content, { place, project, scale });
     }
     const names = clearedContext(this.canvases.names, area);
     if (names === null) return;
