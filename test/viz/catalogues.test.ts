@@ -20,6 +20,7 @@ const MADE = [
   /^sheet\./,
   /^family\./,
   /^legend\.inside\.\d$/,
+  /^save\.(png|svg|html|gexf|graphml|csv|json)$/,
 ];
 
 describe('catalogues', () => {

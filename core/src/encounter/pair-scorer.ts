@@ -9,7 +9,12 @@ import { closenessGain } from './terms/closeness-gain.js';
 import { combinedScore } from './terms/combine.js';
 import { fitBetween } from './terms/fit.js';
 import { hubDistance } from './terms/hub-distance.js';
-import { bestIntroduction, familiarity, introductionsIn } from './terms/introducer.js';
+import {
+  bestIntroduction,
+  familiarity,
+  introductionsIn,
+  type BestIntroduction,
+} from './terms/introducer.js';
 import { plausibility } from './terms/plausibility.js';
 import { sharesOf, surprise, surpriseOf } from './terms/surprise.js';
 import type { Encounter, EncounterInput, Terms } from './types.js';
@@ -17,14 +22,15 @@ import type { Encounter, EncounterInput, Terms } from './types.js';
 export interface PairScorer {
   /** What is computed once a recipient. Valid until the next call. */
   recipient(u: number): RecipientScorer;
+  /** Who else could introduce u to v, among those who are free. Ends what `recipient` answered. */
+  introduction(u: number, v: number, isFree: (introducer: number) => boolean): BestIntroduction;
 }
 export interface RecipientScorer {
   readonly routes: Routes;
   /** @param fit F, when needs are known */
   terms(v: number, fit?: number): Terms;
-  /** Terms, score and the facts behind the reasons. The introducer is the best one who is free; the term I stays that of
-   *  the best route. */
-  pair(v: number, fit?: number, isFree?: (introducer: number) => boolean): Encounter;
+  /** Terms, score and the facts behind the reasons. */
+  pair(v: number, fit?: number): Encounter;
 }
 
 /** Everything the terms share: node strengths, flows between groups, distances to hubs.
@@ -41,6 +47,8 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const horizons = horizonsIn(csr, distances);
   const introductionsOf = introductionsIn(input, familiar);
   return {
+    introduction: (u, v, isFree) =>
+      bestIntroduction(input, familiar, introductionsOf.from(u), u, v, isFree),
     recipient(u) {
       const routes = routesOf.from(u);
       const introductions = introductionsOf.from(u);
@@ -55,8 +63,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
         }
         return horizon;
       };
-      const introductionTo = (v: number, isFree?: (introducer: number) => boolean) =>
-        bestIntroduction(input, familiar, introductions, u, v, isFree);
+      const introductionTo = (v: number) => bestIntroduction(input, familiar, introductions, u, v);
       const fitOf = (v: number): number | null => {
         const at = fitBetween(input.demand, u, v);
         const known = at === -1 ? 0 : input.demand!.fit[at]!;
@@ -88,10 +95,10 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
       return {
         routes,
         terms,
-        pair(v, fit, isFree) {
+        pair(v, fit) {
           const found = terms(v, fit);
           const isNearer = isNearerToHub(toHub, u, v);
-          const { introducer, relay, event } = introductionTo(v, isFree);
+          const { introducer, relay, event } = introductionTo(v);
           const at = found.F === null ? -1 : fitBetween(input.demand, u, v);
           const [byCommunity, byTerritory] = sharesOf(flows, input, u, v);
           return {

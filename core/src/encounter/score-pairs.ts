@@ -64,7 +64,8 @@ export function scorePairs(
 }
 
 /** Terms and facts of given pairs, in the order given. An introducer is named in at most five, open introductions
- *  included: those that come first; after that another one is named, or none. @complexity as `scorePairs`, for the recipients named */
+ *  included: those that come first; after that another one is named, or none. The term I stays that of the best route.
+ *  @complexity as `scorePairs`, for the recipients named */
 export function describePairs(
   input: EncounterInput,
   pairs: Pick<PairColumns, 'recipient' | 'target'> & { readonly propensity?: Float64Array },
@@ -76,32 +77,31 @@ export function describePairs(
     (i, j) => pairs.recipient[i]! - pairs.recipient[j]! || i - j,
   );
   const described = new Array<Encounter>(order.length);
-  const facts = (i: number, isFree?: (g: number) => boolean): Encounter => ({
-    ...recipientOf(pairs.recipient[i]!).pair(pairs.target[i]!, undefined, isFree),
-    propensity: pairs.propensity?.[i] ?? NaN,
-  });
   let open = -1;
   let recipient: ReturnType<typeof scorer.recipient> | undefined;
-  // What is known of a recipient is costly: asked for one after another.
-  const recipientOf = (u: number): NonNullable<typeof recipient> => {
-    if (recipient === undefined || open !== u) recipient = scorer.recipient(u);
-    open = u;
-    return recipient;
-  };
   for (const i of order) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
-    described[i] = facts(i);
+    const u = pairs.recipient[i]!;
+    if (recipient === undefined || open !== u) recipient = scorer.recipient(u);
+    open = u;
+    described[i] = {
+      ...recipient.pair(pairs.target[i]!),
+      propensity: pairs.propensity?.[i] ?? NaN,
+    };
   }
   const named = new Map<number, number>();
   const isFree = (g: number): boolean =>
     (named.get(g) ?? 0) + (input.introductions?.[g] ?? 0) < PARAMETERS.introductions;
-  for (let i = 0; i < described.length; i++) {
-    const { introducer } = described[i]!;
-    if (introducer !== -1 && !isFree(introducer)) described[i] = facts(i, isFree);
-    const kept = described[i]!.introducer;
-    if (kept !== -1) named.set(kept, (named.get(kept) ?? 0) + 1);
-  }
-  return described;
+  return described.map((one) => {
+    if (hooks.isCancelled?.() === true) throw new CancelledError();
+    const { recipient: u, target: v } = one;
+    let { introducer, relay, event } = one;
+    if (introducer !== -1 && !isFree(introducer)) {
+      ({ introducer, relay, event } = scorer.introduction(u, v, isFree));
+    }
+    if (introducer !== -1) named.set(introducer, (named.get(introducer) ?? 0) + 1);
+    return { ...one, introducer, relay, event };
+  });
 }
 
 /** Recipients asked for, ascending and once; all nodes unless given. @throws InvalidInputError for one out of range */
