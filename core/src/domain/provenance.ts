@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPPRESSIONS } from './suppression.js';
 
 export const runSchema = z.strictObject({
   id: z.string().min(1),
@@ -19,6 +20,8 @@ export const indicatorSchema = z.strictObject({
   unit: z.string(),
   interval: z.tuple([z.number(), z.number()]).nullable(),
   state: z.enum(['measured', 'notYetMeasured', 'undefined', 'suppressed']),
+  /** Why it is suppressed; absent from snapshots of earlier versions. */
+  why: z.enum(SUPPRESSIONS).optional(),
   /** Secondary values, e.g. share and count. */
   parts: z.record(z.string(), z.number().nullable()),
 });

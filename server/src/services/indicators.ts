@@ -6,9 +6,10 @@ import { ratioInterval } from '@passerelle/core/analysis/resampling/bootstrap-ra
 import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
 import { recentFacts } from './activity.js';
 import { orNull } from './actor-rows.js';
-import { actorSums } from './actor-sums.js';
+import { actorSums, type ActorSums } from './actor-sums.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { seedOf } from './meta.js';
+import { guarded, guardedCount, hidden } from './suppress.js';
 import { moreIndicators } from './more-indicators.js';
 import { partitionOf } from './partition.js';
 import type { BridgeSummaryRow } from '@passerelle/core/contract/rows';
@@ -63,9 +64,21 @@ export async function indicatorsOf(
     actors: rows.length,
     active: actives,
   });
-  const known = withIntervals(context, rows, targets, [share, ...network], scope);
-  const more = await moreIndicators(deps, context, rows, touching.csr, scope);
-  return [...known, ...more].map((one) => (small && NETWORK.has(one.id) ? suppressed(one) : one));
+  const sums = actorSums(context, rows, targets);
+  const [first, ...others] = withIntervals(context, sums, [share, ...network], scope);
+  const known = others.map((one) => guarded(context, one, rows, broughtTo(one.id, sums)));
+  const isActive = (row: number): boolean => (facts[row] ?? 0) > 0;
+  const input = { rows, sums, facts, touching: touching.csr };
+  const more = await moreIndicators(deps, context, input, scope);
+  return [guardedCount(context, first ?? share, rows, isActive), ...known, ...more].map((one) =>
+    small && NETWORK.has(one.id) ? hidden(one, 'smallNetwork') : one,
+  );
+}
+
+/** What each actor brings to a figure that is a mean of amounts; an index weighs by what it is counted over. */
+function broughtTo(id: string, sums: ActorSums): ArrayLike<number> | undefined {
+  const ratio = sums.get(id);
+  return id === 'eiIndex' ? ratio?.below : ratio?.above;
 }
 
 /** Figures of a network that a small territory would give away. */
@@ -82,12 +95,10 @@ const NETWORK = new Set([
 /** Intervals of the figures that are sums over actors: what other actors of the same kind would give. */
 function withIntervals(
   context: EcosystemContext,
-  rows: readonly number[],
-  targets: Uint32Array,
+  sums: ActorSums,
   indicators: readonly Indicator[],
   scope: Scope,
 ): Indicator[] {
-  const sums = actorSums(context, rows, targets);
   const { resamples: draws, intervalShare } = context.settings;
   return indicators.map((one) => {
     const ratio = sums.get(one.id);
@@ -106,10 +117,6 @@ function measured(
   const value = figure === null ? null : orNull(figure);
   const state = value === null ? 'undefined' : 'measured';
   return { id, value, unit, interval: null, state, parts };
-}
-
-function suppressed({ id, unit }: Indicator): Indicator {
-  return { id, value: null, unit, interval: null, state: 'suppressed', parts: {} };
 }
 
 interface Touching {

@@ -5,26 +5,38 @@ import { firstDay, lastDay } from '@passerelle/core/domain/period';
 import type { Indicator } from '@passerelle/core/domain/provenance';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { idOf, orNull } from './actor-rows.js';
+import type { ActorSums } from './actor-sums.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { formEffects } from './forms.js';
 import { seedOf } from './meta.js';
 import { participationOf } from './participation.js';
+import { guarded } from './suppress.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** A need should be answered within so many days (methods §8). */
 const ANSWER_DAYS = 90;
 
-/** The six figures of a territory about participation, distance, encounters, needs and suggestions.
- *  @param touching ties with an end in the territory */
+export interface MoreInput {
+  readonly rows: readonly number[];
+  readonly sums: ActorSums;
+  /** Recent facts of every actor. */
+  readonly facts: Float64Array;
+  /** Ties with an end in the territory. */
+  readonly touching: Csr;
+}
+
+/** The six figures of a territory about participation, distance, encounters, needs and suggestions, each hidden where it
+ *  would tell about a few. */
 export async function moreIndicators(
   deps: ServiceDeps,
   context: EcosystemContext,
-  rows: readonly number[],
-  touching: Csr,
+  { rows, sums, facts, touching }: MoreInput,
   scope: Scope,
 ): Promise<Indicator[]> {
   const part = await participationOf(context, rows, scope);
-  const { suppressPersons } = context.settings;
+  const organisers = sums.get('organiserRenewal')?.below ?? [];
+  const degree = (row: number): number =>
+    (touching.offsets[row + 1] ?? 0) - (touching.offsets[row] ?? 0);
   const renewal = indicator(
     'organiserRenewal',
     'share',
@@ -32,20 +44,27 @@ export async function moreIndicators(
     [part.renewalLow, part.renewalHigh],
     { organisers: part.organisers },
   );
-  const found = [
-    // A share of one to four organisers would tell who they are.
-    part.organisers > 0 && part.organisers < suppressPersons ? hidden(renewal) : renewal,
-    indicator('excessGini', 'gini', part.excessGini, [part.excessLow, part.excessHigh], {
-      gini: part.gini,
-      byChance: part.giniByChance,
-      topPart: part.topPart,
-    }),
-    remote(context, touching),
-    await bridging(context, scope),
+  const concentration = indicator(
+    'excessGini',
+    'gini',
+    part.excessGini,
+    [part.excessLow, part.excessHigh],
+    { gini: part.gini, byChance: part.giniByChance, topPart: part.topPart },
+  );
+  const brought = rows.map((row) => facts[row] ?? 0);
+  return [
+    // A share of a few organisers would tell who they are.
+    guarded(
+      context,
+      renewal,
+      rows.filter((_, at) => organisers[at] === 1),
+    ),
+    guarded(context, concentration, rows, brought),
+    guarded(context, remote(context, touching), rows, rows.map(degree)),
+    guarded(context, await bridging(context, scope), rows),
     await needs(deps, context, rows, scope),
     await exposure(deps, context, rows, scope),
   ];
-  return rows.length < suppressPersons ? found.map(hidden) : found;
 }
 
 type Ends = readonly [low: number | null, high: number | null];
@@ -63,10 +82,6 @@ function indicator(
       ? null
       : [low, high];
   return { id, value, unit, interval, state: value === null ? 'undefined' : 'measured', parts };
-}
-
-function hidden({ id, unit }: Indicator): Indicator {
-  return { id, value: null, unit, interval: null, state: 'suppressed', parts: {} };
 }
 
 /** An actor without a place of its own stands at the centre of its territory. */
@@ -130,7 +145,7 @@ async function needs(
       firstDay(openedAt) <= limit,
   );
   const met = asked.filter(({ state }) => state === 'met').length;
-  const { intervalShare, suppressPersons } = context.settings;
+  const { intervalShare } = context.settings;
   const found = indicator(
     'needsAnswered',
     'share',
@@ -138,8 +153,12 @@ async function needs(
     wilson(met, asked.length, intervalShare),
     { needs: asked.length, met },
   );
-  const askers = new Set(asked.map(({ actorId }) => actorId)).size;
-  return askers > 0 && askers < suppressPersons ? hidden(found) : found;
+  const byAsker = new Map<number, number>();
+  for (const { actorId } of asked) {
+    const row = context.rowOf.get(actorId) ?? -1;
+    byAsker.set(row, (byAsker.get(row) ?? 0) + 1);
+  }
+  return guarded(context, found, [...byAsker.keys()], [...byAsker.values()]);
 }
 
 /** How unevenly suggestions fall on the actors who may be suggested. With fewer suggestions than actors even the fairest
@@ -157,7 +176,7 @@ async function exposure(
     const before = seen.get(targetId);
     if (before !== undefined) seen.set(targetId, before + 1);
   }
-  const { topShare, intervalShare, resamples: draws, suppressPersons } = context.settings;
+  const { topShare, intervalShare, resamples: draws } = context.settings;
   const curve = await context.task(
     'participationCurve',
     `exposure|${scope.territory ?? ''}|${seedOf(scope)}`,
@@ -173,5 +192,5 @@ async function exposure(
     suggestions: curve.contributions,
     byChance: orNull(curve.giniByChance),
   });
-  return open.length < suppressPersons ? hidden(found) : found;
+  return guarded(context, found, open, [...seen.values()]);
 }

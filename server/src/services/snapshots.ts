@@ -11,6 +11,7 @@ import { indicatorsOf } from './indicators.js';
 import { commonOptions, seedOf } from './meta.js';
 import { missingArticulations } from './missing-articulations.js';
 import { shownSnapshot } from './shown-snapshot.js';
+import { guardedFromOthers } from './suppress.js';
 import { singlePassages } from './single-passages.js';
 import { territoryBridges } from './territory-bridges.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -37,12 +38,16 @@ export async function takeSnapshot(
   const passages = await singlePassages(context, found, asked);
   const rows = [...found.groups.local];
   const summary = await summaryRow(context, found, asked);
-  const indicators = await indicatorsOf(
+  const measured = await indicatorsOf(
     deps,
     context,
     { rows, targets: found.groups.targets, summary, passages: passages.length },
     asked,
   );
+  const earlier = await deps.store.snapshots();
+  const asOf = context.asOf ?? isoDay(deps.now().getTime() / 86_400_000) ?? '';
+  const taken = { territory, rows, kept: earlier, asOf };
+  const indicators = guardedFromOthers(context, measured, taken);
   const run = runOf(deps, context, 'snapshot', asked);
   const open = indicators.some(
     ({ id, state }) => id === 'singlePassages' && state !== 'suppressed',
@@ -52,7 +57,7 @@ export async function takeSnapshot(
   const nameable = (row: number): boolean => open && context.columns.actors.nameable[row] === 1;
   const body = {
     territoryId: territory.id,
-    asOf: context.asOf ?? isoDay(deps.now().getTime() / 86_400_000) ?? '',
+    asOf,
     run,
     indicators,
     extras: {

@@ -38,6 +38,7 @@ import { icon } from './icons.js';
 import { gapText, introducerText } from './lists.js';
 import { territoryPicker } from './filter-row.js';
 import { headline, sourceLine } from './headline.js';
+import { territoryHeadline } from './territory-headline.js';
 
 const PRINTED = 5;
 
@@ -129,8 +130,6 @@ function screen(
   since: SnapshotDifference | null,
 ) {
   const by = new Map(snapshot.indicators.map((one) => [one.id, one]));
-  const actors = by.get('activeShare')?.parts['actors'] ?? 0;
-  const routes = by.get('territoryEfficiency')?.parts['independentRoutes'] ?? 0;
   const extras = snapshot.extras as {
     readonly brokers?: BridgesScreen['brokers'];
     readonly missing?: BridgesScreen['missing'];
@@ -155,7 +154,7 @@ function screen(
         >${say(c, 'territory.asOf', { day: day(c, snapshot.asOf) })}${c.summary?.fictional === true ? html` · <b>${say(c, 'app.fictional')}</b>` : nothing}</span
       >
     </p>
-    <h1 class="page-headline">${say(c, 'territory.headline', { label, actors, routes })}</h1>
+    <h1 class="page-headline">${territoryHeadline(c, label, by)}</h1>
     <p class="secondary">${sourceLine(c)}</p>
     ${
       since === null

@@ -16,6 +16,7 @@ export function indicatorMeaning(language: Language, id: string): string {
 
 /** The figure, or why there is none. */
 export function indicatorValue(language: Language, one: Indicator): string {
+  if (one.why !== undefined) return sentence(language, `state.suppressed.${one.why}`);
   if (one.state !== 'measured') return sentence(language, `state.${one.state}`);
   const value = figure(language, one.unit, one.value);
   const { active, actors } = one.parts;

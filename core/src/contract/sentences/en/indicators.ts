@@ -64,7 +64,13 @@ export const indicators = {
   'unit.per100Pairs': 'per 100 pairs',
   'state.notYetMeasured': 'not yet measured',
   'state.undefined': 'n/a',
-  'state.suppressed': 'masked: fewer than five people are concerned',
+  'state.suppressed': 'masked: it would tell about a few',
+  'state.suppressed.fewPersons': 'masked: too few people are concerned',
+  'state.suppressed.fewOrganisations': 'masked: too few organisations are concerned',
+  'state.suppressed.oneDominates': 'masked: one actor makes nearly all of it',
+  'state.suppressed.smallNetwork': 'masked: too few actors or ties',
+  'state.suppressed.smallDifference':
+    'masked: beside another published figure, it would tell about a few',
   'snapshot.opennessByScale': 'Openness between scales: {scale}.',
   'snapshot.sphereDerived':
     'Public or other was read from the role for {derived, number} of the {known, number} actors whose side is known.',

@@ -70,7 +70,13 @@ export const indicators: Record<keyof typeof en, string> = {
   'unit.per100Pairs': 'pour 100 paires',
   'state.notYetMeasured': 'pas encore mesuré',
   'state.undefined': 'n/a',
-  'state.suppressed': 'masqué : moins de cinq personnes sont concernées',
+  'state.suppressed': 'masqué : il parlerait de quelques-uns',
+  'state.suppressed.fewPersons': 'masqué : trop peu de personnes sont concernées',
+  'state.suppressed.fewOrganisations': 'masqué : trop peu d’organisations sont concernées',
+  'state.suppressed.oneDominates': 'masqué : un seul acteur en fait presque tout',
+  'state.suppressed.smallNetwork': 'masqué : trop peu d’acteurs ou de liens',
+  'state.suppressed.smallDifference':
+    'masqué : à côté d’un autre chiffre publié, il parlerait de quelques-uns',
   'snapshot.opennessByScale': 'Ouverture entre échelles : {scale}.',
   'snapshot.sphereDerived':
     'Public ou autre a été lu dans le rôle pour {derived, number} des {known, number} acteurs dont le côté est connu.',
