@@ -4,6 +4,7 @@ import { leavingRow, removalRow } from '@passerelle/core/contract/measure-rows';
 import type { RolesRow } from '@passerelle/core/contract/measure-rows';
 import { formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Scope } from '@passerelle/server';
 import { withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { section, type Column } from '../output/view.js';
@@ -13,16 +14,30 @@ import type { Session } from '../session.js';
 const UNDIRECTED = ['coordinator', 'consultant', 'border', 'liaison'] as const;
 const DIRECTED = ['coordinator', 'consultant', 'representative', 'gatekeeper', 'liaison'] as const;
 
+interface Sides {
+  readonly fromGroup?: string;
+  readonly toGroup?: string;
+}
+
+/** The scope, between two groups where they were asked for. */
+export function between<S extends Scope>(scope: S, { fromGroup, toGroup }: Sides): S {
+  return {
+    ...scope,
+    ...(fromGroup === undefined ? {} : { fromGroup }),
+    ...(toGroup === undefined ? {} : { toGroup }),
+  };
+}
+
 /** `bridges --roles` */
 export async function roles(
   session: Session,
-  options: { readonly directed?: boolean; readonly groups?: Grouping },
+  options: Sides & { readonly directed?: boolean; readonly groups?: Grouping },
 ): Promise<Answer> {
   const { language, t } = session;
   const directed = options.directed === true;
   const groups = options.groups === undefined ? {} : { groups: options.groups };
   const { meta, rows } = await withServices(session, (services, scope) =>
-    services.bridgeRoles({ ...scope, ...groups, directed }),
+    services.bridgeRoles({ ...between(scope, options), ...groups, directed }),
   );
   const names: readonly string[] = directed ? DIRECTED : UNDIRECTED;
   const columns = columnMakers(language);
@@ -55,10 +70,14 @@ export async function roles(
 }
 
 /** `bridges --without` */
-export async function without(session: Session, actors: readonly string[]): Promise<Answer> {
+export async function without(
+  session: Session,
+  actors: readonly string[],
+  sides: Sides,
+): Promise<Answer> {
   const { language, t } = session;
   const { meta, rows } = await withServices(session, (services, scope) =>
-    services.bridgesWithout({ ...scope, without: actors }),
+    services.bridgesWithout({ ...between(scope, sides), without: actors }),
   );
   const written = (figure: number | null): string => formatNumber(language, figure, 3);
   const [row] = rows;
@@ -87,10 +106,10 @@ export async function without(session: Session, actors: readonly string[]): Prom
 }
 
 /** `bridges --removal` */
-export async function removal(session: Session): Promise<Answer> {
+export async function removal(session: Session, sides: Sides): Promise<Answer> {
   const { language, t } = session;
   const { meta, rows } = await withServices(session, (services, scope) =>
-    services.bridgesRemoval(scope),
+    services.bridgesRemoval(between(scope, sides)),
   );
   const orders = [...new Set(rows.map(({ order }) => order))];
   const steps = [...new Set(rows.map(({ removed }) => removed))];

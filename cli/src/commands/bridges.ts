@@ -6,7 +6,8 @@ import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
-import { removal, roles, without } from './bridges-more.js';
+import { groupBridgesView } from '../output/group-bridges-view.js';
+import { between, removal, roles, without } from './bridges-more.js';
 import { oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
@@ -21,11 +22,15 @@ interface Options extends CommonOptions {
   readonly groups?: Grouping;
   readonly without?: readonly string[];
   readonly removal?: boolean;
+  readonly fromGroup?: string;
+  readonly toGroup?: string;
 }
 
 export function bridgesCommand(context: Context): Command {
   const { language } = context;
   const command = readingCommand(context, 'bridges', 'help.bridges')
+    .option('--from-group <group>', sentence(language, 'help.option.fromGroup'))
+    .option('--to-group <group>', sentence(language, 'help.option.toGroup'))
     .option('--edges', sentence(language, 'help.option.edges'))
     .option('--summary', sentence(language, 'help.option.summary'))
     .addOption(resamplesOption(language))
@@ -41,10 +46,10 @@ export function bridgesCommand(context: Context): Command {
     .addOption(engineOption(language))
     .action((options: Options) =>
       report(context, options, (session) => {
-        if (options.edges === true) return edges(session);
-        if (options.without !== undefined) return without(session, options.without);
+        if (options.edges === true) return edges(session, options);
+        if (options.without !== undefined) return without(session, options.without, options);
         if (options.roles === true) return roles(session, options);
-        if (options.removal === true) return removal(session);
+        if (options.removal === true) return removal(session, options);
         return options.summary === true ? summary(session, options) : actors(session, options);
       }),
     );
@@ -54,6 +59,7 @@ export function bridgesCommand(context: Context): Command {
     'bridges --territory FR-REG-53',
     'bridges --territory FR-REG-53 --resamples 500',
     'bridges --territory FR-REG-53 --roles --groups sphere',
+    'bridges --from-group sector:research --to-group sector:private',
     'bridges --territory FR-REG-53 --without "Télécom Bretagne"',
     'bridges --territory Bretagne --edges --top 10 --format csv',
   );
@@ -64,22 +70,35 @@ async function actors(session: Session, options: Options): Promise<Answer> {
   const columns = columnsOf(bridgeRow.shape, options);
   if (!onScreen(session)) {
     const answer = await withServices(session, (services, scope) =>
-      services.bridges(resampled(scope, options)),
+      services.bridges(resampled(between(scope, options), options)),
     );
     return { ...answer, columns, view: () => ({ sections: [] }) };
   }
   const { meta, screen, place } = await withServices(session, async (services, scope) => {
-    const found = await services.bridgesScreen(resampled(forScreen(scope), options));
+    const found = await services.bridgesScreen(
+      resampled(between(forScreen(scope), options), options),
+    );
     const places = await services.territories(scope);
     const place = places.find(({ id }) => id === found.screen.summary.territoryId);
     return { ...found, place: place?.label };
   });
   const rows = [...screen.brokers, ...screen.singlePassages, ...screen.missing];
-  return { meta, rows, columns, view: () => bridgesScreenView(session, meta, screen, place) };
+  const isOfGroups = options.fromGroup !== undefined || options.toGroup !== undefined;
+  return {
+    meta,
+    rows,
+    columns,
+    view: () =>
+      isOfGroups
+        ? groupBridgesView(session, meta, screen, options, place)
+        : bridgesScreenView(session, meta, screen, place),
+  };
 }
 
-async function edges(session: Session): Promise<Answer> {
-  const answer = await withServices(session, (services, scope) => services.bridgeEdges(scope));
+async function edges(session: Session, options: Options): Promise<Answer> {
+  const answer = await withServices(session, (services, scope) =>
+    services.bridgeEdges(between(scope, options)),
+  );
   return {
     ...answer,
     columns: Object.keys(bridgeEdgeRow.shape),
@@ -89,7 +108,7 @@ async function edges(session: Session): Promise<Answer> {
 
 async function summary(session: Session, options: Options): Promise<Answer> {
   const answer = await withServices(session, (services, scope) =>
-    services.bridgeSummary(resampled(scope, options)),
+    services.bridgeSummary(resampled(between(scope, options), options)),
   );
   return {
     ...answer,

@@ -3,37 +3,62 @@ import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
-import { columnMakers } from '../output/columns.js';
-import { section, type View } from '../output/view.js';
+import { formatShare } from '@passerelle/core/contract/sentences/number';
+import { columnMakers, titleOf } from '../output/columns.js';
+import { section, type Column, type View } from '../output/view.js';
 import { report } from '../report-command.js';
+import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
 import type { Session } from '../session.js';
 
 const ON_ONE_SCREEN = 20;
 
+interface Options extends CommonOptions {
+  readonly resamples?: number;
+}
+
 export function hubsCommand(context: Context): Command {
-  const command = readingCommand(context, 'hubs', 'help.hubs').action((options: CommonOptions) =>
-    report(context, options, async (session) => {
-      const answer = await withServices(session, (services, scope) =>
-        services.hubs(onScreen(session) ? forScreen(scope) : scope),
-      );
-      return {
-        ...answer,
-        columns: Object.keys(hubRow.shape),
-        view: () => hubsView(session, answer.rows),
-      };
-    }),
+  const command = readingCommand(context, 'hubs', 'help.hubs')
+    .addOption(resamplesOption(context.language))
+    .action((options: Options) =>
+      report(context, options, async (session) => {
+        const answer = await withServices(session, (services, scope) =>
+          services.hubs(resampled(onScreen(session) ? forScreen(scope) : scope, options)),
+        );
+        return {
+          ...answer,
+          columns: columnsOf(hubRow.shape, options),
+          view: () => hubsView(session, answer.rows),
+        };
+      }),
+    );
+  return withExamples(
+    command,
+    context,
+    'hubs --scale national',
+    'hubs --scale national --resamples 200',
+    'hubs --territory FR-REG-53',
   );
-  return withExamples(command, context, 'hubs --scale national', 'hubs --territory FR-REG-53');
 }
 
 function hubsView({ language, options, t }: Session, rows: readonly HubRow[]): View {
   const columns = columnMakers(language);
   const hubs = rows.filter(({ hub }) => hub);
+  const isResampled = rows[0]?.hubMembership !== undefined;
+  const sure = rows.filter(({ hubMembership }) => hubMembership === 'sure').length;
+  const perhaps = rows.filter(({ hubMembership }) => hubMembership === 'perhaps').length;
   const shown = rows.slice(0, options.top ?? Math.max(hubs.length, ON_ONE_SCREEN));
   const left = rows.length - shown.length;
+  const membership: Column<HubRow> = {
+    title: titleOf(language, 'hubProbability'),
+    text: ({ hubProbability }) => formatShare(language, hubProbability ?? null, 0),
+    right: true,
+  };
   return {
     headline: t('headline.hubs', { count: hubs.length, first: hubs[0]?.label ?? '' }),
-    lines: rows.length === 0 ? [] : [t('hubs.sentence')],
+    lines:
+      rows.length === 0
+        ? []
+        : [t('hubs.sentence'), ...(isResampled ? [t('hubs.sure', { sure, perhaps })] : [])],
     sections: [
       section(
         [
@@ -41,6 +66,7 @@ function hubsView({ language, options, t }: Session, rows: readonly HubRow[]): V
           columns.type,
           columns.scale,
           columns.flag('hub'),
+          ...(isResampled ? [membership] : []),
           columns.flag('decisionMaker'),
           columns.number('hubRank', 3),
           columns.number('strength', 1),

@@ -54,18 +54,19 @@ export function bridgesScreenView(
   };
 }
 
-function brokersSection(
+export function brokersSection(
   session: Session,
   all: readonly BridgeRow[],
   groups: RoleGroups,
   unsure: boolean,
+  words: 'bridges' | 'groupBridges' = 'bridges',
 ): Section {
   const { language, t } = session;
   const columns = columnMakers(language);
   const isResampled = all[0]?.shareLow !== undefined;
   const shown = all.slice(0, session.options.top ?? LINES.brokers);
   const rows = unsure ? [...byName(shown, language), ...all.slice(shown.length)] : all;
-  const sentence = t('bridges.brokers.sentence', { count: rows.length });
+  const sentence = t(`${words}.brokers.sentence`, { count: rows.length });
   const ranked = rows.length > 1 && !isResampled;
   const margin = unsure ? [t('ranking.unsure')] : ranked ? [t('ranking.noMargin')] : [];
   return part(
@@ -82,7 +83,7 @@ function brokersSection(
     rows,
     LINES.brokers,
     {
-      title: t('bridges.brokers.title'),
+      title: t(`${words}.brokers.title`),
       sentence: [sentence, ...margin].join('\n'),
     },
   );
@@ -96,13 +97,17 @@ function shareInterval({ language }: Session): Column<BridgeRow> {
   );
 }
 
-function efficiencyLine({ language, t }: Session, summary: BridgeSummaryRow): string {
+export function efficiencyLine(
+  { language, t }: Session,
+  summary: BridgeSummaryRow,
+  words: 'bridges' | 'groupBridges' = 'bridges',
+): string {
   const { territoryEfficiency, efficiencyLow, efficiencyHigh } = summary;
   const written = (figure: number | null): string => formatNumber(language, figure, 3);
   const efficiency = written(territoryEfficiency);
   return efficiencyLow === undefined || efficiencyHigh === undefined
-    ? t('bridges.efficiency', { efficiency })
-    : t('bridges.efficiency.interval', {
+    ? t(`${words}.efficiency`, { efficiency })
+    : t(`${words}.efficiency.interval`, {
         efficiency,
         low: written(efficiencyLow),
         high: written(efficiencyHigh),
@@ -110,11 +115,11 @@ function efficiencyLine({ language, t }: Session, summary: BridgeSummaryRow): st
 }
 
 /** Without resamples nothing is known of it, and the figure stands as it is. */
-function isFirstSure([first, second]: readonly BridgeRow[]): boolean {
+export function isFirstSure([first, second]: readonly BridgeRow[]): boolean {
   return second === undefined || (first?.rankHigh ?? 1) <= 1;
 }
 
-function isUnsure({ notes }: Meta): boolean {
+export function isUnsure({ notes }: Meta): boolean {
   return notes.some(({ key }) => key === 'rankingUnsure');
 }
 

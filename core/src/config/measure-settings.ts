@@ -30,6 +30,20 @@ export const measureSettings = {
     'the first actors of a scale that are its hubs ("the 2 %")',
     'the founding notes of the project; methods M7',
   ),
+  hubSure: real(
+    0.8,
+    [0.5, 1],
+    'share',
+    'a hub in at least so many resamples is a sure one',
+    'methods M7',
+  ),
+  hubPerhaps: real(
+    0.2,
+    [0, 0.5],
+    'share',
+    'a hub in at least so many resamples may be one',
+    'methods M7',
+  ),
   betweenGroups: real(
     0.6,
     [0.5, 1],

@@ -115,6 +115,14 @@ export const hubRow = z.strictObject({
   share: z.number().nullable(),
   hub: z.boolean(),
   decisionMaker: z.boolean(),
+  /** Part of the resamples in which it is a hub; with `resamples` only. null beyond the first thousand. */
+  hubProbability: z.number().nullable().optional(),
+  /** From the settings `hubSure` and `hubPerhaps`. */
+  hubMembership: z.enum(['sure', 'perhaps', 'no']).nullable().optional(),
+  hubRankLow: z.number().nullable().optional(),
+  hubRankHigh: z.number().nullable().optional(),
+  rankLow: rankColumns.rankLow,
+  rankHigh: rankColumns.rankHigh,
 });
 export const reasonRow = z.strictObject({
   key: z.string(),

@@ -52,6 +52,8 @@ const flag = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
   .optional();
+/** Two groups instead of a territory and the scales above it. */
+const sides = { fromGroup: word, toGroup: word };
 const communityQuery = { ...list, algorithm, resolution, stability: flag };
 
 export const RESOURCES: readonly Resource[] = [
@@ -131,42 +133,42 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/bridges',
     'Who bridges a territory to higher scales',
-    { ...list, resamples },
+    { ...list, ...sides, resamples },
     reportSchema(bridgeRow),
     (services, scope) => services.bridges(scope),
   ),
   resource(
     '/bridges/edges',
     'Ties that carry the crossings',
-    list,
+    { ...list, ...sides },
     reportSchema(bridgeEdgeRow),
     (services, scope) => services.bridgeEdges(scope),
   ),
   resource(
     '/bridges/summary',
     'Efficiency and independent routes of a territory',
-    { territory, asOf, seed, set: scopeQuery.set, resamples },
+    { territory, asOf, seed, set: scopeQuery.set, ...sides, resamples },
     reportSchema(bridgeSummaryRow),
     (services, scope) => services.bridgeSummary(scope),
   ),
   resource(
     '/bridges/screen',
     'All parts of the bridge report, from one run',
-    { ...scopeQuery, resamples },
+    { ...scopeQuery, ...sides, resamples },
     z.strictObject({ meta: metaSchema, screen: bridgesScreen }),
     (services, scope) => services.bridgesScreen(scope),
   ),
   resource(
     '/bridges/roles',
     'Brokerage roles of the first bridges, beside chance',
-    { ...list, groups: z.enum(GROUPINGS).optional(), directed: flag },
+    { ...list, ...sides, groups: z.enum(GROUPINGS).optional(), directed: flag },
     reportSchema(rolesRow),
     (services, scope) => services.bridgeRoles(scope),
   ),
   resource(
     '/bridges/without',
     'What if these actors leave (ids or labels, separated by a vertical bar)',
-    { ...scopeQuery, actors: z.string().min(1).max(2_000) },
+    { ...scopeQuery, ...sides, actors: z.string().min(1).max(2_000) },
     reportSchema(leavingRow),
     (services, { actors, ...scope }) =>
       services.bridgesWithout({ ...scope, without: actors.split('|') }),
@@ -174,7 +176,7 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/bridges/removal',
     'How fast nearness goes when actors leave one after the other',
-    list,
+    { ...list, ...sides },
     reportSchema(removalRow),
     (services, scope) => services.bridgesRemoval(scope),
   ),
@@ -202,7 +204,7 @@ export const RESOURCES: readonly Resource[] = [
   resource(
     '/hubs',
     'The few through whom most relations pass',
-    list,
+    { ...list, resamples },
     reportSchema(hubRow),
     (services, scope) => services.hubs(scope),
   ),

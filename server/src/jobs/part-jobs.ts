@@ -1,6 +1,7 @@
 import { bridgesDrawJob } from '@passerelle/core/analysis/brokerage/bridges-draw';
 import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
 import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
+import { hubsDrawJob } from '@passerelle/core/analysis/centrality/hubs-uncertainty';
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
@@ -13,6 +14,7 @@ const jobs = [
   bridgesDrawJob,
   dependenciesJob,
   hopsJob,
+  hubsDrawJob,
   leidenJob,
   lengthSumsJob,
   randomPathsJob,

@@ -32,6 +32,10 @@ import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { independentRoutes } from '@passerelle/core/analysis/brokerage/independent-routes';
 import { territoryEfficiency } from '@passerelle/core/analysis/brokerage/territory-efficiency';
 import { crossScaleBetweenness } from '@passerelle/core/analysis/centrality/cross-scale-betweenness';
+import {
+  hubsUncertainty,
+  type HubsUncertaintyOptions,
+} from '@passerelle/core/analysis/centrality/hubs-uncertainty';
 import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
 import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
 import { leiden } from '@passerelle/core/analysis/community/leiden';
@@ -107,6 +111,8 @@ export const tasks = {
   ) => encounterForms(columns, { ...options, hooks }),
   forceAtlas2: ({ csr, options }: WithOptions<ForceAtlas2Options>, hooks: KernelHooks) =>
     forceAtlas2(csr, { ...options, hooks }),
+  hubsUncertainty: ({ csr, options }: WithOptions<HubsUncertaintyOptions>, hooks: KernelHooks) =>
+    hubsUncertainty(csr, { ...options, hooks }),
   independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     independentRoutes(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>

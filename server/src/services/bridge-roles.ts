@@ -30,7 +30,7 @@ export async function bridgeRoles(
   const { permutations: draws } = context.settings;
   const roles = await context.task(
     'rolesByChance',
-    [key, scope.territory ?? '', rows.length, scope.directed === true, seedOf(scope)].join('|'),
+    [key, found.groups.key, rows.length, scope.directed === true, seedOf(scope)].join('|'),
     () => ({
       graph:
         scope.directed === true ? directedArcs(context.columns, context.projection) : context.csr,

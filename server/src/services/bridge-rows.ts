@@ -75,12 +75,12 @@ export async function summaryRow(
     csr: context.csr,
     options: { local, targets },
   });
-  const key = territory?.id ?? '';
+  const { key } = groups;
   const none = local.length === 0 || targets.length === 0;
   const efficiency = await context.task('territoryEfficiency', key, input, scope);
   const routes = none ? null : await context.task('independentRoutes', key, input, scope);
   return {
-    territoryId: key,
+    territoryId: territory?.id ?? '',
     actors: local.length,
     targets: targets.length,
     territoryEfficiency: orNull(efficiency),

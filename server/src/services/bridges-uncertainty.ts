@@ -28,11 +28,11 @@ export async function bridgesUncertainty(
   scope: ResampledScope,
 ): Promise<ReportUncertainty> {
   if (scope.resamples === undefined || flow.pairs === 0) return NOTHING;
-  const { local, targets, territory } = groups;
+  const { local, targets } = groups;
   const options = resampleOptions(context, scope, scope.resamples);
   const found = await context.task(
     'bridgesUncertainty',
-    `${territory?.id ?? ''}|${options.seed}|${options.resamples}`,
+    `${groups.key}|${options.seed}|${options.resamples}`,
     () => ({
       csr: context.csr,
       options: {

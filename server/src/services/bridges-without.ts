@@ -14,13 +14,13 @@ export async function bridgesWithout(
   scope: Scope & { readonly without: readonly string[] },
 ): Promise<Report<LeavingRow>> {
   const context = await contexts.get(scope);
-  const { territory, local, targets, notes } = await crossScaleOf(deps, context, scope);
+  const { territory, local, targets, notes, key } = await crossScaleOf(deps, context, scope);
   const gone = [...new Set(scope.without.map((asked) => findActor(context, asked)))].sort(
     (x, y) => x - y,
   );
   const { before, after, fragility } = await context.task(
     'leaving',
-    `${territory?.id ?? ''}|${gone.join()}`,
+    `${key}|${gone.join()}`,
     () => ({ csr: context.csr, options: { local, targets, leaving: Uint32Array.from(gone) } }),
     scope,
   );
@@ -54,12 +54,12 @@ export async function bridgesRemoval(
 ): Promise<Report<RemovalRow>> {
   const context = await contexts.get(scope);
   const { groups, flow, notes } = await territoryBridges(deps, context, scope);
-  const { territory, local, targets } = groups;
+  const { local, targets } = groups;
   const seed = seedOf(scope);
   const steps = Math.min(scope.top ?? STEPS, context.csr.order);
   const curves = await context.task(
     'removalCurves',
-    `${territory?.id ?? ''}|${steps}|${seed}`,
+    `${groups.key}|${steps}|${seed}`,
     () => ({
       csr: context.csr,
       options: { local, targets, brokerage: flow.node, steps, draws: ORDERS, seed },

@@ -8,21 +8,24 @@ import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js
 import { rowsOfScope } from './find.js';
 import { metaOf, reportOf } from './meta.js';
 import { note } from './notes.js';
+import { hubsUncertainty } from './hubs-uncertainty.js';
+import type { CrossScale } from './sides.js';
 import { territoryBridges } from './territory-bridges.js';
-import type { Scope, ServiceDeps } from './types.js';
+import type { ResampledScope, Scope, ServiceDeps } from './types.js';
 
 /** Hub rank of every actor of the scope: mean percentile, within the scope, of strength, PageRank and, in a
  *  territory, M9 share. Hubs are the top 2 %, at least one. */
 export async function hubs(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope,
+  scope: ResampledScope,
 ): Promise<Report<HubRow>> {
   const context = await contexts.get(scope);
   const rows = await rowsOfScope(deps, context, scope);
   const ranking = await hubRanking(deps, context, scope, rows);
   const ordered = ranked(rows, (row) => ranking.rank[row] ?? NaN);
   const hubRows = new Set(hubsOf(rows, ranking.rank, context.settings.hubShare));
+  const unsure = await hubsUncertainty(context, { rows, hubs: hubRows.size, ranking }, scope);
   const notes = [
     ...(scope.scale !== undefined && rows.length === 0
       ? [await emptyScale(deps, context, scope)]
@@ -32,7 +35,11 @@ export async function hubs(
       : []),
   ];
   return reportOf(
-    metaOf(deps, context, 'hubs', scope, {}, [...notes, ...ranking.notes]),
+    metaOf(deps, context, 'hubs', scope, asked(scope), [
+      ...notes,
+      ...ranking.notes,
+      ...unsure.notes,
+    ]),
     ordered.slice(0, scope.top).map((row) => ({
       ...actorHead(context, row),
       hubRank: ranking.rank[row] ?? 0,
@@ -41,6 +48,7 @@ export async function hubs(
       share: ranking.share === null ? null : orNull(ranking.share[row]),
       hub: hubRows.has(row),
       decisionMaker: isDecisionMaker(context, row),
+      ...unsure.row(row),
     })),
   );
 }
@@ -49,11 +57,13 @@ export function isDecisionMaker(context: EcosystemContext, row: number): boolean
   return textAt(context.columns.actors.role, row) === 'decisionMaker';
 }
 
-interface HubRanking {
+export interface HubRanking {
   readonly rank: Float64Array;
   readonly strength: Float64Array;
   readonly pageRank: Float64Array;
   readonly share: Float64Array | null;
+  /** The two sides behind `share`. */
+  readonly sides: CrossScale | null;
   readonly notes: readonly Note[];
 }
 
@@ -71,7 +81,8 @@ async function hubRanking(
   const share = bridges === null || bridges.flow.pairs === 0 ? null : bridges.flow.share;
   const figures = [strength, pageRank, ...(share === null ? [] : [share])];
   const rank = hubRank(csr.order, rows, figures);
-  return { rank, strength, pageRank, share, notes: bridges?.notes ?? [] };
+  const sides = share === null ? null : (bridges?.groups ?? null);
+  return { rank, strength, pageRank, share, sides, notes: bridges?.notes ?? [] };
 }
 
 /** World ranking for maps and panels: strength and PageRank only. */
@@ -81,6 +92,10 @@ export async function worldHubRank(context: EcosystemContext, scope: Scope): Pro
     const pageRank = await context.task('pageRank', '', () => ({ csr }), scope);
     return hubRank(csr.order, everyRow(context), [nodeStrengths(csr), pageRank]);
   });
+}
+
+function asked({ resamples }: ResampledScope): Readonly<Record<string, unknown>> {
+  return resamples === undefined ? {} : { resamples };
 }
 
 /** Which scales of the place hold actors, when the one asked for holds none. */

@@ -43,6 +43,8 @@ export function commonOptions(scope: Scope): Record<string, unknown> {
     viewer: scope.viewer.role,
     territory: scope.territory,
     scale: scope.scale,
+    fromGroup: scope.fromGroup,
+    toGroup: scope.toGroup,
     since: scope.since,
     until: scope.until,
     top: scope.top,

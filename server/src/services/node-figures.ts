@@ -85,8 +85,8 @@ const GIVERS: Readonly<
     return { input: { groups }, key };
   },
   sides: async (deps, context, scope) => {
-    const { local, targets, territory } = await crossScaleOf(deps, context, scope);
-    return { input: { sides: { local, targets } }, key: territory?.id ?? '' };
+    const { local, targets, key } = await crossScaleOf(deps, context, scope);
+    return { input: { sides: { local, targets } }, key };
   },
   decisionMakers: (_deps, context) =>
     Promise.resolve({ input: { decisionMakers: decisionMakers(context) }, key: '' }),

@@ -15,6 +15,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | fewActorsForHubs | actors, needed                          |
  *  | emptyScale       | scale, scales (levels that hold actors) |
  *  | noTargets        | territory                               |
+ *  | noOtherGroup     | group                                   |
  *  | leidenRuns       | runs                                    |
  *  | notYetLinked     | actors                                  |
  *  | namesLeftOut     | actors                                  |
@@ -42,6 +43,7 @@ export const NOTE_KEYS = [
   'fewActorsForHubs',
   'emptyScale',
   'noTargets',
+  'noOtherGroup',
   'leidenRuns',
   'notYetLinked',
   'namesLeftOut',

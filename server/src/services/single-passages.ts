@@ -12,7 +12,7 @@ export async function singlePassages(
   { groups }: TerritoryBridges,
   scope: Scope,
 ): Promise<number[]> {
-  const { local, targets, territory } = groups;
+  const { local, targets } = groups;
   const { csr } = context;
   const sides = await context.task('cutActorSides', '', () => ({ csr }), scope);
   const found = new Set<number>();
@@ -22,7 +22,7 @@ export async function singlePassages(
   if (local.length > 0 && targets.length > 0) {
     const { routes, cut } = await context.task(
       'independentRoutes',
-      territory?.id ?? '',
+      groups.key,
       () => ({ csr, options: { local, targets } }),
       scope,
     );

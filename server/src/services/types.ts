@@ -68,6 +68,10 @@ export interface Scope {
   /** Default 1. */
   readonly seed?: number;
   readonly top?: number;
+  /** Two groups of actors instead of a territory and the scales above it: `<grouping>:<group>`. Alone, `fromGroup`
+   *  faces everybody else, `toGroup` the territory or the local actors. */
+  readonly fromGroup?: string;
+  readonly toGroup?: string;
   /** Changed defaults (`--set`), in the order of their keys. */
   readonly settings?: ChangedSettings;
   readonly signal?: AbortSignal;
@@ -120,7 +124,7 @@ export interface Services {
   forms(scope: Scope): Promise<Report<FormRow>>;
   /** `asOf` against an earlier day. */
   trend(scope: Scope & { from?: string }): Promise<Report<TrendRow>>;
-  hubs(scope: Scope): Promise<Report<HubRow>>;
+  hubs(scope: ResampledScope): Promise<Report<HubRow>>;
   encounters(scope: Scope & { recipient?: string; keep?: boolean }): Promise<Report<EncounterRow>>;
   backtestEncounters(scope: Scope & BacktestAsked): Promise<Report<BacktestReportRow>>;
   /** Every gate and term of one pair, suggested or not. */

@@ -29,6 +29,7 @@ export const cli = {
   'column.hubRank': 'rank',
   'column.strength': 'strength',
   'column.pageRank': 'reach',
+  'column.hubProbability': 'sure',
   'column.hub': 'hub',
   'column.decisionMaker': 'decides',
   'column.indicator': 'indicator',

@@ -96,6 +96,9 @@ export const help = {
   'help.option.explainMeasures': 'say what each measure is',
   'help.participation': 'who does it all, do roles turn, at what pace',
   'help.option.roles': 'brokerage roles of the first bridges, beside chance',
+  'help.option.fromGroup':
+    'bridges from these actors (sector:public, communities:3, scale:local…) instead of a territory',
+  'help.option.toGroup': 'bridges to these actors instead of higher scales',
   'help.option.directed': 'count the direction of ties (with --roles)',
   'help.option.without': 'what if these actors leave (ids or full labels)',
   'help.option.removal': 'how fast nearness goes when actors leave one after the other',

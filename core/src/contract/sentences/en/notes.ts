@@ -18,6 +18,7 @@ export const notes = {
     'Only {actors, plural, one {# actor} other {# actors}} at this scale; a hub is named from {needed, number} on.',
   'note.emptyScale': 'No actor at the scale {scale} here. Scales that hold actors: {scales}.',
   'note.noTargets': 'Nobody outside {territory} to reach: there is nothing to bridge to.',
+  'note.noOtherGroup': 'Nobody is on the other side of {group}: there is nothing to bridge to.',
   'note.engine':
     'Communities, betweenness, PageRank, articulation points and cut edges were computed in the database ({engine}); all else here.',
   'note.leidenRuns':

@@ -5,6 +5,23 @@ export const reports = {
   no: '',
   'headline.bridges':
     '{count, plural, =0 {Nobody yet links {territory} to higher scales.} one {One actor carries every link from {territory} upward.} other {{first} is the first bridge from {territory} upward.}}',
+  'headline.groupBridges':
+    '{count, plural, =0 {Nobody links {from} to {to} from in between.} one {One actor in between carries every link from {from} to {to}.} other {{first} is the first bridge from {from} to {to}.}}',
+  'headline.groupBridges.unsure':
+    'Several actors share the first place among the bridges from {from} to {to}.',
+  'groupBridges.everyone': 'everyone else',
+  'groupBridges.here': 'here',
+  'groupBridges.reach':
+    '{actors, plural, one {# actor} other {# actors}} on one side, {targets, number} on the other; {reached, number, ::percent} of these pairs can reach each other.',
+  'groupBridges.efficiency':
+    'Nearness of the two: {efficiency} (1 = all in direct contact, 0 = nobody reaches).',
+  'groupBridges.efficiency.interval':
+    'Nearness of the two: {efficiency} (between {low} and {high} if one tie in five were missing; 1 = all in direct contact, 0 = nobody reaches).',
+  'groupBridges.routes':
+    '{routes, plural, =-1 {Independent routes: not computed.} =0 {No independent route: nothing leads from one to the other.} one {A single route: one departure is enough to cut it.} other {# independent routes: as many actors would have to leave to part the two.}}',
+  'groupBridges.brokers.title': 'Who links the two',
+  'groupBridges.brokers.sentence':
+    '{count, plural, =0 {Nobody stands in between.} other {Share: of the shortest ways from one to the other, how many pass through this actor.}}',
   'headline.hubs':
     '{count, plural, =0 {No hub stands out yet.} one {{first} is the only hub.} other {# hubs, {first} first.}}',
   'headline.communities':
@@ -58,6 +75,8 @@ export const reports = {
     '{a} ({actors, plural, one {# actor} other {# actors}}) is {distance, number} steps away from higher scales.',
   'hubs.sentence':
     'Hub: among the best placed of its scale by strength of ties, reach and go-between role.',
+  'hubs.sure':
+    'Over the resamples: {sure, plural, =0 {no sure hub} one {# sure hub} other {# sure hubs}} (in 80 % or more), {perhaps, plural, =0 {none} other {#}} that may be one (20 to 80 %).',
   'communities.sentence':
     'Each community ties more within itself than with the others. Inside: share of its ties that stay there.',
   'community.around': 'Around {name}',

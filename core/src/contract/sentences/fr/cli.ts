@@ -30,6 +30,7 @@ export const cli: Record<keyof typeof en, string> = {
   'column.hubRank': 'rang',
   'column.strength': 'force',
   'column.pageRank': 'portée',
+  'column.hubProbability': 'sûreté',
   'column.hub': 'pivot',
   'column.decisionMaker': 'décide',
   'column.indicator': 'indicateur',

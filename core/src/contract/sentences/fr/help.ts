@@ -102,6 +102,9 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.explainMeasures': 'dit ce qu’est chaque mesure',
   'help.participation': 'qui fait l’essentiel, les rôles tournent-ils, à quel rythme',
   'help.option.roles': 'rôles d’intermédiaire des premières passerelles, à côté du hasard',
+  'help.option.fromGroup':
+    'passerelles depuis ces acteurs (sector:public, communities:3, scale:local…) plutôt qu’un territoire',
+  'help.option.toGroup': 'passerelles vers ces acteurs plutôt que vers les échelles supérieures',
   'help.option.directed': 'compte le sens des liens (avec --roles)',
   'help.option.without': 'et si ces acteurs partaient (identifiants ou libellés complets)',
   'help.option.removal':

@@ -19,6 +19,7 @@ export const notes: Record<keyof typeof en, string> = {
     '{actors, plural, one {Un seul acteur} other {Seulement # acteurs}} à cette échelle ; un pivot est désigné à partir de {needed, number}.',
   'note.emptyScale': 'Aucun acteur ici à l’échelle {scale}. Échelles où il y en a : {scales}.',
   'note.noTargets': 'Personne à atteindre hors de {territory} : il n’y a rien à relier.',
+  'note.noOtherGroup': 'Personne n’est de l’autre côté de {group} : il n’y a rien à relier.',
   'note.engine':
     'Communautés, intermédiarité, PageRank, points d’articulation et liens de coupure ont été calculés dans la base ({engine}) ; tout le reste ici.',
   'note.leidenRuns':

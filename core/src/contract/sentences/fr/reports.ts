@@ -6,6 +6,23 @@ export const reports: Record<keyof typeof en, string> = {
   no: '',
   'headline.bridges':
     '{count, plural, =0 {Personne ne relie encore {territory} aux échelles supérieures.} one {Un seul acteur relie {territory} aux échelles supérieures.} other {{first} : première passerelle depuis {territory} vers le haut.}}',
+  'headline.groupBridges':
+    '{count, plural, =0 {Personne, entre {from} et {to}, ne relie les deux.} one {Un seul acteur, entre {from} et {to}, porte tous les chemins.} other {{first} : première passerelle entre {from} et {to}.}}',
+  'headline.groupBridges.unsure':
+    'Plusieurs acteurs se partagent la première place entre {from} et {to}.',
+  'groupBridges.everyone': 'tous les autres',
+  'groupBridges.here': 'ici',
+  'groupBridges.reach':
+    '{actors, plural, one {# acteur} other {# acteurs}} d’un côté, {targets, number} de l’autre ; {reached, number, ::percent} de ces paires peuvent se joindre.',
+  'groupBridges.efficiency':
+    'Proximité des deux : {efficiency} (1 = tous en contact direct, 0 = personne ne joint personne).',
+  'groupBridges.efficiency.interval':
+    'Proximité des deux : {efficiency} (entre {low} et {high} s’il manquait un lien sur cinq ; 1 = tous en contact direct, 0 = personne ne joint personne).',
+  'groupBridges.routes':
+    '{routes, plural, =-1 {Routes indépendantes : non calculées.} =0 {Aucune route indépendante : rien ne mène de l’un à l’autre.} one {Une seule route : un départ suffit à la couper.} other {# routes indépendantes : il faudrait autant de départs pour séparer les deux.}}',
+  'groupBridges.brokers.title': 'Qui relie les deux',
+  'groupBridges.brokers.sentence':
+    '{count, plural, =0 {Personne ne se tient entre les deux.} other {Part : des plus courts chemins de l’un à l’autre, combien passent par cet acteur.}}',
   'headline.hubs':
     '{count, plural, =0 {Aucun pivot ne se détache encore.} one {{first} : le seul pivot.} other {# pivots, {first} en tête.}}',
   'headline.communities':
@@ -59,6 +76,8 @@ export const reports: Record<keyof typeof en, string> = {
     '{a} ({actors, plural, one {# acteur} other {# acteurs}}) : à {distance, number} étapes des échelles supérieures.',
   'hubs.sentence':
     'Pivot : parmi les mieux placés de son échelle par la force des liens, la portée et l’entremise.',
+  'hubs.sure':
+    'Sur les tirages : {sure, plural, =0 {aucun pivot sûr} one {# pivot sûr} other {# pivots sûrs}} (dans 80 % ou plus), {perhaps, plural, =0 {aucun} one {# possible} other {# possibles}} (20 à 80 %).',
   'communities.sentence':
     'Une communauté se relie davantage en son sein qu’avec les autres. Dedans : part de ses liens qui y restent.',
   'community.around': 'Autour de {name}',
