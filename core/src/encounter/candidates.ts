@@ -25,7 +25,7 @@ export function candidatesOf(
   return bestOf(routes.isWhole ? routes.reached : routes.whole(), routes.reach, passes, pool);
 }
 
-/** The first so many by a figure, best first; equal ones in the order given. Kept in a sorted list. */
+/** The first so many by a figure, best first; of equal ones the smallest node. Kept in a sorted list. */
 function bestOf(
   nodes: ArrayLike<number>,
   figure: (v: number) => number,
@@ -37,12 +37,17 @@ function bestOf(
   for (let i = 0; i < nodes.length; i++) {
     const v = nodes[i]!;
     const x = figure(v);
-    if (x <= 0 || (kept.length === count && x <= figures[count - 1]!) || !passes(v)) continue;
+    if (x <= 0) continue;
+    if (kept.length === count) {
+      const last = figures[count - 1]!;
+      if (x < last || (x === last && v > kept[count - 1]!)) continue;
+    }
+    if (!passes(v)) continue;
     let low = 0;
     let high = kept.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (figures[middle]! >= x) low = middle + 1;
+      if (figures[middle]! > x || (figures[middle] === x && kept[middle]! < v)) low = middle + 1;
       else high = middle;
     }
     kept.splice(low, 0, v);

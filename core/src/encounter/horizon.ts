@@ -31,6 +31,8 @@ export function horizonsIn(
   const columnOf = new Int32Array(order).fill(-1);
   table.targets.forEach((t, i) => (columnOf[t] = i));
   const known = new Uint8Array(order);
+  const columns = new Uint32Array(width);
+  const columnHops = new Uint8Array(width);
   return {
     from(u, routes) {
       const row = u * width;
@@ -38,32 +40,70 @@ export function horizonsIn(
       for (const z of routes.passedBy) {
         for (let at = offsets[z]!; at < offsets[z + 1]!; at++) known[targets[at]!] = 2;
       }
-      for (const v of routes.twoTiesAway) known[v] = 2;
+      const { twoTiesAway } = routes;
+      for (let i = 0; i < twoTiesAway.length; i++) known[twoTiesAway[i]!] = 2;
       for (let at = offsets[u]!; at < offsets[u + 1]!; at++) known[targets[at]!] = 1;
       known[u] = 0;
+      const { withinThree } = routes;
       const hops = (v: number): number => {
         const found = known[v]!;
         if (found !== UNKNOWN) return found;
         const column = columnOf[v]!;
         let answer = column >= 0 ? table.hops[row + column]! : FAR;
-        for (let at = offsets[v]!; answer === FAR && at < offsets[v + 1]!; at++) {
-          if (known[targets[at]!] === 2) answer = 3;
+        if (answer === FAR && withinThree !== null) {
+          if (withinThree(v)) answer = 3;
+        } else {
+          for (let at = offsets[v]!; answer === FAR && at < offsets[v + 1]!; at++) {
+            if (known[targets[at]!] === 2) answer = 3;
+          }
         }
         known[v] = answer;
         return answer;
       };
-      const columns: number[] = [];
+      let count = 0;
       for (let i = 0; i < width; i++) {
         const far = table.hops[row + i]!;
-        if (far >= FAR && far !== NO_PATH) columns.push(i);
+        if (far < FAR || far === NO_PATH) continue;
+        columns[count] = i;
+        columnHops[count++] = far;
       }
       return {
         hops,
         known,
-        columns: Uint32Array.from(columns),
-        columnHops: Uint8Array.from(columns, (i) => table.hops[row + i]!),
+        columns: columns.subarray(0, count),
+        columnHops: columnHops.subarray(0, count),
         each: width === 0 ? 0 : order / width,
       };
     },
+  };
+}
+
+/** Hops of a node farther than three: a search that starts there and ends at the first node two hops from the one the
+ *  horizon is seen from, most often long before it has walked the graph.
+ *  @returns -1 = no path  @complexity O(n + m) at worst */
+export function farHopsIn(csr: Csr): (v: number, known: Uint8Array) => number {
+  const { order, offsets, targets } = csr;
+  const queue = new Uint32Array(order);
+  const walked = new Uint32Array(order);
+  let walk = 0;
+  return (v, known) => {
+    walk++;
+    queue[0] = v;
+    walked[v] = walk;
+    let tail = 1;
+    let hops = 0;
+    for (let head = 0; head < tail; hops++) {
+      for (const end = tail; head < end; head++) {
+        const x = queue[head]!;
+        for (let at = offsets[x]!; at < offsets[x + 1]!; at++) {
+          const y = targets[at]!;
+          if (known[y]! <= 2) return hops + 1 + known[y]!;
+          if (walked[y] === walk) continue;
+          walked[y] = walk;
+          queue[tail++] = y;
+        }
+      }
+    }
+    return -1;
   };
 }

@@ -1,7 +1,7 @@
-import { hopsFrom, UNREACHED } from '../graph/bfs.js';
+import { UNREACHED } from '../graph/bfs.js';
 import { degreeOf, nodeStrengths } from '../graph/csr.js';
 import { distanceTable, sampleOf } from './distance-table.js';
-import { horizonsIn, type Horizon } from './horizon.js';
+import { farHopsIn, horizonsIn, type Horizon } from './horizon.js';
 import { PARAMETERS } from './parameters.js';
 import { routesIn, type Routes } from './routes.js';
 import { benefit, isNearerToHub } from './terms/benefit.js';
@@ -45,6 +45,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const closeness = closenessGain(csr, sample, distances);
   const routesOf = routesIn(csr, nodeStrengths(csr), sample);
   const horizons = horizonsIn(csr, distances);
+  const hopsTo = farHopsIn(csr);
   const introductionsOf = introductionsIn(input, familiar);
   return {
     introduction: (u, v, isFree) =>
@@ -89,8 +90,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
       const distanceTo = (v: number): number => {
         const near = seenFrom().hops(v);
         // "4 or more" is not for a person to read.
-        const hops = near < 4 ? near : hopsFrom(csr, [u])[v]!;
-        return hops === UNREACHED ? -1 : hops;
+        return near < 4 ? near : hopsTo(v, seenFrom().known);
       };
       return {
         routes,

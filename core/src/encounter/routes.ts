@@ -6,24 +6,27 @@ const { bounds, threeStepFactor } = PARAMETERS;
 
 /** Routes of two and three ties from one node to all others, weighed. Valid until the next `from`. */
 export interface Routes {
-  /** Untied nodes reached, ascending: over three ties, or over two only when three would cost too much. */
+  /** Untied nodes reached, in no order: over three ties, or over two only when three would cost too much. */
   readonly reached: Uint32Array;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
   /** x = T2 + T3 / 2, 0 where there is no such route and at the node and its contacts. @complexity O(degree of v) */
   readonly reach: (v: number) => number;
   /** Nodes with a contact in common, contacts of u among them. */
-  readonly twoTiesAway: readonly number[];
+  readonly twoTiesAway: Uint32Array;
   /** Contacts that were not walked through: they know more than `mostContacts`. */
   readonly passedBy: readonly number[];
   /** Contacts in common (with at most `mostContacts` contacts each); contacts of u may have some too. */
   readonly common: (v: number) => number;
-  /** Adamic-Adar: Σ 1 / ln k_z over contacts z in common, ties all alike. Unlike x it can be compared between recipients. */
+  /** Adamic-Adar: Σ 1 / ln k_z over contacts z in common, ties all alike. Unlike x it can be compared between recipients.
+   *  @complexity O(degree of v) */
   readonly adamicAdar: (v: number) => number;
   /** T2 alone. */
   readonly twoSteps: (v: number) => number;
   /** Median of positive x; 0 when there is none. Over `reached` when it is whole, else over the sample. */
   median(): number;
+  /** Whether v is three ties away at most, where that is known at once: `reached` is whole and no contact passed by. */
+  readonly withinThree: ((v: number) => boolean) | null;
   /** Makes `reached` whole, whatever it costs. */
   whole(): Uint32Array;
 }
@@ -41,26 +44,28 @@ export function routesIn(
   const { order, offsets, targets, strengths } = csr;
   const two = new Float64Array(order);
   const common = new Uint32Array(order);
-  const byRarity = new Float64Array(order);
   const direct = new Float64Array(order);
   const mark = new Uint32Array(order);
   const walked = new Float64Array(order);
   let stamp = 0;
-  let touched: number[] = [];
+  const met = new Uint32Array(order);
+  let touched = met.subarray(0, 0);
+  const found = new Uint32Array(order);
+  const figures = new Float64Array(order);
   let passedBy: number[] = [];
   let contacts: Uint32Array = new Uint32Array(0);
 
   const push = (u: number): number => {
-    for (const v of touched) {
+    for (let i = 0; i < touched.length; i++) {
+      const v = touched[i]!;
       two[v] = 0;
       common[v] = 0;
-      byRarity[v] = 0;
     }
-    for (const z of contacts) direct[z] = 0;
-    touched = [];
+    for (let i = 0; i < contacts.length; i++) direct[contacts[i]!] = 0;
     passedBy = [];
     contacts = targets.subarray(offsets[u], offsets[u + 1]);
     let arcs = 0;
+    let count = 0;
     for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
       const z = targets[i]!;
       const share = strengths[i]! / totals[z]!;
@@ -69,21 +74,22 @@ export function routesIn(
         passedBy.push(z);
         continue;
       }
-      const rarity = 1 / Math.log(Math.max(2, offsets[z + 1]! - offsets[z]!));
       for (let j = offsets[z]!; j < offsets[z + 1]!; j++) {
         const v = targets[j]!;
         if (v === u) continue;
         if (common[v] === 0) {
-          touched.push(v);
+          met[count++] = v;
           arcs += offsets[v + 1]! - offsets[v]!;
         }
         two[v]! += share * strengths[j]!;
         common[v]!++;
-        byRarity[v]! += rarity;
       }
     }
+    touched = met.subarray(0, count);
     return arcs;
   };
+
+  const isMarked = (v: number): boolean => mark[v] === stamp;
 
   return {
     from(u) {
@@ -103,30 +109,40 @@ export function routesIn(
       };
       const whole = (): Uint32Array => {
         stamp++;
-        const found: number[] = [];
-        const add = (v: number, threeTies: number): void => {
-          if (mark[v] !== stamp) {
-            mark[v] = stamp;
-            walked[v] = 0;
-            if (isUntied(v)) found.push(v);
+        let count = 0;
+        for (let i = 0; i < touched.length; i++) {
+          const y = touched[i]!;
+          if (mark[y] !== stamp) {
+            mark[y] = stamp;
+            walked[y] = 0;
+            if (isUntied(y)) found[count++] = y;
           }
-          walked[v]! += threeTies;
-        };
-        for (const y of touched) {
-          add(y, two[y]!);
+          walked[y]! += two[y]!;
           const share = (threeStepFactor * two[y]!) / totals[y]!;
           for (let at = offsets[y]!; at < offsets[y + 1]!; at++) {
-            add(targets[at]!, share * strengths[at]!);
+            const v = targets[at]!;
+            if (mark[v] !== stamp) {
+              mark[v] = stamp;
+              walked[v] = 0;
+              if (isUntied(v)) found[count++] = v;
+            }
+            walked[v]! += share * strengths[at]!;
           }
         }
         isWhole = true;
-        reached = Uint32Array.from(found).sort();
+        reached = found.subarray(0, count);
         return reached;
       };
       let isWhole = false;
-      let reached = new Uint32Array(0);
+      let reached = found.subarray(0, 0);
       if (arcs <= bounds.exactArcs) whole();
-      else reached = Uint32Array.from(touched.filter(isUntied)).sort();
+      else {
+        let count = 0;
+        for (let i = 0; i < touched.length; i++) {
+          if (isUntied(touched[i]!)) found[count++] = touched[i]!;
+        }
+        reached = found.subarray(0, count);
+      }
       let median = NaN;
       return {
         get reached() {
@@ -138,13 +154,31 @@ export function routesIn(
         reach,
         twoTiesAway: touched,
         passedBy,
+        get withinThree() {
+          return isWhole && passedBy.length === 0 ? isMarked : null;
+        },
         common: (v) => common[v]!,
-        adamicAdar: (v) => (isUntied(v) ? byRarity[v]! : 0),
+        adamicAdar(v) {
+          let sum = 0;
+          for (let at = offsets[v]!; isUntied(v) && at < offsets[v + 1]!; at++) {
+            const z = targets[at]!;
+            const known = offsets[z + 1]! - offsets[z]!;
+            if (direct[z] !== 0 && known <= bounds.mostContacts) {
+              sum += 1 / Math.log(Math.max(2, known));
+            }
+          }
+          return sum;
+        },
         twoSteps: (v) => (isUntied(v) ? two[v]! : 0),
         median() {
           if (Number.isNaN(median)) {
             const over = isWhole ? reached : sample;
-            median = middleOf(Float64Array.from(over, reach).filter((x) => x > 0));
+            let count = 0;
+            for (let i = 0; i < over.length; i++) {
+              const x = reach(over[i]!);
+              if (x > 0) figures[count++] = x;
+            }
+            median = middleOf(figures.subarray(0, count));
           }
           return median;
         },

@@ -22,14 +22,16 @@ export interface ClosenessGain {
 export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTable): ClosenessGain {
   const { offsets, targets } = csr;
   const width = table.targets.length;
+  const gains = new Float64Array(sample.length);
   /** Gain of reaching a component that cannot be reached at all: the same for every such recipient. */
   const newComponent = new Map<number, number>();
   const gainOfComponent = (v: number): number => {
     const known = newComponent.get(v);
     if (known !== undefined) return known;
     let sum = 0;
-    for (const hops of hopsFrom(csr, [v])) {
-      if (hops !== UNREACHED) sum += 1 / (hops + 1);
+    const found = hopsFrom(csr, [v]);
+    for (let t = 0; t < found.length; t++) {
+      if (found[t] !== UNREACHED) sum += 1 / (found[t]! + 1);
     }
     newComponent.set(v, sum);
     return sum;
@@ -59,11 +61,11 @@ export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTabl
   return {
     gain,
     yardstick(from) {
-      const untied = sample.filter((v) => from.hops(v) > 1);
-      return quantile(
-        Float64Array.from(untied, (v) => gain(from, v)),
-        PARAMETERS.muchGain,
-      );
+      let count = 0;
+      for (let i = 0; i < sample.length; i++) {
+        if (from.hops(sample[i]!) > 1) gains[count++] = gain(from, sample[i]!);
+      }
+      return quantile(gains.subarray(0, count), PARAMETERS.muchGain);
     },
   };
 }

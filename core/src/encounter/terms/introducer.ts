@@ -28,28 +28,31 @@ export function introductionsIn(
   const direct = new Float64Array(order);
   const relayed = new Float64Array(order);
   const via = new Int32Array(order).fill(-1);
-  let relays: number[] = [];
+  const relays = new Uint32Array(order);
+  let count = 0;
   let contacts: Uint32Array = new Uint32Array(0);
   return {
     from(u) {
-      for (const h of relays) {
+      for (let i = 0; i < count; i++) {
+        const h = relays[i]!;
         relayed[h] = 0;
         via[h] = -1;
       }
-      for (const g of contacts) direct[g] = 0;
-      relays = [];
+      for (let i = 0; i < contacts.length; i++) direct[contacts[i]!] = 0;
+      count = 0;
       contacts = targets.subarray(offsets[u], offsets[u + 1]);
       for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
         const g = targets[i]!;
         if (mayIntroduce[g] !== 1) continue;
-        direct[g] = familiar[i]!;
+        const known = familiar[i]!;
+        direct[g] = known;
         // Who knows that many people is asked for those they know, not for those their contacts know.
         if (offsets[g + 1]! - offsets[g]! > PARAMETERS.bounds.mostContacts) continue;
         for (let j = offsets[g]!; j < offsets[g + 1]!; j++) {
           const h = targets[j]!;
-          const chance = familiar[i]! * familiar[j]!;
-          if (h === u || mayIntroduce[h] !== 1 || chance <= relayed[h]!) continue;
-          if (via[h] === -1) relays.push(h);
+          const chance = known * familiar[j]!;
+          if (chance <= relayed[h]! || h === u || mayIntroduce[h] !== 1) continue;
+          if (via[h] === -1) relays[count++] = h;
           relayed[h] = chance;
           via[h] = g;
         }
