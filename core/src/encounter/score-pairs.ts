@@ -72,6 +72,17 @@ export function describePairs(
   seed: number,
   hooks: KernelHooks = {},
 ): readonly Encounter[] {
+  return nameIntroducers(input, describeEach(input, pairs, seed, hooks), seed, hooks);
+}
+
+/** The pairs, each by itself, so that any split over threads describes them alike: introducers may be named too often.
+ *  @complexity as `scorePairs`, for the recipients named */
+export function describeEach(
+  input: EncounterInput,
+  pairs: Pick<PairColumns, 'recipient' | 'target'> & { readonly propensity?: Float64Array },
+  seed: number,
+  hooks: KernelHooks = {},
+): readonly Encounter[] {
   const scorer = pairScorer(input, seed);
   const order = Array.from(pairs.recipient, (_, i) => i).sort(
     (i, j) => pairs.recipient[i]! - pairs.recipient[j]! || i - j,
@@ -89,6 +100,18 @@ export function describePairs(
       propensity: pairs.propensity?.[i] ?? NaN,
     };
   }
+  return described;
+}
+
+/** Another introducer, or none, where one would be named in more introductions than allowed: those first come first.
+ *  @complexity O(Σ degree of contacts) a pair that needs another one */
+export function nameIntroducers(
+  input: EncounterInput,
+  described: readonly Encounter[],
+  seed: number,
+  hooks: KernelHooks = {},
+): readonly Encounter[] {
+  const scorer = pairScorer(input, seed);
   const named = new Map<number, number>();
   const isFree = (g: number): boolean =>
     (named.get(g) ?? 0) + (input.introductions?.[g] ?? 0) < PARAMETERS.introductions;

@@ -55,8 +55,13 @@ import {
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
 import { backtest, type BacktestOptions } from '@passerelle/core/encounter/backtest/backtest';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
-import { describePairs, scorePairs } from '@passerelle/core/encounter/score-pairs';
-import type { EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
+import {
+  describeEach,
+  describePairs,
+  nameIntroducers,
+  scorePairs,
+} from '@passerelle/core/encounter/score-pairs';
+import type { Encounter, EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
 
@@ -104,6 +109,18 @@ export const tasks = {
     },
     hooks: KernelHooks,
   ) => describePairs(input, pairs, seed, hooks),
+  describeEach: (
+    {
+      input,
+      pairs,
+      seed,
+    }: {
+      readonly input: EncounterInput;
+      readonly pairs: Parameters<typeof describeEach>[1];
+      readonly seed: number;
+    },
+    hooks: KernelHooks,
+  ) => describeEach(input, pairs, seed, hooks),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
   encounterForms: (
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
@@ -129,6 +146,18 @@ export const tasks = {
   ) => measureUncertainty(csr, nodeMeasures[measure], { ...options, hooks }),
   nodeMeasure: (input: NodeMeasureInput, hooks: KernelHooks) => nodeMeasure(input, hooks),
   pageRank: ({ csr }: OfCsr) => pageRank(csr),
+  nameIntroducers: (
+    {
+      input,
+      described,
+      seed,
+    }: {
+      readonly input: EncounterInput;
+      readonly described: readonly Encounter[];
+      readonly seed: number;
+    },
+    hooks: KernelHooks,
+  ) => nameIntroducers(input, described, seed, hooks),
   scorePairs: (
     { input, options }: { readonly input: EncounterInput; readonly options: EncounterOptions },
     hooks: KernelHooks,

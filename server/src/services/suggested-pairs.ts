@@ -1,5 +1,5 @@
 import type { DistanceTable } from '@passerelle/core/encounter/distance-table';
-import { assignPairs } from '@passerelle/core/encounter/encounters';
+import { assignPairs, type ChosenPairs } from '@passerelle/core/encounter/encounters';
 import type { PairColumns } from '@passerelle/core/encounter/score-pairs';
 import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
 import { onSharedMemory } from '../jobs/share.js';
@@ -48,13 +48,50 @@ export async function suggestedPairs(
     target: chosen.target.slice(0, top),
     propensity: chosen.propensity.slice(0, top),
   };
-  const shown = await context.task(
-    'describePairs',
-    `${asked}|${top}`,
-    () => ({ input, pairs, seed }),
-    scope,
-  );
+  const shown = await described(context, scope, input, pairs, `${asked}|${top}`);
   return { shown, count: chosen.recipient.length };
+}
+
+/** Pairs are described on all threads, the pairs of one recipient on the same one; then introducers are named in turn. */
+async function described(
+  context: EcosystemContext,
+  scope: Scope,
+  input: EncounterInput,
+  pairs: ChosenPairs,
+  asked: string,
+): Promise<readonly Encounter[]> {
+  const seed = seedOf(scope);
+  const parts = partsOf([...new Set(pairs.recipient)].sort((u, v) => u - v));
+  if (parts.length === 1) {
+    return context.task('describePairs', asked, () => ({ input, pairs, seed }), scope);
+  }
+  const partOf = new Map(parts.flatMap((part, i) => part.map((u) => [u, i] as const)));
+  const rows = parts.map((): number[] => []);
+  pairs.recipient.forEach((u, row) => rows[partOf.get(u) ?? 0]?.push(row));
+  const all = new Array<Encounter>(pairs.recipient.length);
+  await Promise.all(
+    rows.map(async (mine, i) => {
+      const found = await context.task(
+        'describeEach',
+        `${asked}|${i}/${rows.length}`,
+        () => ({ input, pairs: rowsOf(pairs, mine), seed }),
+        scope,
+      );
+      found.forEach((one, at) => (all[mine[at] ?? 0] = one));
+    }),
+  );
+  return context.task('nameIntroducers', asked, () => ({ input, described: all, seed }), scope);
+}
+
+function rowsOf(
+  { recipient, target, propensity }: ChosenPairs,
+  rows: readonly number[],
+): ChosenPairs {
+  return {
+    recipient: Uint32Array.from(rows, (row) => recipient[row] ?? 0),
+    target: Uint32Array.from(rows, (row) => target[row] ?? 0),
+    propensity: Float64Array.from(rows, (row) => propensity[row] ?? NaN),
+  };
 }
 
 /** One table for all recipients and all threads. */

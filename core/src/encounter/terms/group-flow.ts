@@ -16,7 +16,7 @@ export interface GroupFlow {
  *  @param group codes, negative = unknown: such nodes are in no group
  *  @complexity O(m) time, O(pairs of groups that touch) space  @source methods §7 */
 export function groupFlow(csr: Csr, group: ArrayLike<number>): GroupFlow {
-  const { order, offsets, targets, strengths } = csr;
+  const { order, offsets, strengths } = csr;
   let groups = 0;
   for (let u = 0; u < order; u++) groups = Math.max(groups, group[u]! + 1);
   const totals = new Float64Array(groups);
