@@ -73,9 +73,9 @@ describe('routesIn', () => {
     const csr = csrFromEdges(5, [0, 1, 2, 3], [1, 2, 3, 4]);
     const walker = routesIn(csr, nodeStrengths(csr), all(csr));
     const first = walker.from(0);
-    expect([...first.reached]).toEqual([2, 3]);
+    expect([...first.reached].sort()).toEqual([2, 3]);
     const last = walker.from(4);
-    expect([...last.reached]).toEqual([1, 2]);
+    expect([...last.reached].sort()).toEqual([1, 2]);
     expect(last.common(3)).toBe(0);
     expect(last.common(2)).toBe(1);
   });
