@@ -23,6 +23,13 @@ export const graphSettings = {
     'an actor is active with a tie or a presence in the last years',
     'design default',
   ),
+  quietYears: real(
+    2,
+    [0.1, 100],
+    'years',
+    'a tie without news for so long has gone quiet',
+    'design default: two half-lives, so that it counts a quarter',
+  ),
   pivots: whole(
     500,
     [1, 1_000_000],

@@ -79,6 +79,8 @@ export function project(columns: EcosystemColumns, options: ProjectionOptions = 
 
 export interface SharedEvent {
   readonly undated: boolean;
+  /** Days since the two last shared it, NaN when unknown. */
+  age(first: number, second: number): number;
   /** What the event adds between the members at two positions. */
   strength(first: number, second: number): number;
 }
@@ -97,15 +99,17 @@ export function sharedEvent(
   const share = factor / (count - 1);
   const end = events.end[event]!;
   if (!Number.isNaN(end)) {
-    const same = share * decayFactor(ageOf(NaN, end, false, asOf), halfLifeDays);
-    return { undated: false, strength: () => same };
+    const age = ageOf(NaN, end, false, asOf);
+    const same = share * decayFactor(age, halfLifeDays);
+    return { undated: false, age: () => age, strength: () => same };
   }
+  // The two met when the second of them came.
+  const age = (first: number, second: number): number =>
+    asOf - later(members.since[first]!, members.since[second]!);
   return {
     undated: Number.isNaN(events.start[event]!) && allUnknown(members, event),
-    // The two met when the second of them came.
-    strength: (first, second) =>
-      share *
-      decayFactor(asOf - later(members.since[first]!, members.since[second]!), halfLifeDays),
+    age,
+    strength: (first, second) => share * decayFactor(age(first, second), halfLifeDays),
   };
 }
 

@@ -40,6 +40,7 @@ import { z } from 'zod';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { scopeQuery, whole } from './scope-query.js';
+import { TIME_RESOURCES } from './time-resources.js';
 
 const { territory, asOf, scale, seed, top } = scopeQuery;
 const list = { ...scopeQuery, ...pageQuery };
@@ -95,6 +96,7 @@ export const RESOURCES: readonly Resource[] = [
     (services, scope) => services.graph(scope),
     { binary: { type: BINARY_GRAPH_TYPE, encode: encodeGraph, mostActorsAsJson: 5_000 } },
   ),
+  ...TIME_RESOURCES,
   resource(
     '/actors',
     'Actors, by id',

@@ -8,6 +8,7 @@ import { bridgesRemoval, bridgesWithout } from './bridges-without.js';
 import { participation } from './participation.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
+import { calendar, changes } from './changes.js';
 import { createContexts } from './ecosystem-context.js';
 import { answerEncounter, encounterOutcome } from './encounter-answers.js';
 import { encounters, explainPair } from './encounters.js';
@@ -57,6 +58,8 @@ export function createServices(deps: ServiceDeps): Services {
     exportGraph: (scope) => exportGraph(deps, contexts, scope),
     summary: (scope) => summary(deps, contexts, scope),
     graph: (scope) => graph(contexts, scope),
+    calendar: (scope) => calendar(contexts, scope),
+    changes: (scope) => changes(contexts, scope),
     actorPanel: (scope) => actorPanel(deps, contexts, scope),
     edgePanel: (scope) => edgePanel(deps, contexts, scope),
     search: (scope) => search(deps, contexts, scope),

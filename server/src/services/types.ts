@@ -1,4 +1,5 @@
 import type { ChangedSettings } from '@passerelle/core/config/settings';
+import type { CalendarPayload, ChangesPayload } from '@passerelle/core/contract/changes';
 import type {
   ActorPanel,
   EdgePanel,
@@ -149,6 +150,9 @@ export interface Services {
   /** Explorer. */
   summary(scope: Scope): Promise<Summary>;
   graph(scope: Scope): Promise<GraphPayload>;
+  calendar(scope: Scope): Promise<CalendarPayload>;
+  /** Between two days; indices are those of `graph`. */
+  changes(scope: Scope & { from?: string; to?: string }): Promise<ChangesPayload>;
   actorPanel(scope: Scope & { id: string }): Promise<ActorPanel>;
   edgePanel(scope: Scope & { a: string; b: string }): Promise<EdgePanel>;
   search(scope: Scope & { text: string }): Promise<SearchResult>;
