@@ -20,6 +20,8 @@ const MADE = [
   /^sheet\./,
   /^family\./,
   /^legend\.inside\.\d$/,
+  /^legend\.changes\.(actors|ties)\.(gained|grown|lost)$/,
+  /^time\.(from|to)$/,
   /^save\.(png|svg|html|gexf|graphml|csv|json)$/,
 ];
 

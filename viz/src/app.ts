@@ -9,6 +9,7 @@ import { helpDialog } from './panels/help.js';
 import { onKey } from './panels/keyboard.js';
 import { mapEvents } from './panels/map-events.js';
 import { pageBody } from './panels/page-body.js';
+import { Playback } from './panels/playback.js';
 import { sceneFor } from './panels/scene-for.js';
 import { topBar } from './panels/top-bar.js';
 import { fitted } from './scene/fitted.js';
@@ -49,6 +50,7 @@ export class App extends LitElement {
   private readonly shown = rememberShown();
   private readonly steps = new ViewHistory();
   private readonly events = mapEvents(() => this.context(), this);
+  private readonly playback = new Playback(() => this.context());
   private readonly said = document.createElement('p');
   private model: MapModel | null = null;
   private modelOf: GraphPayload | null = null;
@@ -160,6 +162,9 @@ export class App extends LitElement {
       },
       announce: (message) => {
         this.said.textContent = message;
+      },
+      play: () => {
+        this.playback.toggle();
       },
       save: (format) => {
         const map = this.mapElement?.view ?? null;

@@ -7,6 +7,7 @@ import './styles/frame.css';
 import './styles/stage.css';
 import './styles/panels.css';
 import './styles/pages.css';
+import './styles/time.css';
 import './styles/narrow.css';
 import './styles/phone.css';
 import './styles/phone-sheet.css';

@@ -13,6 +13,8 @@ export const endpoints = {
   summary: `${BASE}/summary`,
   graph: `${BASE}/graph`,
   territories: `${BASE}/territories`,
+  calendar: `${BASE}/calendar`,
+  changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,
   search: (text: string) => `${BASE}/search${q({ q: text })}`,
   actor: (id: string) => `${BASE}/actors/${part(id)}`,
   edge: (a: string, b: string) => `${BASE}/edges/${part(a)}/${part(b)}`,

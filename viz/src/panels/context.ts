@@ -10,6 +10,7 @@ import type { MapModel } from '../scene/map-model.js';
 import { SHAPES, shapeOf } from '../scene/shapes.js';
 import type { FilterName } from '../state/filters.js';
 import type { Producer } from '../state/steps.js';
+import type { Period } from '../state/stops.js';
 import type { Lang, View } from '../state/view.js';
 import { communitySlot } from '../tokens.js';
 
@@ -37,6 +38,8 @@ export interface Context {
   set(change: Partial<UiState>): void;
   announce(message: string): void;
   map(action: 'in' | 'out' | 'fit'): void;
+  /** Starts or stops the playback of the period. */
+  play(): void;
   /** What is seen, as a file. */
   save(format: PictureFormat): void;
 }
@@ -67,6 +70,9 @@ export interface UiState {
   /** Suggestion whose answer is on its way. */
   readonly answering: string;
   readonly answerError: string;
+  /** Handles of the time bar while they move. */
+  readonly dragged: Period | null;
+  readonly playing: boolean;
   readonly taking: boolean;
   readonly takeError: string;
 }
@@ -88,6 +94,8 @@ export const FIRST_UI: UiState = {
   answers: {},
   answering: '',
   answerError: '',
+  dragged: null,
+  playing: false,
   taking: false,
   takeError: '',
 };

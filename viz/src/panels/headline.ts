@@ -3,6 +3,7 @@ import { SMALL_GROUP } from '../scene/groups.js';
 import { day, say, share, territoryLabel } from './context.js';
 import type { Context } from './context.js';
 import { bridgesOf, hubCounts } from './lens-data.js';
+import { calendarOf, changesOf, stopsFor, visibleChanges } from './lens-changes.js';
 import { insideOf } from './lens-inside.js';
 import { FAMILIES, familyOf } from './role-families.js';
 import type { Family } from './role-families.js';
@@ -27,6 +28,8 @@ export function headline(c: Context): string {
       return inside(c);
     case 'roles':
       return roles(c);
+    case 'changes':
+      return changes(c);
   }
 }
 function communities(c: Context): string {
@@ -105,11 +108,31 @@ function roles(c: Context): string {
   return text.charAt(0).toLocaleUpperCase(c.lang) + text.slice(1);
 }
 
+function changes(c: Context): string {
+  const found = changesOf(c);
+  const stops = stopsFor(c);
+  if (found === null)
+    return say(c, calendarOf(c) !== null && stops.length < 2 ? 'time.none' : 'time.loading');
+  const counts = visibleChanges(c, found);
+  return say(c, 'headline.changes', {
+    months: stops.indexOf(found.to ?? '') - stops.indexOf(found.from ?? ''),
+    gained: counts.ties.gained,
+    lost: counts.ties.lost,
+  });
+}
+
 export function sourceLine(c: Context): string {
   const { summary } = c;
   if (summary === null) return '';
   const sources =
     summary.sources.length === 0 ? say(c, 'source.none') : summary.sources.slice(0, 4).join(', ');
+  const compared = c.view.lens === 'changes' ? changesOf(c) : null;
+  if (compared !== null)
+    return say(c, 'source.compared', {
+      from: day(c, compared.from),
+      to: day(c, compared.to),
+      sources,
+    });
   return say(c, 'source.line', {
     actors: summary.counts['actors'] ?? 0,
     ties: summary.edges,

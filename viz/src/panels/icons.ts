@@ -25,6 +25,8 @@ const PATHS = {
   roles: svg`<circle cx="12" cy="8" r="4"/><path d="M5 20a7 7 0 0 1 14 0"/>`,
   needs: svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16"/>`,
   changes: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>`,
+  play: svg`<path d="M7 4v16l13-8z"/>`,
+  pause: svg`<path d="M8 5v14M16 5v14"/>`,
   export: svg`<path d="M12 3v12M7 8l5-5 5 5M5 15v5h14v-5"/>`,
   more: svg`<circle cx="5" cy="12" r="1"/><circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/>`,
   filter: svg`<path d="M3 5h18l-7 9v5l-4 2v-7Z"/>`,

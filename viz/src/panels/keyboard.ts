@@ -27,6 +27,7 @@ export function onKey(c: Context, e: KeyboardEvent, map: MapScene | null): boole
     if (c.ui.help) c.set({ help: false });
     else if (c.ui.saving) c.set({ saving: false });
     else if (c.ui.menu !== '') c.set({ menu: '' });
+    else if (c.ui.playing) c.play();
     else c.go(back);
     return true;
   }
@@ -35,8 +36,15 @@ export function onKey(c: Context, e: KeyboardEvent, map: MapScene | null): boole
   if (arrow !== undefined)
     return at.closest('.stage') === null || map === null ? false : moveBy(c, e, map, arrow);
   if (e.key === 'Enter' && at.id === 'main') return focusOn('#panel');
+  // On a button or a handle, Space is theirs.
+  if (e.key === ' ')
+    return c.view.page === 'map' && at.closest('button, a, [role]') === null && played(c);
   if (c.ui.lettersOff && /^[a-z]$/i.test(e.key)) return false;
   return onLetter(c, e.key.toLowerCase());
+}
+function played(c: Context): boolean {
+  c.play();
+  return true;
 }
 const isTyping = (at: HTMLElement): boolean => /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName);
 function focusOn(selector: string): boolean {

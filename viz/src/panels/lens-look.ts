@@ -2,6 +2,7 @@ import type { Look } from '../scene/scene-state.js';
 import { colours, communityFill, sequential } from '../tokens.js';
 import type { Theme } from '../tokens.js';
 import type { Context } from './context.js';
+import { changeLook } from './lens-changes.js';
 import { insideOf } from './lens-inside.js';
 import { FAMILY_SLOT, familyOf } from './role-families.js';
 
@@ -17,6 +18,7 @@ export function lookOf(c: Context, theme: Theme): ((node: number) => Look | null
       ...(step[node] === 0 ? { ring: colours[theme].signal } : {}),
     });
   }
+  if (c.view.lens === 'changes') return changeLook(c, theme);
   if (c.view.lens === 'roles')
     return (node) => {
       const family = familyOf(role[node]);

@@ -8,6 +8,7 @@ import { mapSheet } from './map-sheet.js';
 import { sidePanel } from './side-panel.js';
 import { tablePage } from './table-page.js';
 import { territoryPage } from './territory-page.js';
+import { timeBar } from './time-bar.js';
 
 /** Everything under the top bar. @param stage the map itself, placed where the page has it */
 export function pageBody(c: Context, stage: unknown) {
@@ -26,6 +27,7 @@ export function pageBody(c: Context, stage: unknown) {
               ${stage}${mapHead(c)}
             </main>`
     }
-    ${page === 'bridges' ? bridgesList(c) : nothing} ${panel ?? (onMap ? mapSheet(c) : nothing)}
+    ${page === 'bridges' ? bridgesList(c) : page === 'map' ? timeBar(c) : nothing}
+    ${panel ?? (onMap ? mapSheet(c) : nothing)}
   </div>`;
 }

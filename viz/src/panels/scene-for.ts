@@ -3,6 +3,7 @@ import type { Theme } from '../tokens.js';
 import { lookOf } from './lens-look.js';
 import { egoOf } from '../scene/ego.js';
 import type { Context } from './context.js';
+import { changedTies, momentOf } from './lens-changes.js';
 import { routesOf, subjectsOf, suggestedOf } from './lens-data.js';
 
 /** What the map has to show for a view, with a key that changes when it does. */
@@ -27,11 +28,13 @@ export function sceneFor(
         : null;
   const { lens, communities, lang } = view;
   const tie = chosen === null ? null : node(view.tie);
+  const moment = momentOf(c);
   const key = JSON.stringify([
     theme,
     lens,
     chosen,
     tie,
+    moment,
     routes,
     suggested,
     [...subjects],
@@ -50,7 +53,8 @@ export function sceneFor(
     tie,
     ego: egoOf(c.model, chosen, view.depth),
     look: lookOf(c, theme),
-    extraTies: [],
+    extraTies: changedTies(c, theme, chosen),
+    moment,
     framed: view.territory !== null,
     routes,
     suggested,

@@ -48,7 +48,7 @@ export function drawTies(
   });
   for (const extra of state.extraTies) {
     context.strokeStyle = extra.colour;
-    context.lineWidth = 1.2;
+    context.lineWidth = extra.width;
     context.setLineDash(extra.dashed ? [4, 4] : []);
     strokeArc(context, place(extra.a), place(extra.b));
   }
@@ -115,8 +115,10 @@ export function drawMarks(
       );
       context.lineWidth = 1.8;
       context.strokeStyle = look.ring;
+      context.setLineDash(look.dashed === true ? [3, 2.5] : []);
       context.stroke();
     }
+    context.setLineDash([]);
   }
   for (const node of markedNodes(state)) circle(node, 12, tone.accent);
 }

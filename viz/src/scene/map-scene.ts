@@ -97,6 +97,10 @@ export class MapScene {
 
   update(state: SceneState): void {
     const before = this.state;
+    if (state.moment !== before.moment && !state.reducedMotion)
+      crossFade(this.container, () => {
+        this.sigma.refresh();
+      });
     this.state = state;
     setGround(colours[state.theme].bg);
     this.styles = stylesFor(this.model, state);

@@ -13,6 +13,8 @@ export interface Look {
   readonly radius?: number;
   /** A ring around it, in this colour. */
   readonly ring?: string;
+  /** The ring is dashed. */
+  readonly dashed?: boolean;
 }
 /** What the map shows beside the graph itself; a new object each time something changes. */
 export interface SceneState {
@@ -35,6 +37,8 @@ export interface SceneState {
   readonly look: ((node: number) => Look | null) | null;
   /** Ties a lens adds: possible matches (dashes), gained and lost ties. */
   readonly extraTies: readonly ExtraTie[];
+  /** The two dates compared; '' when none are. */
+  readonly moment: string;
   readonly shown: (node: number) => boolean;
   readonly isolated: ReadonlySet<number>;
   /** The view is filtered: it is framed on what is shown. */
@@ -48,6 +52,8 @@ export interface ExtraTie {
   readonly b: number;
   readonly colour: string;
   readonly dashed: boolean;
+  /** Pixels. */
+  readonly width: number;
 }
 
 /** Actors of the suggested encounter that exist. */

@@ -48,17 +48,16 @@ export const endPath =
 export const inTerritory =
   (territory: string | null): Producer =>
   (v) => ({ ...v, territory, camera: null, row: 0 });
-export const inPeriod =
+/** What changed between two dates, on the map. */
+export const compareDates =
   (since: string | null, until: string | null): Producer =>
-  (v) => ({ ...v, since, until });
+  (v) => ({ ...toLens('changes')(v), since, until });
 export const clearFilters: Producer = (v) => ({
   ...v,
   communities: [],
   types: [],
   roles: [],
   territory: null,
-  since: null,
-  until: null,
 });
 export const inLanguage =
   (lang: Lang): Producer =>

@@ -2,7 +2,7 @@
 export const PAGES = ['map', 'bridges', 'encounters', 'territory', 'table'] as const;
 export type Page = (typeof PAGES)[number];
 /** In the order of their keys, from 1. */
-export const LENSES = ['communities', 'bridges', 'hubs', 'inside', 'roles'] as const;
+export const LENSES = ['communities', 'bridges', 'hubs', 'inside', 'roles', 'changes'] as const;
 export type Lens = (typeof LENSES)[number];
 export const LANGS = ['fr', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
@@ -29,7 +29,7 @@ export interface View {
   readonly communities: readonly number[];
   readonly types: readonly string[];
   readonly roles: readonly string[];
-  /** Period of the facts behind the map; null = open. */
+  /** The two dates compared; null = the date of the map, and a year before the second. */
   readonly since: string | null;
   readonly until: string | null;
   /** Row of the encounters list, from 0. */
