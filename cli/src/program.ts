@@ -5,6 +5,7 @@ import { bridgesCommand } from './commands/bridges.js';
 import { centralityCommand } from './commands/centrality.js';
 import { formsCommand } from './commands/forms.js';
 import { participationCommand } from './commands/participation.js';
+import { structureCommand } from './commands/structure.js';
 import { trendCommand } from './commands/trend.js';
 import { communitiesCommand } from './commands/communities.js';
 import { completionCommand } from './commands/completion.js';
@@ -30,6 +31,7 @@ const MAKERS = [
   communitiesCommand,
   centralityCommand,
   participationCommand,
+  structureCommand,
   formsCommand,
   trendCommand,
   encountersCommand,

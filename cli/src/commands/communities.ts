@@ -1,3 +1,4 @@
+import { trackedRow } from '@passerelle/core/contract/measure-rows';
 import { communityRow, communitySummaryRow } from '@passerelle/core/contract/rows';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CommunitySummaryRow } from '@passerelle/core/contract/rows';
@@ -9,7 +10,8 @@ import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { section, type View } from '../output/view.js';
-import { oneOf, positive } from '../parsers.js';
+import { trackedView } from '../output/tracked-view.js';
+import { day, oneOf, positive } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
 
@@ -20,6 +22,7 @@ interface Options extends CommonOptions {
   readonly algorithm?: 'leiden' | 'louvain';
   readonly resolution?: number;
   readonly stability?: boolean;
+  readonly trackedFrom?: string;
 }
 
 export function communitiesCommand(context: Context): Command {
@@ -37,9 +40,15 @@ export function communitiesCommand(context: Context): Command {
       positive(language, '--resolution'),
     )
     .option('--stability', sentence(language, 'help.option.stability'))
+    .option(
+      '--tracked-from <day>',
+      sentence(language, 'help.option.trackedFrom'),
+      day(language, '--tracked-from'),
+    )
     .addOption(engineOption(language))
     .action((options: Options) =>
       report(context, options, (session) => {
+        if (options.trackedFrom !== undefined) return tracked(session, options.trackedFrom);
         const asked = {
           ...(options.stability === true ? { stability: true } : {}),
           ...(options.algorithm === undefined ? {} : { algorithm: options.algorithm }),
@@ -53,6 +62,7 @@ export function communitiesCommand(context: Context): Command {
     context,
     'communities --summary',
     'communities --summary --stability',
+    'communities --tracked-from 2024-12-31',
     'communities --territory FR-REG-53 --format csv --output communities.csv',
   );
 }
@@ -142,4 +152,17 @@ function stabilityColumns(shape: object, { stability }: Asked): string[] {
   return Object.keys(shape).filter(
     (key) => stability === true || (key !== 'stability' && key !== 'betweenGroups'),
   );
+}
+
+/** `communities --tracked-from` */
+async function tracked(session: Session, trackedFrom: string): Promise<Answer> {
+  const { meta, rows } = await withServices(session, (services, scope) =>
+    services.trackedCommunities({ ...scope, trackedFrom }),
+  );
+  return {
+    meta,
+    rows,
+    columns: Object.keys(trackedRow.shape),
+    view: () => trackedView(session, rows),
+  };
 }

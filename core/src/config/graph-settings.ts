@@ -51,6 +51,13 @@ export const graphSettings = {
     'label permutations of a null model',
     'design default: p-values down to 0.001',
   ),
+  rewirings: whole(
+    100,
+    [0, 10_000],
+    'draws',
+    'graphs with the same degrees that a core, a rich club and clustering are compared with; fewer on large graphs, and said',
+    'methods M7: the mean of 100 rewirings',
+  ),
   resamples: whole(
     500,
     [20, 10_000],

@@ -30,6 +30,13 @@ export const measureSettings = {
     'the first actors of a scale that are its hubs ("the 2 %")',
     'the founding notes of the project; methods M7',
   ),
+  trackingOverlap: real(
+    0.3,
+    [0.05, 1],
+    'Jaccard',
+    'two communities of two dates with less in common are not the same one',
+    'methods M24; Greene, Doyle & Cunningham (2010), ASONAM',
+  ),
   hubSure: real(
     0.8,
     [0.5, 1],

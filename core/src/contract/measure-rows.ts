@@ -89,6 +89,48 @@ export const formRow = z.strictObject({
 });
 export type FormRow = z.infer<typeof formRow>;
 
+/** `structure`: a figure of the whole graph, beside chance where it has a null. */
+export const structureRow = z.strictObject({
+  /** Id of the measure; `actors` and `ties` are counts. */
+  figure: z.string(),
+  /** What the groups are, where the figure reads groups. */
+  groups: z.string().nullable(),
+  value: figure,
+  byChance: figure,
+  sdByChance: figure,
+  p: figure,
+  /** Actors the figure singles out: the core, the club, the largest component. */
+  actors: z.number().int().nullable(),
+  /** Against chance at p < 0.05; null = no null. */
+  verdict: z.enum(['more', 'less', 'asChance']).nullable(),
+});
+export type StructureRow = z.infer<typeof structureRow>;
+
+/** `structure --mixing`: ties between two groups, over what the ties of each would give. */
+export const mixingRow = z.strictObject({
+  groupA: z.string(),
+  groupB: z.string(),
+  ties: z.number().int(),
+  expected: figure,
+  /** ties / expected; 1 = as chance. */
+  ratio: figure,
+});
+export type MixingRow = z.infer<typeof mixingRow>;
+
+/** `communities --tracked-from`: what became of the communities of an earlier day. */
+export const trackedRow = z.strictObject({
+  fate: z.enum(['continued', 'merged', 'split', 'born', 'dead']),
+  community: z.number().int().nullable(),
+  name: z.string().nullable(),
+  actors: z.number().int().nullable(),
+  before: z.number().int().nullable(),
+  beforeName: z.string().nullable(),
+  beforeActors: z.number().int().nullable(),
+  /** Jaccard on the actors linked at both dates. */
+  overlap: figure,
+});
+export type TrackedRow = z.infer<typeof trackedRow>;
+
 /** `trend`: an indicator at two dates, over everyone and over the panel present at both. */
 export const trendRow = z.strictObject({
   indicator: z.string(),

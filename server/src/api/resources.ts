@@ -39,8 +39,9 @@ import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
-import { scopeQuery, whole } from './scope-query.js';
 import { TIME_RESOURCES } from './time-resources.js';
+import { scopeQuery, whole } from './scope-query.js';
+import { STRUCTURE_RESOURCES } from './structure-resources.js';
 
 const { territory, asOf, scale, seed, top } = scopeQuery;
 const list = { ...scopeQuery, ...pageQuery };
@@ -132,6 +133,7 @@ export const RESOURCES: readonly Resource[] = [
     reportSchema(communitySummaryRow),
     (services, scope) => services.communitySummary(scope),
   ),
+  ...STRUCTURE_RESOURCES,
   resource(
     '/bridges',
     'Who bridges a territory to higher scales',

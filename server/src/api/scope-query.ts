@@ -3,7 +3,9 @@ import { InvalidInputError } from '@passerelle/core/errors';
 import { z } from 'zod';
 import { isPartialDate } from '@passerelle/core/domain/period';
 
-const day = z.string().refine(isPartialDate, 'expected a date like 2025, 2025-03 or 2025-03-27');
+export const day = z
+  .string()
+  .refine(isPartialDate, 'expected a date like 2025, 2025-03 or 2025-03-27');
 /** Digits in an address, a number in a body: an empty text, `0x10` or `true` is no number. */
 export const whole = (least: number, most: number) =>
   z.preprocess(

@@ -6,6 +6,7 @@ import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
 import { repulsionJob } from '@passerelle/core/analysis/layout/repulsion';
+import { rewiringJob } from '@passerelle/core/analysis/structure';
 import { randomPathsJob } from '@passerelle/core/analysis/shortest-paths/random-paths';
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
@@ -19,6 +20,7 @@ const jobs = [
   lengthSumsJob,
   randomPathsJob,
   repulsionJob,
+  rewiringJob,
 ] as const;
 
 /** A job that threads share, by the name it travels under. */

@@ -52,6 +52,7 @@ import {
   measureUncertainty,
   type MeasureUncertaintyOptions,
 } from '@passerelle/core/analysis/resampling/measure-uncertainty';
+import { structure, type StructureOptions } from '@passerelle/core/analysis/structure';
 import type { TwoGroups } from '@passerelle/core/analysis/two-groups';
 import { backtest, type BacktestOptions } from '@passerelle/core/encounter/backtest/backtest';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
@@ -162,6 +163,8 @@ export const tasks = {
     { input, options }: { readonly input: EncounterInput; readonly options: EncounterOptions },
     hooks: KernelHooks,
   ) => scorePairs(input, options, hooks),
+  structure: ({ csr, options }: WithOptions<StructureOptions>, hooks: KernelHooks) =>
+    structure(csr, { ...options, hooks }),
   subCommunities: (
     { csr, options }: WithOptions<OptionsOf<typeof subCommunities>>,
     hooks: KernelHooks,

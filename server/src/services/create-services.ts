@@ -21,7 +21,9 @@ import { path } from './path.js';
 import { search, territories } from './search.js';
 import { compareSnapshots, listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
 import { status } from './status.js';
+import { mixing, structureOf } from './structure.js';
 import { summary } from './summary.js';
+import { trackedCommunities } from './tracked-communities.js';
 import type { ServiceDeps, Services } from './types.js';
 
 /** All use cases on one store and one compute, sharing what was read and computed. */
@@ -34,6 +36,9 @@ export function createServices(deps: ServiceDeps): Services {
     communities: (scope) => communities(deps, contexts, scope),
     communitySummary: (scope) => communitySummary(deps, contexts, scope),
     centrality: (scope) => centrality(deps, contexts, scope),
+    trackedCommunities: (scope) => trackedCommunities(deps, contexts, scope),
+    structure: (scope) => structureOf(deps, contexts, scope),
+    mixing: (scope) => mixing(deps, contexts, scope),
     bridges: (scope) => bridges(deps, contexts, scope),
     bridgeEdges: (scope) => bridgeEdges(deps, contexts, scope),
     bridgeSummary: (scope) => bridgeSummary(deps, contexts, scope),

@@ -30,6 +30,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | selfSelection    | (none): who comes chooses to come       |
  *  | labelPermutations| draws                                   |
  *  | stability        | partitions, ami (0 … 1)                 |
+ *  | structureNull    | rewirings, permutations                 |
+ *  | tracking         | overlap (least Jaccard of a match)      |
  *  | samplingError    | sources, of, points (of share)          |
  *  | engine           | engine (of the database that computed)  | */
 export const NOTE_KEYS = [
@@ -55,6 +57,8 @@ export const NOTE_KEYS = [
   'resampled',
   'rankingUnsure',
   'samplingError',
+  'structureNull',
+  'tracking',
   'labelPermutations',
   'stability',
   'noEncounters',

@@ -11,9 +11,12 @@ import type {
 import type {
   FormRow,
   LeavingRow,
+  MixingRow,
   ParticipationRow,
   RemovalRow,
   RolesRow,
+  StructureRow,
+  TrackedRow,
   TrendRow,
 } from '@passerelle/core/contract/measure-rows';
 import type { Meta, Report } from '@passerelle/core/contract/report';
@@ -92,6 +95,12 @@ export interface RolesScope extends Scope {
   readonly directed?: boolean;
 }
 
+/** What reads groups of actors. */
+export interface GroupedScope extends Scope {
+  /** Default communities. */
+  readonly groups?: string;
+}
+
 /** What node measures read besides the common flags. */
 export interface NodeMeasureScope extends ResampledScope {
   /** Length of a tie in path measures; default hops. */
@@ -109,6 +118,10 @@ export interface Services {
   actors(scope: Scope & { type?: string; role?: string }): Promise<Report<ActorRow>>;
   communities(scope: Scope & CommunityOptions): Promise<Report<CommunityRow>>;
   communitySummary(scope: Scope & CommunityOptions): Promise<Report<CommunitySummaryRow>>;
+  /** What became of the communities of an earlier day. */
+  trackedCommunities(scope: Scope & { trackedFrom: string }): Promise<Report<TrackedRow>>;
+  structure(scope: GroupedScope): Promise<Report<StructureRow>>;
+  mixing(scope: GroupedScope): Promise<Report<MixingRow>>;
   centrality(
     scope: NodeMeasureScope & { measures: readonly string[] },
   ): Promise<Report<CentralityRow>>;

@@ -20,6 +20,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   '/search': '?q=a',
   '/centrality': '?measures=degree,betweenness',
   '/path': '?from=A1&to=G2',
+  '/communities/tracked': '?from=2001&asOf=2020',
   '/bridges': '?territory=TA',
   '/bridges/edges': '?territory=TA',
   '/bridges/roles': '?territory=TA&directed=true',

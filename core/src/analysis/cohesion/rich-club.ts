@@ -48,6 +48,35 @@ export function richClub(csr: Csr, { draws, seed, hooks }: NullOptions): RichClu
   }));
 }
 
+export interface Club {
+  /** Members have a larger degree than this. */
+  readonly degree: number;
+  readonly nodes: number;
+}
+
+/** The club of the first nodes by degree: the largest one within a share of all, and at least two nodes; 0 nodes where
+ *  degrees tell nobody apart. @complexity O(n log n) */
+export function clubOf(csr: Csr, share: number): Club {
+  const { degrees, nodes } = clubs(csr);
+  const limit = Math.max(2, Math.ceil(share * csr.order));
+  const at = nodes.findIndex((count, i) => count <= limit && degrees[i]! > 0);
+  return at === -1 ? { degree: NaN, nodes: 0 } : { degree: degrees[at]!, nodes: nodes[at]! };
+}
+
+/** Density φ among the nodes of a club: those of the same degrees, in this graph. @returns NaN for an empty club
+ *  @complexity O(m) */
+export function clubAt(csr: Csr, { degree, nodes }: Club): number {
+  if (nodes < 2) return NaN;
+  const { offsets } = csr;
+  const isIn = (u: number): boolean => offsets[u + 1]! - offsets[u]! > degree;
+  let ends = 0;
+  for (let u = 0; u < csr.order; u++) {
+    if (!isIn(u)) continue;
+    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) if (isIn(csr.targets[at]!)) ends++;
+  }
+  return ends / (nodes * (nodes - 1));
+}
+
 /** Degrees that at least two nodes pass, and how many do. */
 function clubs({ order, offsets }: Csr): { degrees: number[]; nodes: number[] } {
   const sorted = Uint32Array.from(

@@ -52,7 +52,9 @@ export function dataSentence(
     | 'outcome'
     | 'answer'
     | 'backtest'
-    | 'removalOrder',
+    | 'removalOrder'
+    | 'figure'
+    | 'fate',
   key: string,
   values: SentenceValues = {},
 ): string {

@@ -19,6 +19,10 @@ export const notes = {
   'note.emptyScale': 'No actor at the scale {scale} here. Scales that hold actors: {scales}.',
   'note.noTargets': 'Nobody outside {territory} to reach: there is nothing to bridge to.',
   'note.noOtherGroup': 'Nobody is on the other side of {group}: there is nothing to bridge to.',
+  'note.structureNull':
+    'Chance: for transitivity, the rich club and the core, {rewirings, number} graphs in which everybody keeps the number of ties; for mixing, {permutations, number} exchanges of the groups.',
+  'note.tracking':
+    'Two communities are the same one when they share at least {overlap, number, ::percent} of the actors linked at both dates.',
   'note.engine':
     'Communities, betweenness, PageRank, articulation points and cut edges were computed in the database ({engine}); all else here.',
   'note.leidenRuns':

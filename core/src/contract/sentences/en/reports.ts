@@ -120,6 +120,32 @@ export const reports = {
   'participation.alternation': 'Actors of several roles in a year',
   'participation.entropy': 'Freedom of role changes (bits, 0 to 2)',
   'participation.rhythm': 'Burstiness (-1 a clock, 0 random, 1 bursts)',
+  'headline.structure':
+    '{verdict, select, more {There is a core beyond what degrees explain.} less {No core: a periphery without a centre.} asChance {No core beyond what degrees explain: some are only well connected.} other {Too little to tell a core.}}',
+  'structure.sentence':
+    'Beside chance: what graphs with the same degrees, or random groups, give on average; p: how often chance goes as far.',
+  'verdict.more': 'more than chance',
+  'verdict.less': 'less than chance',
+  'verdict.asChance': 'as chance',
+  'figure.actors': 'actors',
+  'figure.ties': 'ties',
+  'figure.components': 'separate parts (actors in the largest)',
+  'figure.modularity': 'modularity of the communities',
+  'figure.transitivity': 'transitivity: contacts who know each other',
+  'figure.richClubCoefficient': 'density among the best linked',
+  'figure.corePeriphery': 'fit of a core and a periphery',
+  'figure.eiIndex': 'E-I index',
+  'figure.assortativity': 'assortativity',
+  'headline.mixing':
+    '{count, plural, =0 {No tie between known groups.} other {Most ties: {a} and {b}.}}',
+  'mixing.sentence': 'Ratio: 1 = as chance, above = more ties than chance.',
+  'headline.tracked':
+    '{continued, plural, =0 {No community goes on.} one {One community goes on.} other {# communities go on.}} {changed, plural, =0 {} other {# began, ended, merged or split.}}',
+  'fate.continued': 'goes on',
+  'fate.merged': 'merged into it',
+  'fate.split': 'split from it',
+  'fate.born': 'new',
+  'fate.dead': 'ended',
   'forms.sentence':
     'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days.',
   'forms.few': 'Too few events to say anything: {forms}.',

@@ -112,5 +112,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.stability': 'à quel point chaque appartenance est sûre (100 partitions)',
   'help.forms': 'quelles formes de rencontre sont suivies de relations nouvelles',
   'help.trend': 'un territoire à deux dates, pour tous et à acteurs constants',
+  'help.structure': 'comment l’ensemble tient, chaque chiffre à côté du hasard',
+  'help.option.mixing': 'liens entre groupes, rapportés à ce que donnerait le hasard',
+  'help.option.trackedFrom': 'ce que sont devenues les communautés de ce jour antérieur',
   'help.option.from': 'le jour antérieur',
 };

@@ -122,6 +122,32 @@ export const reports: Record<keyof typeof en, string> = {
   'participation.alternation': 'Acteurs de plusieurs rôles dans l’année',
   'participation.entropy': 'Liberté des changements de rôle (bits, 0 à 2)',
   'participation.rhythm': 'Irrégularité (-1 horloge, 0 hasard, 1 à-coups)',
+  'headline.structure':
+    '{verdict, select, more {Il y a un cœur, au-delà de ce qu’expliquent les degrés.} less {Pas de cœur : une périphérie sans centre.} asChance {Pas de cœur au-delà des degrés : certains sont seulement bien reliés.} other {Trop peu pour distinguer un cœur.}}',
+  'structure.sentence':
+    'À côté du hasard : la moyenne de graphes de mêmes degrés, ou de groupes tirés au sort ; p : combien de fois le hasard va aussi loin.',
+  'verdict.more': 'plus que le hasard',
+  'verdict.less': 'moins que le hasard',
+  'verdict.asChance': 'comme le hasard',
+  'figure.actors': 'acteurs',
+  'figure.ties': 'liens',
+  'figure.components': 'parties séparées (acteurs de la plus grande)',
+  'figure.modularity': 'modularité des communautés',
+  'figure.transitivity': 'transitivité : des contacts qui se connaissent',
+  'figure.richClubCoefficient': 'densité entre les mieux reliés',
+  'figure.corePeriphery': 'ajustement à un cœur et une périphérie',
+  'figure.eiIndex': 'indice E-I',
+  'figure.assortativity': 'assortativité',
+  'headline.mixing':
+    '{count, plural, =0 {Aucun lien entre groupes connus.} other {Le plus de liens : {a} et {b}.}}',
+  'mixing.sentence': 'Rapport : 1 = comme le hasard, au-dessus = plus de liens que le hasard.',
+  'headline.tracked':
+    '{continued, plural, =0 {Aucune communauté ne continue.} one {Une communauté continue.} other {# communautés continuent.}} {changed, plural, =0 {} one {Une a changé : née, finie, fondue ou détachée.} other {# ont changé : nées, finies, fondues ou détachées.}}',
+  'fate.continued': 'continue',
+  'fate.merged': 's’y est fondue',
+  'fate.split': 's’en est détachée',
+  'fate.born': 'nouvelle',
+  'fate.dead': 'finie',
   'forms.sentence':
     'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours.',
   'forms.few': 'Trop peu d’événements pour en dire quelque chose : {forms}.',

@@ -1,0 +1,105 @@
+import type { Csr } from '../graph/csr.js';
+import { rng } from '../graph/rng.js';
+import { components } from './cohesion/components.js';
+import { corePeriphery } from './cohesion/core-periphery.js';
+import { clubAt, clubOf, type Club } from './cohesion/rich-club.js';
+import { transitivity } from './cohesion/transitivity.js';
+import { modularity } from './community/modularity.js';
+import { eachPart, type PartJob } from './crew.js';
+import type { KernelHooks } from './measure.js';
+import { mixingByChance, type ByChance } from './mixing/mixing-by-chance.js';
+import { newTally } from './null/permutation-null.js';
+import { rewired } from './null/rewire.js';
+
+export interface StructureOptions {
+  /** Community of each node; 0 = in none. */
+  readonly community: Int32Array;
+  /** Group of each node, 0 … groupCount - 1; -1 = unknown. */
+  readonly groups: Int32Array;
+  readonly groupCount: number;
+  /** Share of the nodes that makes the rich club. */
+  readonly hubShare: number;
+  /** Graphs with the same degrees. */
+  readonly rewirings: number;
+  readonly permutations: number;
+  readonly seed: number;
+  readonly hooks?: KernelHooks;
+}
+
+/** How a whole graph is made, each figure that has a null beside it. */
+export interface Structure {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly components: number;
+  /** Share of the nodes in the largest component. */
+  readonly largest: number;
+  readonly modularity: number;
+  readonly transitivity: ByChance;
+  /** Density among the first nodes by degree. */
+  readonly richClub: ByChance;
+  readonly club: Club;
+  /** Fit of a core and a periphery, and who is in the core. */
+  readonly corePeriphery: ByChance;
+  readonly core: number;
+  readonly eiIndex: ByChance;
+  readonly assortativity: ByChance;
+}
+
+/** Transitivity, density of the club and fit of a core on one graph with the same degrees. */
+export const rewiringJob: PartJob<{
+  readonly csr: Csr;
+  readonly club: Club;
+  readonly seed: number;
+}> = {
+  name: 'rewiring',
+  run({ csr, club, seed }, draw) {
+    const other = rewired(csr, rng(seed ^ Math.imul(draw + 1, 0x9e3779b1)));
+    return Float64Array.of(transitivity(other), clubAt(other, club), corePeriphery(other).fit);
+  },
+};
+
+/** Figures of a whole graph. Transitivity, rich club and core are compared with graphs of the same degrees, mixing with
+ *  exchanged labels; modularity has no null here: the best partition of a random graph has one too, far above 0.
+ *  @returns NaN parts where a figure is undefined  @complexity O(rewirings · m^1.5 + permutations · (m + g²))
+ *  @source see the measures; the null of degrees: Maslov & Sneppen (2002), Science 296:910 */
+export function structure(csr: Csr, options: StructureOptions): Structure {
+  const { community, groups, groupCount, hubShare, rewirings, permutations, seed, hooks } = options;
+  const parts = components(csr);
+  const club = clubOf(csr, hubShare);
+  const core = corePeriphery(csr);
+  const tally = newTally([transitivity(csr), clubAt(csr, club), core.fit]);
+  eachPart(
+    rewiringJob,
+    { csr, club, seed },
+    { parts: rewirings, length: 3 },
+    (figures) => {
+      tally.add(figures);
+    },
+    hooks,
+  );
+  const { observed, mean, sd, p } = tally.compared();
+  const at = (i: number): ByChance => ({
+    value: observed[i]!,
+    mean: mean[i]!,
+    sd: sd[i]!,
+    p: p[i]!,
+  });
+  const mixing = mixingByChance(csr, groups, groupCount, {
+    draws: permutations,
+    seed,
+    ...(hooks === undefined ? {} : { hooks }),
+  });
+  return {
+    nodes: csr.order,
+    edges: csr.size,
+    components: parts.sizes.length,
+    largest: csr.order === 0 ? NaN : parts.sizes.reduce((x, y) => Math.max(x, y), 0) / csr.order,
+    modularity: modularity(csr, community),
+    transitivity: at(0),
+    richClub: at(1),
+    club,
+    corePeriphery: at(2),
+    core: core.core.reduce((sum, one) => sum + one, 0),
+    ...mixing,
+  };
+}

@@ -1,0 +1,177 @@
+import type { Structure } from '@passerelle/core/analysis/structure';
+import type { ByChance } from '@passerelle/core/analysis/mixing/mixing-by-chance';
+import { observedOverExpected } from '@passerelle/core/analysis/mixing/mixing-by-chance';
+import { mixingMatrix } from '@passerelle/core/analysis/mixing/mixing-matrix';
+import type { MixingRow, StructureRow } from '@passerelle/core/contract/measure-rows';
+import type { Report } from '@passerelle/core/contract/report';
+import type { Csr } from '@passerelle/core/graph/csr';
+import { inducedCsr } from '@passerelle/core/graph/induced';
+import { orNull } from './actor-rows.js';
+import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
+import { rowsOfScope } from './find.js';
+import { groupingOf, groupsOf } from './groupings.js';
+import { metaOf, reportOf, seedOf } from './meta.js';
+import { note } from './notes.js';
+import { partitionOf } from './partition.js';
+import type { GroupedScope, ServiceDeps } from './types.js';
+
+/** Ties looked at over all draws, some 30 s of a core each in 2026: larger graphs are compared with fewer draws. */
+const EXCHANGED = 20_000_000;
+const COUNTED = 400_000_000;
+/** With fewer, no two-sided p could pass under .05. */
+const FEWEST_DRAWS = 40;
+
+/** How the ecosystem, or the actors of a territory among themselves, hold together, beside chance. */
+export async function structureOf(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: GroupedScope,
+): Promise<Report<StructureRow>> {
+  const grouping = groupingOf(scope.groups);
+  const context = await contexts.get(scope);
+  const rows = await rowsOfScope(deps, context, scope);
+  const options = { groups: grouping };
+  const { networkActors, networkTies, hubShare, permutations, rewirings } = context.settings;
+  const { csr, pick } = within(context, rows);
+  if (rows.length < networkActors || csr.size < networkTies) {
+    const few = note('tooFewActors', { actors: rows.length, needed: networkActors });
+    return reportOf(metaOf(deps, context, 'structure', scope, options, [few]), []);
+  }
+  const affordable = (ties: number): number => Math.max(FEWEST_DRAWS, Math.floor(ties / csr.size));
+  const draws = Math.min(rewirings, affordable(EXCHANGED));
+  const labels = Math.min(permutations, affordable(COUNTED));
+  const { community } = await partitionOf(context, scope);
+  const { groups, key } = await groupsOf(context, grouping, scope);
+  const present = presentGroups(pick(groups));
+  const found = await context.task(
+    'structure',
+    [key, scope.territory ?? '', scope.scale ?? '', seedOf(scope)].join('|'),
+    () => ({
+      csr,
+      options: {
+        community: pick(community),
+        groups: present.groups,
+        groupCount: present.codes.length,
+        hubShare,
+        rewirings: draws,
+        permutations: labels,
+        seed: seedOf(scope),
+      },
+    }),
+    scope,
+  );
+  const notes = [note('structureNull', { rewirings: draws, permutations: labels })];
+  return reportOf(
+    metaOf(deps, context, 'structure', scope, options, notes),
+    rowsOf(found, grouping),
+  );
+}
+
+/** Ties between groups over what chance would give, most ties first. */
+export async function mixing(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: GroupedScope,
+): Promise<Report<MixingRow>> {
+  const grouping = groupingOf(scope.groups);
+  const context = await contexts.get(scope);
+  const { csr, pick } = within(context, await rowsOfScope(deps, context, scope));
+  const { groups, ids } = await groupsOf(context, grouping, scope);
+  const { codes, groups: own } = presentGroups(pick(groups));
+  const edges = mixingMatrix(csr, own, codes.length);
+  const ratios = observedOverExpected(edges, codes.length);
+  const rows: MixingRow[] = [];
+  codes.forEach((a, i) => {
+    codes.forEach((b, j) => {
+      if (j < i) return;
+      const at = i * codes.length + j;
+      const ties = (edges[at] ?? 0) / (i === j ? 2 : 1);
+      const ratio = orNull(ratios[at]);
+      const expected = ratio === null ? null : ratio > 0 ? ties / ratio : expectedOf(edges, i, j);
+      rows.push({ groupA: ids[a] ?? '', groupB: ids[b] ?? '', ties, expected, ratio });
+    });
+  });
+  rows.sort(
+    (x, y) =>
+      y.ties - x.ties || (y.expected ?? 0) - (x.expected ?? 0) || (x.groupA < y.groupA ? -1 : 1),
+  );
+  const options = { mixing: true, groups: grouping };
+  return reportOf(metaOf(deps, context, 'structure', scope, options), rows, scope.top);
+}
+
+/** Groups that hold actors here, numbered anew: places and rare sectors are many. */
+function presentGroups(groups: Int32Array): {
+  readonly codes: readonly number[];
+  readonly groups: Int32Array;
+} {
+  const codes = [...new Set(groups)].filter((code) => code >= 0).sort((x, y) => x - y);
+  const placeOf = new Map(codes.map((code, at) => [code, at]));
+  return { codes, groups: groups.map((code) => placeOf.get(code) ?? -1) };
+}
+
+/** Expected ties of a pair of groups that has none. */
+function expectedOf(edges: Float64Array, i: number, j: number): number {
+  const count = Math.sqrt(edges.length);
+  const of = (group: number): number =>
+    edges.subarray(group * count, (group + 1) * count).reduce((sum, one) => sum + one, 0);
+  const total = edges.reduce((sum, one) => sum + one, 0);
+  return (of(i) * of(j)) / total / (i === j ? 2 : 1);
+}
+
+/** The graph between some actors, and how a figure of each actor is read on it. */
+function within(
+  { csr }: EcosystemContext,
+  rows: readonly number[],
+): { readonly csr: Csr; readonly pick: (all: Int32Array) => Int32Array } {
+  if (rows.length === csr.order) return { csr, pick: (all) => all };
+  const nodes = Uint32Array.from(rows).sort();
+  return {
+    csr: inducedCsr(csr, nodes, new Int32Array(csr.order).fill(-1)),
+    pick: (all) => Int32Array.from(nodes, (node) => all[node] ?? -1),
+  };
+}
+
+function rowsOf(found: Structure, grouping: string): StructureRow[] {
+  const plain = (figure: string, value: number, actors: number | null = null): StructureRow => ({
+    figure,
+    groups: null,
+    value: orNull(value),
+    byChance: null,
+    sdByChance: null,
+    p: null,
+    actors,
+    verdict: null,
+  });
+  const compared = (
+    figure: string,
+    { value, mean, sd, p }: ByChance,
+    { groups = null, actors = null }: { groups?: string | null; actors?: number | null } = {},
+  ): StructureRow => ({
+    figure,
+    groups,
+    value: orNull(value),
+    byChance: orNull(mean),
+    sdByChance: orNull(sd),
+    p: orNull(p),
+    actors,
+    verdict: Number.isNaN(value) || Number.isNaN(p) ? null : verdictOf(value, mean, p),
+  });
+  const { nodes, largest, club, core } = found;
+  return [
+    plain('actors', nodes),
+    plain('ties', found.edges),
+    plain('components', found.components, Math.round(largest * nodes)),
+    plain('modularity', found.modularity),
+    compared('transitivity', found.transitivity),
+    compared('richClubCoefficient', found.richClub, { actors: club.nodes }),
+    compared('corePeriphery', found.corePeriphery, { actors: core }),
+    compared('eiIndex', found.eiIndex, { groups: grouping }),
+    compared('assortativity', found.assortativity, { groups: grouping }),
+  ];
+}
+
+const SURE = 0.05;
+
+function verdictOf(value: number, mean: number, p: number): 'more' | 'less' | 'asChance' {
+  return p >= SURE ? 'asChance' : value > mean ? 'more' : 'less';
+}
