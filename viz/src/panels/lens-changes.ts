@@ -10,7 +10,7 @@ import type { Theme } from '../tokens.js';
 import type { Context } from './context.js';
 
 /** Ties of a kind that are drawn, the strongest: all of them would be a hairball. */
-export const MOST_DRAWN: Readonly<Record<Shown, number>> = { gained: 260, grown: 130, lost: 260 };
+export const MOST_DRAWN: Readonly<Record<Shown, number>> = { gained: 240, grown: 80, lost: 240 };
 /** Above, what changed is only asked for when the lens is on. */
 const MOST_AT_ONCE = 5_000;
 export const SHOWN = ['gained', 'grown', 'lost'] as const;
@@ -108,7 +108,7 @@ export function changedTies(c: Context, theme: Theme, chosen: number | null): Ex
   const looks = {
     lost: { colour: alpha(tone.signal, 0.7), dashed: true, width: 1 },
     gained: { colour: alpha(tone.accent, 0.75), dashed: false, width: 1.1 },
-    grown: { colour: alpha(tone.ink, 0.8), dashed: false, width: 2.4 },
+    grown: { colour: alpha(tone.ink, 0.7), dashed: false, width: 2.2 },
   };
   const found: Record<Shown, ExtraTie[]> = { lost: [], gained: [], grown: [] };
   const { source, target, change } = changes.changedTies;

@@ -8,6 +8,7 @@ import { markedNodes } from './scene-state.js';
 import type { SceneState } from './scene-state.js';
 
 const MOST_TIES = 400;
+const FAR = 0.5;
 
 /** Ties of the chosen actor, routes and the suggested encounter: over the ties, under the actors. */
 export function drawTies(
@@ -15,6 +16,7 @@ export function drawTies(
   model: MapModel,
   state: SceneState,
   place: (node: number) => Point,
+  far: boolean,
 ): void {
   const { chosen, tie, routes, suggested } = state;
   const tone = colours[state.theme];
@@ -24,10 +26,13 @@ export function drawTies(
     const linked = neighboursOf(model, chosen).subarray(0, MOST_TIES);
     // Many ties in full colour would hide the map.
     const thin = linked.length > 60;
+    const compared = state.moment !== '';
     for (const other of linked) {
       const outside = community[other] !== community[chosen];
-      context.strokeStyle = alpha(outside ? tone.signal : tone.ink2, thin ? 0.55 : 1);
-      context.lineWidth = (outside ? 1.6 : 0.9) * (thin ? 0.6 : 1);
+      // Between two dates, colour tells what changed.
+      const own = compared ? tone.edge : outside ? tone.signal : tone.ink2;
+      context.strokeStyle = alpha(own, compared ? 0.35 : thin ? 0.55 : 1);
+      context.lineWidth = (outside && !compared ? 1.6 : 0.9) * (thin ? 0.6 : 1);
       strokeArc(context, place(chosen), place(other), outside ? 0.12 : 0);
     }
   }
@@ -48,7 +53,8 @@ export function drawTies(
   });
   for (const extra of state.extraTies) {
     context.strokeStyle = extra.colour;
-    context.lineWidth = extra.width;
+    // Over discs of many actors they only hint.
+    context.lineWidth = extra.width * (far ? FAR : 1);
     context.setLineDash(extra.dashed ? [4, 4] : []);
     strokeArc(context, place(extra.a), place(extra.b));
   }

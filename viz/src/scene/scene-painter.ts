@@ -63,7 +63,7 @@ export class ScenePainter {
     const area = this.sigma.getDimensions();
     drawGround(context, { model, groups, lands, state, level, project });
     drawPaperTies(context, model, state, content, paper);
-    drawTies(context, model, state, place);
+    drawTies(context, model, state, place, level !== 'actors');
     drawOnPaper(context, model, state, groups, content, paper);
     drawMarks(context, model, state, drawn, place, scale);
     const names = { model, groups, radii, lands, state, level, drawn, project, scale, area };
@@ -87,7 +87,7 @@ export class ScenePainter {
     if (ground !== null) drawGround(ground, { model, groups, lands, state, level, project });
     const ties = clearedContext(this.canvases.ties, area);
     if (ties !== null) {
-      drawTies(ties, model, state, place);
+      drawTies(ties, model, state, place, level !== 'actors');
       if (state.paper) drawOnPaper(ties, model, state, groups, content, { place, project, scale });
     }
     const names = clearedContext(this.canvases.names, area);
