@@ -5,6 +5,7 @@ import { bridgesCommand } from './commands/bridges.js';
 import { centralityCommand } from './commands/centrality.js';
 import { formsCommand } from './commands/forms.js';
 import { participationCommand } from './commands/participation.js';
+import { introductionsCommand } from './commands/introductions.js';
 import { structureCommand } from './commands/structure.js';
 import { trendCommand } from './commands/trend.js';
 import { communitiesCommand } from './commands/communities.js';
@@ -32,6 +33,7 @@ const MAKERS = [
   centralityCommand,
   participationCommand,
   structureCommand,
+  introductionsCommand,
   formsCommand,
   trendCommand,
   encountersCommand,

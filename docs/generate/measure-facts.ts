@@ -113,6 +113,14 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     formula: 'largest number of paths L → H that share no node',
     oracle: `Menger: smallest cut, ${ENUMERATION}`,
   },
+  introductions: {
+    formula: '(followed + 1) / (due + 10); concentration Σ_i (n_i / Σ n)²',
+    oracle: 'closed forms',
+  },
+  tieSurvival: {
+    formula: 'S(t) = Π_{t_i <= t} (1 - d_i / n_i)',
+    oracle: 'the published leukaemia remission times of Freireich et al. (1963)',
+  },
   leiden: {
     formula: 'max Q = (1 / 2m) Σ_ij (w_ij - γ s_i s_j / 2m) [c_i = c_j]',
     oracle: 'igraph optimal modularity; published optima',

@@ -10,6 +10,8 @@ export interface TieText {
   readonly end?: number;
   readonly strength?: number;
   readonly unconfirmed?: boolean;
+  readonly origin?: string;
+  readonly introducer?: number;
 }
 /** A small ecosystem as a test writes it: rows by number, days as numbers, what is left out is unknown. */
 export interface EcosystemText {
@@ -78,6 +80,12 @@ export function ecosystem(text: EcosystemText): EcosystemColumns {
       start: days(ties, ({ start }) => start),
       end: days(ties, ({ end }) => end),
       unconfirmed: Uint8Array.from(ties, ({ unconfirmed }) => (unconfirmed === true ? 1 : 0)),
+      ...(ties.some(({ origin }) => origin !== undefined)
+        ? { origin: dict(ties.map(({ origin }) => origin ?? '')) }
+        : {}),
+      ...(ties.some(({ introducer }) => introducer !== undefined)
+        ? { introducer: Int32Array.from(ties, ({ introducer }) => introducer ?? -1) }
+        : {}),
     },
     events: {
       ids: events.map((_, row) => `e${row}`),

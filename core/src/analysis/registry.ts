@@ -3,6 +3,7 @@ import { brokerageRolesMeasure } from './brokerage/brokerage-roles.js';
 import { constraintMeasure } from './brokerage/constraint.js';
 import { effectiveSizeMeasure } from './brokerage/effective-size.js';
 import { hierarchyMeasure } from './brokerage/hierarchy.js';
+import { introductionsMeasure } from './brokerage/introductions.js';
 import { independentRoutesMeasure } from './brokerage/independent-routes.js';
 import { territoryEfficiencyMeasure } from './brokerage/territory-efficiency.js';
 import { betweennessMeasure } from './centrality/betweenness.js';
@@ -36,6 +37,7 @@ import { participationCurveMeasure } from './diversity/participation-curve.js';
 import { burstinessMeasure } from './dynamics/burstiness.js';
 import { encounterFormsMeasure } from './dynamics/encounter-forms.js';
 import { roleTurnoverMeasure } from './dynamics/role-turnover.js';
+import { tieSurvivalMeasure } from './dynamics/tie-survival.js';
 import { trackingMeasure } from './dynamics/tracking.js';
 import type { Measure } from './measure.js';
 import { assortativityMeasure } from './mixing/assortativity.js';
@@ -91,6 +93,7 @@ const ofOthers: readonly Measure[] = [
   eiIndexMeasure,
   encounterFormsMeasure,
   independentRoutesMeasure,
+  introductionsMeasure,
   leidenMeasure,
   localBridgeMeasure,
   modularityMeasure,
@@ -99,6 +102,7 @@ const ofOthers: readonly Measure[] = [
   remoteTiesMeasure,
   richClubMeasure,
   roleTurnoverMeasure,
+  tieSurvivalMeasure,
   trackingMeasure,
   territoryEfficiencyMeasure,
   transitivityMeasure,

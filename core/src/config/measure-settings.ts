@@ -86,6 +86,20 @@ export const measureSettings = {
     'an encounter has an outcome when a tie follows within so long',
     'design default',
   ),
+  fewestIntroductions: whole(
+    5,
+    [1, 1_000],
+    'introductions',
+    'introductions needed to rank who makes them',
+    'methods M14',
+  ),
+  fewestLasting: whole(
+    10,
+    [2, 1_000],
+    'ties',
+    'ties of an origin needed to tell how long they last',
+    'design default',
+  ),
   fewestEvents: whole(
     5,
     [2, 1_000],

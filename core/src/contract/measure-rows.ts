@@ -131,6 +131,34 @@ export const trackedRow = z.strictObject({
 });
 export type TrackedRow = z.infer<typeof trackedRow>;
 
+/** `introductions`: what came of the introductions of each go-between who may be named. */
+export const introducerRow = z.strictObject({
+  ...actorColumns,
+  /** Among those with enough introductions; null = too few. */
+  rank: z.number().int().nullable(),
+  introductions: z.number().int(),
+  due: z.number().int(),
+  followed: z.number().int(),
+  share: figure,
+  /** Of followed / due. */
+  shareLow: figure,
+  shareHigh: figure,
+  acrossCommunities: z.number().int(),
+  acrossTerritories: z.number().int(),
+});
+export type IntroducerRow = z.infer<typeof introducerRow>;
+
+/** `introductions --origins`: how long ties last, by origin; figures are null under ten ties. */
+export const originRow = z.strictObject({
+  origin: z.string(),
+  ties: z.number().int(),
+  ended: z.number().int(),
+  survival: figure,
+  survivalLow: figure,
+  survivalHigh: figure,
+});
+export type OriginRow = z.infer<typeof originRow>;
+
 /** `trend`: an indicator at two dates, over everyone and over the panel present at both. */
 export const trendRow = z.strictObject({
   indicator: z.string(),

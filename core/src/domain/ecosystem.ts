@@ -44,6 +44,10 @@ export interface TieColumns {
   readonly end: Float64Array;
   /** 1 = `confirmed_by none`. */
   readonly unconfirmed: Uint8Array;
+  /** Where the tie comes from; left out when no tie says so. */
+  readonly origin?: DictColumn;
+  /** Row of the actor who introduced the two, -1 = nobody known; left out when nobody did. */
+  readonly introducer?: Int32Array;
 }
 
 export interface EventColumns {

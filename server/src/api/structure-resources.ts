@@ -1,5 +1,11 @@
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
-import { mixingRow, structureRow, trackedRow } from '@passerelle/core/contract/measure-rows';
+import {
+  introducerRow,
+  mixingRow,
+  originRow,
+  structureRow,
+  trackedRow,
+} from '@passerelle/core/contract/measure-rows';
 import { reportSchema } from '@passerelle/core/contract/report';
 import { z } from 'zod';
 import { pageQuery } from './paging.js';
@@ -30,5 +36,19 @@ export const STRUCTURE_RESOURCES: readonly Resource[] = [
     { ...list, groups: z.enum(GROUPINGS).optional() },
     reportSchema(mixingRow),
     (services, scope) => services.mixing(scope),
+  ),
+  resource(
+    '/introductions',
+    'Who introduces whom, and what came of it',
+    list,
+    reportSchema(introducerRow),
+    (services, scope) => services.introductions(scope),
+  ),
+  resource(
+    '/introductions/origins',
+    'How long ties last, by where they come from',
+    scopeQuery,
+    reportSchema(originRow),
+    (services, scope) => services.tieOrigins(scope),
   ),
 ];

@@ -15,6 +15,7 @@ import { encounters, explainPair } from './encounters.js';
 import { exportGraph } from './export-graph.js';
 import { forms } from './forms.js';
 import { trend } from './trend.js';
+import { introductions, tieOrigins } from './introductions.js';
 import { graph } from './graph.js';
 import { hubs } from './hubs.js';
 import { path } from './path.js';
@@ -37,6 +38,8 @@ export function createServices(deps: ServiceDeps): Services {
     communitySummary: (scope) => communitySummary(deps, contexts, scope),
     centrality: (scope) => centrality(deps, contexts, scope),
     trackedCommunities: (scope) => trackedCommunities(deps, contexts, scope),
+    introductions: (scope) => introductions(deps, contexts, scope),
+    tieOrigins: (scope) => tieOrigins(deps, contexts, scope),
     structure: (scope) => structureOf(deps, contexts, scope),
     mixing: (scope) => mixing(deps, contexts, scope),
     bridges: (scope) => bridges(deps, contexts, scope),

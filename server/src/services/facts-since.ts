@@ -23,6 +23,17 @@ export function factsSince(columns: EcosystemColumns, since: number): EcosystemC
       start: pick(ties.start, tieRows, Float64Array),
       end: pick(ties.end, tieRows, Float64Array),
       unconfirmed: pick(ties.unconfirmed, tieRows, Uint8Array),
+      ...(ties.origin === undefined
+        ? {}
+        : {
+            origin: {
+              values: ties.origin.values,
+              codes: pick(ties.origin.codes, tieRows, Int32Array),
+            },
+          }),
+      ...(ties.introducer === undefined
+        ? {}
+        : { introducer: pick(ties.introducer, tieRows, Int32Array) }),
     },
     participations: {
       keys: partRows.map((row) => participations.keys[row] ?? ''),

@@ -32,6 +32,12 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | stability        | partitions, ami (0 … 1)                 |
  *  | structureNull    | rewirings, permutations                 |
  *  | tracking         | overlap (least Jaccard of a match)      |
+ *  | noIntroductions  | (none)                                  |
+ *  | introducersFew   | pairs, introducers, concentration       |
+ *  | introducersMany  | pairs, introducers, concentration       |
+ *  | introducersUnnamed | actors                                |
+ *  | noOrigins        | (none)                                  |
+ *  | survival         | days                                    |
  *  | samplingError    | sources, of, points (of share)          |
  *  | engine           | engine (of the database that computed)  | */
 export const NOTE_KEYS = [
@@ -57,6 +63,12 @@ export const NOTE_KEYS = [
   'resampled',
   'rankingUnsure',
   'samplingError',
+  'noIntroductions',
+  'introducersFew',
+  'introducersMany',
+  'introducersUnnamed',
+  'noOrigins',
+  'survival',
   'structureNull',
   'tracking',
   'labelPermutations',

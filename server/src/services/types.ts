@@ -10,8 +10,10 @@ import type {
 } from '@passerelle/core/contract/explorer';
 import type {
   FormRow,
+  IntroducerRow,
   LeavingRow,
   MixingRow,
+  OriginRow,
   ParticipationRow,
   RemovalRow,
   RolesRow,
@@ -120,6 +122,8 @@ export interface Services {
   communitySummary(scope: Scope & CommunityOptions): Promise<Report<CommunitySummaryRow>>;
   /** What became of the communities of an earlier day. */
   trackedCommunities(scope: Scope & { trackedFrom: string }): Promise<Report<TrackedRow>>;
+  introductions(scope: Scope): Promise<Report<IntroducerRow>>;
+  tieOrigins(scope: Scope): Promise<Report<OriginRow>>;
   structure(scope: GroupedScope): Promise<Report<StructureRow>>;
   mixing(scope: GroupedScope): Promise<Report<MixingRow>>;
   centrality(

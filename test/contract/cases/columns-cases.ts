@@ -2,9 +2,9 @@ import { expect } from '@jest/globals';
 import type { DictColumn } from '@passerelle/core/domain/ecosystem';
 import { firstDay, lastDay } from '@passerelle/core/domain/period';
 import fc from 'fast-check';
-import { ADMIN } from '../harness.js';
+import { ADMIN, VIEWER } from '../harness.js';
 import type { Behaviour } from '../harness.js';
-import { actor, event, participation, role, SMALL, territory, tie } from '../samples.js';
+import { actor, event, participation, person, role, SMALL, territory, tie } from '../samples.js';
 
 function texts({ values, codes }: DictColumn): readonly (string | null)[] {
   return [...codes].map((code) => (code < 0 ? null : (values[code] ?? '?')));
@@ -66,6 +66,35 @@ export function columnsCases(behaviour: Behaviour): void {
     expect([...ties.end]).toEqual([NaN, lastDay('2016')]);
     expect([...ties.unconfirmed]).toEqual([0, 1]);
     expect(texts(ties.kind)).toEqual(['meeting', 'funding']);
+  });
+  behaviour(
+    'tells where a tie comes from and who introduced the two, when the viewer may see him',
+    async (store) => {
+      await store.write({
+        actors: [actor('z'), actor('a'), actor('by'), person('hidden')],
+        ties: [
+          tie('1', 'z', 'a', { origin: 'introduced', introducerId: 'by', kind: 'introduction' }),
+          tie('2', 'z', 'a', { origin: 'spontaneous' }),
+          tie('3', 'a', 'z', { introducerId: 'hidden' }),
+          tie('4', 'a', 'z'),
+        ],
+      });
+      const { actors, ties } = await store.columns(VIEWER, {});
+      expect([...(ties.introducer ?? [])]).toEqual([actors.ids.indexOf('by'), -1, -1, -1]);
+      expect(ties.origin === undefined ? [] : texts(ties.origin)).toEqual([
+        'introduced',
+        'spontaneous',
+        null,
+        null,
+      ]);
+      const all = await store.columns(ADMIN, {});
+      expect(all.ties.introducer?.[2]).toBe(all.actors.ids.indexOf('hidden'));
+    },
+  );
+  behaviour('leaves the introducers out when nobody introduced anybody', async (store) => {
+    await store.write({ actors: [actor('z'), actor('a')], ties: [tie('1', 'z', 'a')] });
+    const { ties } = await store.columns(ADMIN, {});
+    expect('introducer' in ties || 'origin' in ties).toBe(false);
   });
   behaviour('points participations at actors and events, and says which count', async (store) => {
     await store.write({

@@ -20,6 +20,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/calendar': ['/calendar', '/calendar?asOf=2025-06'],
   '/changes': ['/changes?from=2001&to=2020', '/changes?from=2020'],
   '/communities/tracked': ['/communities/tracked?from=2001&asOf=2020'],
+  '/introductions': ['/introductions', '/introductions?territory=WORLD'],
+  '/introductions/origins': ['/introductions/origins'],
   '/structure': ['/structure', '/structure?territory=WORLD&groups=type'],
   '/structure/mixing': ['/structure/mixing?groups=type'],
   '/actors': ['/actors', '/actors?territory=TA&type=person&limit=2'],

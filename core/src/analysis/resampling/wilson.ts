@@ -1,7 +1,7 @@
 import type { Interval } from './quantile.js';
 
 /** Quantile of the standard normal. @source Moro (1995), Risk 8:57 (Beasley-Springer inside, Chebyshev in the tails) */
-function normalQuantile(share: number): number {
+export function normalQuantile(share: number): number {
   const a = [2.50662823884, -18.61500062529, 41.39119773534, -25.44106049637];
   const b = [-8.4735109309, 23.08336743743, -21.06224101826, 3.13082909833];
   const c = [

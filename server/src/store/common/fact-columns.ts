@@ -23,6 +23,8 @@ export interface TieBuilder {
     start: string | null,
     end: string | null,
     confirmedBy: string | null,
+    origin: string | null,
+    introducer: number,
   ): void;
   columns(): TieColumns;
 }
@@ -31,9 +33,11 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
   const keys: string[] = [];
   const [a, b, directed, strength] = [growing(), growing(), growing(), growing()];
   const [start, end, unconfirmed] = [growing(), growing(), growing()];
-  const kind = dictionary();
+  const [kind, origin] = [dictionary(), dictionary()];
+  const introducer = growing();
+  let [hasOrigin, hasIntroducer] = [false, false];
   return {
-    add: (key, rowA, rowB, tKind, tDirected, tStrength, tStart, tEnd, confirmedBy) => {
+    add: (key, rowA, rowB, tKind, tDirected, tStrength, tStart, tEnd, confirmedBy, tOrigin, by) => {
       const from = first(tStart);
       if (rowA < 0 || rowB < 0 || !begun(from)) return;
       const to = last(tEnd);
@@ -51,6 +55,10 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
       start.push(from);
       end.push(to);
       unconfirmed.push(confirmedBy === 'none' ? 1 : 0);
+      origin.push(tOrigin);
+      introducer.push(by);
+      hasOrigin ||= tOrigin !== null;
+      hasIntroducer ||= by >= 0;
     },
     columns: () => ({
       keys,
@@ -62,6 +70,8 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
       start: start.float64(),
       end: end.float64(),
       unconfirmed: unconfirmed.uint8(),
+      ...(hasOrigin ? { origin: origin.column() } : {}),
+      ...(hasIntroducer ? { introducer: introducer.int32() } : {}),
     }),
   };
 }

@@ -15,11 +15,13 @@ export function tieColumns(db: Database, actors: Index, dating: Dating): TieColu
   const builder = tieBuilder(dating);
   const rows = db
     .prepare<[], Cell[]>(
-      'SELECT id, a, b, kind, directed, strength, start, "end", confirmed_by FROM ties ORDER BY id',
+      `SELECT id, a, b, kind, directed, strength, start, "end", confirmed_by, origin,
+         CASE WHEN introducer_id IS NOT NULL THEN (SELECT n FROM actors WHERE actors.id = introducer_id) END
+       FROM ties ORDER BY id`,
     )
     .raw();
   for (const cells of rows.iterate()) {
-    const [key, a, b, kind, directed, strength, start, end, confirmedBy] = cells as [
+    const [key, a, b, kind, directed, strength, start, end, confirmedBy, origin, by] = cells as [
       string,
       number,
       number,
@@ -29,9 +31,12 @@ export function tieColumns(db: Database, actors: Index, dating: Dating): TieColu
       Text,
       Text,
       Text,
+      Text,
+      Cell,
     ];
     const [rowA, rowB] = [at(actors, a), at(actors, b)];
-    builder.add(key, rowA, rowB, kind, directed === 1, strength, start, end, confirmedBy);
+    const dated = [start, end, confirmedBy, origin] as const;
+    builder.add(key, rowA, rowB, kind, directed === 1, strength, ...dated, at(actors, by));
   }
   return builder.columns();
 }

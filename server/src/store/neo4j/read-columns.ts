@@ -51,8 +51,10 @@ export async function readColumns(
     roles.add(at(rows, actor), role, from, to, at(places, scope));
   }
   const ties = tieBuilder(dated);
-  for (const [a, [key, b, ...facts]] of tieCells) {
-    ties.add(key, at(rows, a), at(rows, b), ...facts);
+  for (const [a, cells] of tieCells) {
+    const [key, b, kind, directed, strength, start, end, confirmedBy, origin, by] = cells;
+    const facts = [kind, directed, strength, start, end, confirmedBy, origin] as const;
+    ties.add(key, at(rows, a), at(rows, b), ...facts, at(rows, by));
   }
   const events = eventBuilder(dated);
   const eventRows = new Map<string, number>();
@@ -87,6 +89,7 @@ type RoleCells = readonly [
 type TieCells = readonly [
   ...[key: string, b: string, kind: string, directed: boolean],
   ...[strength: number | null, start: Text, end: Text, confirmedBy: Text],
+  ...[origin: Text, introducerId: Text],
 ];
 type EventCells = readonly [
   id: string,

@@ -105,6 +105,8 @@ export const help = {
   'help.option.stability': 'how sure each membership is (100 partitions)',
   'help.forms': 'which forms of encounter are followed by new relations',
   'help.trend': 'a territory at two dates, for everyone and for the same actors',
+  'help.introductions': 'who introduces whom, and what came of it',
+  'help.option.origins': 'how long ties last, by where they come from',
   'help.structure': 'how the whole holds together, each figure beside chance',
   'help.option.mixing': 'ties between groups, over what chance would give',
   'help.option.trackedFrom': 'what became of the communities of this earlier day',

@@ -23,6 +23,18 @@ export const notes = {
     'Chance: for transitivity, the rich club and the core, {rewirings, number} graphs in which everybody keeps the number of ties; for mixing, {permutations, number} exchanges of the groups.',
   'note.tracking':
     'Two communities are the same one when they share at least {overlap, number, ::percent} of the actors linked at both dates.',
+  'note.noIntroductions':
+    'No introduction is recorded here: nothing tells who brings people together.',
+  'note.introducersFew':
+    '{pairs, plural, one {# introduction} other {# introductions}} by {introducers, plural, one {one actor} other {# actors}}: this place depends on few go-betweens (concentration {concentration, number}; 1 = one makes them all).',
+  'note.introducersMany':
+    '{pairs, plural, one {# introduction} other {# introductions}} by {introducers, plural, one {one actor} other {# actors}} (concentration {concentration, number}; 1 = one makes them all).',
+  'note.introducersUnnamed':
+    '{actors, plural, one {One go-between has} other {# go-betweens have}} not agreed to be named: counted, not listed.',
+  'note.noOrigins':
+    'No dated tie that has an end, or lasts until it is ended, says where it comes from.',
+  'note.survival':
+    'Ties with a known origin, day and end, or of a kind that lasts until it is ended; still holding after {days, number} days. Origins differ in more than their origin: no proof of a cause.',
   'note.engine':
     'Communities, betweenness, PageRank, articulation points and cut edges were computed in the database ({engine}); all else here.',
   'note.leidenRuns':

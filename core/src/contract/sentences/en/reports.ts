@@ -146,6 +146,12 @@ export const reports = {
   'fate.split': 'split from it',
   'fate.born': 'new',
   'fate.dead': 'ended',
+  'headline.introductions':
+    '{count, plural, =0 {Nobody here is known to introduce people.} other {{first}: of {due, plural, one {one introduction} other {# introductions}}, {followed, plural, =0 {none is} one {one is} other {# are}} followed by a tie.}}',
+  'introductions.sentence':
+    'Followed: a tie or an encounter of few within 180 days. Share: drawn towards one in ten where little is known.',
+  'headline.origins':
+    '{count, plural, =0 {Nothing to compare.} other {Ties that still hold after a year, by origin.}}',
   'forms.sentence':
     'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days.',
   'forms.few': 'Too few events to say anything: {forms}.',

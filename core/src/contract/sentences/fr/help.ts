@@ -112,6 +112,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.stability': 'à quel point chaque appartenance est sûre (100 partitions)',
   'help.forms': 'quelles formes de rencontre sont suivies de relations nouvelles',
   'help.trend': 'un territoire à deux dates, pour tous et à acteurs constants',
+  'help.introductions': 'qui présente qui, et ce qu’il en est advenu',
+  'help.option.origins': 'combien de temps tiennent les liens, selon leur origine',
   'help.structure': 'comment l’ensemble tient, chaque chiffre à côté du hasard',
   'help.option.mixing': 'liens entre groupes, rapportés à ce que donnerait le hasard',
   'help.option.trackedFrom': 'ce que sont devenues les communautés de ce jour antérieur',

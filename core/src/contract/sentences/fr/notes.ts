@@ -24,6 +24,18 @@ export const notes: Record<keyof typeof en, string> = {
     'Hasard : pour la transitivité, le club et le cœur, {rewirings, number} graphes où chacun garde son nombre de liens ; pour le mélange, {permutations, number} échanges des groupes.',
   'note.tracking':
     'Deux communautés sont la même quand elles partagent au moins {overlap, number, ::percent} des acteurs reliés aux deux dates.',
+  'note.noIntroductions':
+    'Aucune mise en relation n’est notée ici : rien ne dit qui rapproche les gens.',
+  'note.introducersFew':
+    '{pairs, plural, one {# mise en relation} other {# mises en relation}} par {introducers, plural, one {un acteur} other {# acteurs}} : ce lieu dépend de peu d’intermédiaires (concentration {concentration, number} ; 1 = un seul les fait toutes).',
+  'note.introducersMany':
+    '{pairs, plural, one {# mise en relation} other {# mises en relation}} par {introducers, plural, one {un acteur} other {# acteurs}} (concentration {concentration, number} ; 1 = un seul les fait toutes).',
+  'note.introducersUnnamed':
+    '{actors, plural, one {Un intermédiaire n’a pas accepté d’être nommé : compté, non listé.} other {# intermédiaires n’ont pas accepté d’être nommés : comptés, non listés.}}',
+  'note.noOrigins':
+    'Aucun lien daté qui a une fin, ou dure tant qu’on n’y met pas fin, ne dit d’où il vient.',
+  'note.survival':
+    'Liens dont l’origine, le jour et la fin sont connus, ou d’un genre qui dure tant qu’on n’y met pas fin ; tiennent encore après {days, number} jours. Les origines diffèrent par plus que leur origine : aucune preuve d’une cause.',
   'note.engine':
     'Communautés, intermédiarité, PageRank, points d’articulation et liens de coupure ont été calculés dans la base ({engine}) ; tout le reste ici.',
   'note.leidenRuns':

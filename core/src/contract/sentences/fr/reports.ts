@@ -148,6 +148,12 @@ export const reports: Record<keyof typeof en, string> = {
   'fate.split': 's’en est détachée',
   'fate.born': 'nouvelle',
   'fate.dead': 'finie',
+  'headline.introductions':
+    '{count, plural, =0 {Personne ici n’est connu pour présenter les gens.} other {{first} : {due, plural, one {une mise en relation} other {# mises en relation}}, dont {followed, plural, =0 {aucune suivie} one {une suivie} other {# suivies}} d’un lien.}}',
+  'introductions.sentence':
+    'Suivie : un lien ou une rencontre à peu dans les 180 jours. Part : ramenée vers une sur dix quand on sait peu.',
+  'headline.origins':
+    '{count, plural, =0 {Rien à comparer.} other {Liens qui tiennent encore après un an, selon leur origine.}}',
   'forms.sentence':
     'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours.',
   'forms.few': 'Trop peu d’événements pour en dire quelque chose : {forms}.',
