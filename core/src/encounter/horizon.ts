@@ -30,6 +30,7 @@ export function horizonsIn(
   const width = table.targets.length;
   const columnOf = new Int32Array(order).fill(-1);
   table.targets.forEach((t, i) => (columnOf[t] = i));
+  const hubsFirst = contactsByDegree(csr);
   const known = new Uint8Array(order);
   const columns = new Uint32Array(width);
   const columnHops = new Uint8Array(width);
@@ -54,7 +55,7 @@ export function horizonsIn(
           if (withinThree(v)) answer = 3;
         } else {
           for (let at = offsets[v]!; answer === FAR && at < offsets[v + 1]!; at++) {
-            if (known[targets[at]!] === 2) answer = 3;
+            if (known[hubsFirst[at]!] === 2) answer = 3;
           }
         }
         known[v] = answer;
@@ -76,6 +77,19 @@ export function horizonsIn(
       };
     },
   };
+}
+
+/** The targets of each row, those with most contacts first: they are who is near. @complexity O(n + m) */
+function contactsByDegree({ order, offsets, targets }: Csr): Uint32Array {
+  const degree = (u: number): number => offsets[u + 1]! - offsets[u]!;
+  const nodes = Uint32Array.from({ length: order }, (_, u) => u);
+  nodes.sort((u, v) => degree(v) - degree(u) || u - v);
+  const sorted = new Uint32Array(targets.length);
+  const free = offsets.slice(0, order);
+  for (const u of nodes) {
+    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) sorted[free[targets[at]!]!++] = u;
+  }
+  return sorted;
 }
 
 /** Hops of a node farther than three: a search that starts there and ends at the first node two hops from the one the

@@ -82,12 +82,18 @@ export function signed(values: Uint32Array): Int32Array {
 
 /** Edge number between two nodes, -1 when untied. @complexity O(log d) */
 export function edgeBetween(csr: Csr, u: number, v: number): number {
-  let low = csr.offsets[u]!;
-  let high = csr.offsets[u + 1]! - 1;
+  const at = arcBetween(csr, u, v);
+  return at === -1 ? -1 : csr.edgeIds[at]!;
+}
+
+/** Position of v in the row of u; -1 when they are not tied. @complexity O(log degree) */
+export function arcBetween({ offsets, targets }: Csr, u: number, v: number): number {
+  let low = offsets[u]!;
+  let high = offsets[u + 1]! - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const target = csr.targets[middle]!;
-    if (target === v) return csr.edgeIds[middle]!;
+    const target = targets[middle]!;
+    if (target === v) return middle;
     if (target < v) low = middle + 1;
     else high = middle - 1;
   }

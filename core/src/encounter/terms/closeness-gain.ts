@@ -12,6 +12,16 @@ export interface ClosenessGain {
   yardstick(from: Horizon): number;
 }
 
+/** What a node adds: by hops from u, when v is its contact; by hops from u · 256 + hops from v, when it is farther. */
+const nearGain = Float64Array.from({ length: 256 }, (_, now) =>
+  now > 2 && now !== NO_PATH ? 0.5 - 1 / now : 0,
+);
+const farGain = Float64Array.from({ length: 256 * 256 }, (_, i) => {
+  const now = i >>> 8;
+  const after = (i & 255) + 1;
+  return after > 2 && after < now ? 1 / after - 1 / now : 0;
+});
+
 /** gain_u(v) = Σ_t [1 / min(d_ut, 1 + d_vt) - 1 / d_ut]. A sum in two parts: v and its contacts, one by one; farther nodes,
  *  which only win when they are four hops from u or more, over the table of distances. Exact where the table holds all
  *  nodes; in a larger graph each of its nodes stands for as many.
@@ -22,6 +32,7 @@ export interface ClosenessGain {
 export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTable): ClosenessGain {
   const { offsets, targets } = csr;
   const width = table.targets.length;
+  const tabled = table.hops;
   const gains = new Float64Array(sample.length);
   /** Gain of reaching a component that cannot be reached at all: the same for every such recipient. */
   const newComponent = new Map<number, number>();
@@ -45,16 +56,12 @@ export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTabl
     for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
       const t = targets[at]!;
       const seen = known[t]!;
-      if (seen <= 2) continue;
-      const now = seen === UNKNOWN ? hops(t) : seen;
-      if (now > 2 && now !== NO_PATH) near += 0.5 - 1 / now;
+      if (seen > 2) near += nearGain[seen === UNKNOWN ? hops(t) : seen]!;
     }
     let far = 0;
     const row = v * width;
     for (let i = 0; i < columns.length; i++) {
-      const after = table.hops[row + columns[i]!]! + 1;
-      const now = columnHops[i]!;
-      if (after > 2 && after < now) far += 1 / after - 1 / now;
+      far += farGain[columnHops[i]! * 256 + tabled[row + columns[i]!]!]!;
     }
     return near + each * far;
   };
