@@ -157,7 +157,10 @@ function stabilityColumns(shape: object, { stability }: Asked): string[] {
 /** `communities --tracked-from` */
 async function tracked(session: Session, trackedFrom: string): Promise<Answer> {
   const { meta, rows } = await withServices(session, (services, scope) =>
-    services.trackedCommunities({ ...scope, trackedFrom }),
+    services.trackedCommunities({
+      ...(onScreen(session) ? forScreen(scope) : scope),
+      trackedFrom,
+    }),
   );
   return {
     meta,

@@ -10,7 +10,7 @@ import { tieOrigins } from '@passerelle/core/domain/vocabularies/mediation-terms
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { intervalColumn } from '../output/uncertain-columns.js';
 import { section } from '../output/view.js';
@@ -42,7 +42,7 @@ export function introductionsCommand(context: Context): Command {
 async function introducers(session: Session): Promise<Answer> {
   const { language, t, options } = session;
   const { meta, rows } = await withServices(session, (services, scope) =>
-    services.introductions(scope),
+    services.introductions(onScreen(session) ? forScreen(scope) : scope),
   );
   const columns = columnMakers(language);
   const shown = rows.slice(0, options.top ?? ON_ONE_SCREEN);

@@ -10,7 +10,7 @@ import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sent
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { section, type Column } from '../output/view.js';
 import { oneOf } from '../parsers.js';
@@ -108,7 +108,7 @@ async function figures(session: Session, groups: Pick<Options, 'groups'>): Promi
 async function mixing(session: Session, groups: Pick<Options, 'groups'>): Promise<Answer> {
   const { language, t, options } = session;
   const { meta, rows } = await withServices(session, (services, scope) =>
-    services.mixing({ ...scope, ...groups }),
+    services.mixing({ ...(onScreen(session) ? forScreen(scope) : scope), ...groups }),
   );
   const columns = columnMakers(language);
   const text = (key: 'groupA' | 'groupB'): Column<MixingRow> => ({

@@ -140,7 +140,7 @@ export const reports = {
     '{count, plural, =0 {No tie between known groups.} other {Most ties: {a} and {b}.}}',
   'mixing.sentence': 'Ratio: 1 = as chance, above = more ties than chance.',
   'headline.tracked':
-    '{continued, plural, =0 {No community goes on.} one {One community goes on.} other {# communities go on.}} {changed, plural, =0 {} other {# began, ended, merged or split.}}',
+    '{continued, plural, =0 {No community goes on.} one {One community goes on.} other {# communities go on.}}{changed, plural, =0 {} other { # began, ended, merged or split.}}',
   'fate.continued': 'goes on',
   'fate.merged': 'merged into it',
   'fate.split': 'split from it',

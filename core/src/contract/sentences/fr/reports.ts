@@ -142,7 +142,7 @@ export const reports: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Aucun lien entre groupes connus.} other {Le plus de liens : {a} et {b}.}}',
   'mixing.sentence': 'Rapport : 1 = comme le hasard, au-dessus = plus de liens que le hasard.',
   'headline.tracked':
-    '{continued, plural, =0 {Aucune communauté ne continue.} one {Une communauté continue.} other {# communautés continuent.}} {changed, plural, =0 {} one {Une a changé : née, finie, fondue ou détachée.} other {# ont changé : nées, finies, fondues ou détachées.}}',
+    '{continued, plural, =0 {Aucune communauté ne continue.} one {Une communauté continue.} other {# communautés continuent.}}{changed, plural, =0 {} one { Une a changé : née, finie, fondue ou détachée.} other { # ont changé : nées, finies, fondues ou détachées.}}',
   'fate.continued': 'continue',
   'fate.merged': 's’y est fondue',
   'fate.split': 's’en est détachée',
