@@ -137,6 +137,9 @@ export const encounterRow = z.strictObject({
   targetLabel: z.string(),
   introducer: z.string().nullable(),
   introducerLabel: z.string().nullable(),
+  /** Whom the introducer asks, when it knows only one side; null = it knows both, or there is none. */
+  relay: z.string().nullable(),
+  relayLabel: z.string().nullable(),
   score: z.number(),
   /** Machine-readable, turned into sentences by the catalogues. */
   reasons: z.array(reasonRow),

@@ -121,9 +121,9 @@ function tell(
   encounter: Encounter,
 ): { readonly encounter: Encounter; readonly row: EncounterRow } {
   const { columns } = context;
-  const { recipient, target, introducer, score, terms, propensity } = encounter;
+  const { score, terms, propensity } = encounter;
   const reasons = reasonsOf(encounter, input, columns, sectorNames, demands);
-  const head = pairHead(context, recipient, target, introducer);
+  const head = pairHead(context, encounter);
   return {
     encounter,
     row: {
@@ -137,12 +137,7 @@ function tell(
   };
 }
 
-function pairHead(
-  context: EcosystemContext,
-  recipient: number,
-  target: number,
-  introducer: number,
-) {
+function pairHead(context: EcosystemContext, { recipient, target, introducer, relay }: Encounter) {
   const { ids, labels } = context.columns.actors;
   return {
     recipient: ids[recipient] ?? '',
@@ -151,6 +146,8 @@ function pairHead(
     targetLabel: labels[target] ?? '',
     introducer: introducer < 0 ? null : (ids[introducer] ?? null),
     introducerLabel: introducer < 0 ? null : (labels[introducer] ?? null),
+    relay: relay < 0 ? null : (ids[relay] ?? null),
+    relayLabel: relay < 0 ? null : (labels[relay] ?? null),
   };
 }
 

@@ -76,10 +76,20 @@ export function encountersOf(c: Context): readonly EncounterRow[] | null {
   const found = c.get<Report<EncounterRow>>(endpoints.encounters(c.view.territory));
   return found.state === 'ready' ? found.value.rows : null;
 }
-export function suggestedOf(c: Context): readonly [number, number, number | null] | null {
+export function suggestedOf(c: Context): readonly number[] | null {
   const row = c.view.page === 'encounters' ? encountersOf(c)?.[c.view.row] : undefined;
-  if (row === undefined || c.model === null) return null;
-  const [a, b] = [c.model.indexOf.get(row.recipient), c.model.indexOf.get(row.target)];
-  const between = row.introducer === null ? undefined : c.model.indexOf.get(row.introducer);
-  return a === undefined || b === undefined ? null : [a, b, between ?? null];
+  return row === undefined || c.model === null ? null : introductionChain(row, c.model.indexOf);
+}
+/** Recipient, go-between, relay, target: nodes whose links one after the other exist. The two ends alone when one of
+ *  those in between is not on the map: a link that skips somebody would be false; null when an end is not. */
+export function introductionChain(
+  row: Pick<EncounterRow, 'recipient' | 'target' | 'introducer' | 'relay'>,
+  indexOf: ReadonlyMap<string, number>,
+): readonly number[] | null {
+  const [a, b] = [indexOf.get(row.recipient), indexOf.get(row.target)];
+  if (a === undefined || b === undefined) return null;
+  const between = [row.introducer, row.relay]
+    .filter((id) => id !== null)
+    .map((id) => indexOf.get(id));
+  return between.includes(undefined) ? [a, b] : [a, ...between.filter((n) => n !== undefined), b];
 }

@@ -114,9 +114,11 @@ export function encountersList(c: Context) {
   </section>`;
 }
 export function introducerText(c: Context, row: EncounterRow): string {
-  return row.introducerLabel === null
-    ? say(c, 'encounters.nobody')
-    : say(c, 'encounters.introducer', { introducer: row.introducerLabel });
+  const { introducerLabel: introducer, relayLabel: relay } = row;
+  if (introducer === null) return say(c, 'encounters.nobody');
+  return relay === null
+    ? say(c, 'encounters.introducer', { introducer })
+    : say(c, 'encounters.chain', { introducer, relay });
 }
 const pair = (c: Context, row: EncounterRow) =>
   html`<span>${shapeIcon(typeOf(c, row.recipient))} ${row.recipientLabel}</span

@@ -60,13 +60,13 @@ export function drawTies(
   }
   context.setLineDash([]);
   if (suggested !== null) {
-    const [from, to, between] = suggested;
     context.strokeStyle = tone.accent;
     context.lineWidth = 2.2;
-    if (between !== null) chain(context, [from, between, to], place);
+    // Each link is a tie that exists; without a go-between there is none to draw.
+    if (suggested.length > 2) chain(context, suggested, place);
     context.strokeStyle = tone.signal;
     context.setLineDash([6, 5]);
-    strokeArc(context, place(from), place(to), -0.16);
+    strokeArc(context, place(suggested[0] ?? 0), place(suggested.at(-1) ?? 0), -0.16);
     context.setLineDash([]);
   }
 }

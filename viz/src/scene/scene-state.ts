@@ -29,8 +29,8 @@ export interface SceneState {
   readonly ego: ReadonlySet<number>;
   /** Routes as chains of nodes, the chosen one first. */
   readonly routes: readonly (readonly number[])[];
-  /** A suggested encounter: recipient, target, go-between. */
-  readonly suggested: readonly [number, number, number | null] | null;
+  /** A suggested encounter as the chain that leads there: recipient, who stands between, target. */
+  readonly suggested: readonly number[] | null;
   /** What a lens is about, most important first. */
   readonly subjects: ReadonlyMap<number, Subject>;
   /** Colour by actor, for lenses that tell something of everybody. */
@@ -56,10 +56,6 @@ export interface ExtraTie {
   readonly width: number;
 }
 
-/** Actors of the suggested encounter that exist. */
-export function suggestedNodes(state: SceneState): readonly number[] {
-  return [...(state.suggested ?? [])].filter((node) => node !== null);
-}
 /** What the user chose: always drawn, ringed and named. */
 export function markedNodes(state: SceneState): readonly number[] {
   return [
@@ -67,7 +63,7 @@ export function markedNodes(state: SceneState): readonly number[] {
       ...(state.chosen === null ? [] : [state.chosen]),
       ...(state.tie === null ? [] : [state.tie]),
       ...state.routes.flatMap((route) => [...route]),
-      ...suggestedNodes(state),
+      ...(state.suggested ?? []),
     ]),
   ];
 }
