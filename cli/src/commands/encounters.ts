@@ -1,5 +1,6 @@
 import type { Report } from '@passerelle/core/contract/report';
 import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows';
+import { introductionText } from '@passerelle/core/contract/introduction';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
@@ -18,6 +19,7 @@ const ON_ONE_SCREEN = 10;
 interface Options extends CommonOptions {
   readonly for?: string;
   readonly explain?: boolean;
+  readonly introduction?: boolean;
   readonly between?: readonly string[];
 }
 
@@ -27,6 +29,7 @@ export function encountersCommand(context: Context): Command {
     .option('--for <actor>', sentence(language, 'help.option.for'))
     .option('--between <actors...>', sentence(language, 'help.option.between'))
     .option('--explain', sentence(language, 'help.option.explain'))
+    .option('--introduction', sentence(language, 'help.option.introduction'))
     .action((options: Options) =>
       report(context, options, async (session) => {
         if (options.between !== undefined) return between(session, options.between);
@@ -42,7 +45,7 @@ export function encountersCommand(context: Context): Command {
         return {
           ...answer,
           columns: Object.keys(encounterRow.shape),
-          view: () => encountersView(session, answer, options.explain === true),
+          view: () => encountersView(session, answer, options),
         };
       }),
     );
@@ -54,6 +57,7 @@ export function encountersCommand(context: Context): Command {
     context,
     'encounters --territory FR-REG-53 --top 5',
     'encounters --for ACTOR --explain',
+    'encounters --for ACTOR --introduction',
     'encounters --between ACTOR-A ACTOR-B',
     'encounters answer ID interested',
   );
@@ -99,18 +103,33 @@ async function between(session: Session, actors: readonly string[]): Promise<Ans
 function encountersView(
   session: Session,
   { meta, rows }: Report<EncounterRow>,
-  explain: boolean,
+  { explain, introduction }: Pick<Options, 'explain' | 'introduction'>,
 ): View {
   const { t } = session;
   const inAll = meta.notes.find(({ key }) => key === 'moreSuggestions')?.values['count'];
   const count = Number(inAll ?? rows.length);
-  const cards = rows.map((row) => card(session, row, { explain, mayAnswer: true }));
+  const cards = rows.map((row) =>
+    introduction === true
+      ? letter(session, row)
+      : card(session, row, { explain: explain === true, mayAnswer: true }),
+  );
+  const never = introduction === true ? { lines: [t('introduction.never')] } : {};
   const left = count - rows.length;
   const more = left > 0 ? [{ ...EMPTY, footer: t('cli.more', { count: left, all: count }) }] : [];
-  return { headline: t('headline.encounters', { count }), sections: [...cards, ...more] };
+  return { headline: t('headline.encounters', { count }), ...never, sections: [...cards, ...more] };
 }
 
 const EMPTY: Section = { header: [], right: [], cells: [] };
+
+/** The text that introduces the two to each other, to be copied. */
+function letter({ language, t }: Session, row: EncounterRow): Section {
+  const { recipientLabel: recipient, targetLabel: target } = row;
+  return {
+    ...EMPTY,
+    title: t('introduction.title', { recipient, target }),
+    sentence: introductionText(language, row),
+  };
+}
 
 /** One sentence, its reasons, the go-between. */
 function card(

@@ -128,6 +128,11 @@ export const reasonRow = z.strictObject({
   key: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+/** What somebody brings to an encounter: ids of the categories of its open offers, its fields. */
+export const strengths = z.strictObject({
+  offers: z.array(z.string()),
+  sectors: z.array(z.string()),
+});
 export const encounterRow = z.strictObject({
   /** To answer it by; the same pair keeps its id. */
   id: z.string(),
@@ -140,6 +145,10 @@ export const encounterRow = z.strictObject({
   /** Whom the introducer asks, when it knows only one side; null = it knows both, or there is none. */
   relay: z.string().nullable(),
   relayLabel: z.string().nullable(),
+  recipientStrengths: strengths,
+  targetStrengths: strengths,
+  /** Everybody this row names may be named on paper. */
+  nameable: z.boolean(),
   score: z.number(),
   /** Machine-readable, turned into sentences by the catalogues. */
   reasons: z.array(reasonRow),
@@ -251,5 +260,6 @@ export type EncounterAnswer = z.infer<typeof encounterAnswer>['answer'];
 export type EncounterOutcomeRow = z.infer<typeof encounterOutcomeRow>;
 export type BacktestReportRow = z.infer<typeof backtestReportRow>;
 export type EncounterRow = z.infer<typeof encounterRow>;
+export type Strengths = z.infer<typeof strengths>;
 export type PathRow = z.infer<typeof pathRow>;
 export type EvidenceItem = z.infer<typeof evidenceItem>;

@@ -14,6 +14,7 @@ import { keep, memoryOf, suggestionId, today } from './kept-suggestions.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
 import { note } from './notes.js';
 import { partitionOf } from './partition.js';
+import { strengthsOf } from './strengths.js';
 import { distancesOf, suggestedPairs } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -129,12 +130,24 @@ function tell(
     row: {
       id: suggestionId(head.recipient, head.target, today(deps)),
       ...head,
+      recipientStrengths: strengthsOf(context, demands, encounter.recipient),
+      targetStrengths: strengthsOf(context, demands, encounter.target),
+      nameable: mayBePrinted(context, encounter),
       score,
       reasons: reasons.map((reason) => labelled(context, reason)),
       terms: { ...terms },
       propensity: Number.isNaN(propensity) ? null : propensity,
     },
   };
+}
+
+function mayBePrinted(
+  { columns: { actors } }: EcosystemContext,
+  { recipient, target, introducer, relay }: Encounter,
+): boolean {
+  return [recipient, target, introducer, relay].every(
+    (row) => row < 0 || actors.nameable[row] === 1,
+  );
 }
 
 function pairHead(context: EcosystemContext, { recipient, target, introducer, relay }: Encounter) {

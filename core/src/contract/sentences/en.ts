@@ -1,6 +1,7 @@
 import { cli } from './en/cli.js';
 import { help } from './en/help.js';
 import { indicators } from './en/indicators.js';
+import { introduction } from './en/introduction.js';
 import { notes } from './en/notes.js';
 import { reasons } from './en/reasons.js';
 import { reports } from './en/reports.js';
@@ -10,6 +11,7 @@ import { system } from './en/system.js';
 export const en = {
   ...notes,
   ...reasons,
+  ...introduction,
   ...reports,
   ...indicators,
   ...cli,

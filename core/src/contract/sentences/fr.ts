@@ -2,6 +2,7 @@ import type { SentenceKey } from './en.js';
 import { cli } from './fr/cli.js';
 import { help } from './fr/help.js';
 import { indicators } from './fr/indicators.js';
+import { introduction } from './fr/introduction.js';
 import { notes } from './fr/notes.js';
 import { reasons } from './fr/reasons.js';
 import { reports } from './fr/reports.js';
@@ -11,6 +12,7 @@ import { system } from './fr/system.js';
 export const fr: Readonly<Record<SentenceKey, string>> = {
   ...notes,
   ...reasons,
+  ...introduction,
   ...reports,
   ...indicators,
   ...cli,

@@ -67,6 +67,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.groups':
     'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',
+  'help.option.introduction':
+    'écrit pour chacune un texte qui présente les deux acteurs : à copier, rien n’est envoyé',
   'help.option.explain': 'montrer les termes de chaque score',
   'help.option.exportFormat': 'gexf, graphml, csv ou json (sinon gexf)',
   'help.option.exportLayout':
