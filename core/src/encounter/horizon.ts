@@ -1,4 +1,4 @@
-import type { Csr } from '../graph/csr.js';
+import { signed, type Csr } from '../graph/csr.js';
 import { FARTHER, type DistanceTable } from './distance-table.js';
 import type { Routes } from './routes.js';
 
@@ -26,11 +26,13 @@ export function horizonsIn(
   csr: Csr,
   table: DistanceTable,
 ): { from(u: number, routes: Routes): Horizon } {
-  const { order, offsets, targets } = csr;
+  const { order } = csr;
+  const offsets = signed(csr.offsets);
+  const targets = signed(csr.targets);
   const width = table.targets.length;
   const columnOf = new Int32Array(order).fill(-1);
   table.targets.forEach((t, i) => (columnOf[t] = i));
-  const hubsFirst = contactsByDegree(csr);
+  const hubsFirst = signed(contactsByDegree(csr));
   const known = new Uint8Array(order);
   const columns = new Uint32Array(width);
   const columnHops = new Uint8Array(width);

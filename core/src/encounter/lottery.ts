@@ -1,5 +1,5 @@
 import { rng } from '../graph/rng.js';
-import { commonContacts, isOpenPair } from './gates/gates.js';
+import { commonContacts, isOpenPair, isRedundant } from './gates/gates.js';
 import { PARAMETERS } from './parameters.js';
 import type { EncounterInput } from './types.js';
 
@@ -39,7 +39,10 @@ export function drawPlaces(
     for (let k = 0; k < options.places[u]!; k++) places += Number(random.next() < options.share);
     if (places === 0 || input.suggestible[u] !== 1) continue;
     const passes = (v: number): boolean =>
-      u !== v && isOpenPair(input, u, v, commonContacts(input, u, v));
+      u !== v &&
+      // Contacts in common last: they cost more than all other gates.
+      isOpenPair(input, u, v, 0) &&
+      !isRedundant(input, u, v, commonContacts(input, u, v));
     const tried =
       order <= draws
         ? random.shuffle(Uint32Array.from({ length: order }, (_, v) => v))

@@ -1,5 +1,6 @@
 import { UNREACHED } from '../graph/bfs.js';
 import { degreeOf, nodeStrengths } from '../graph/csr.js';
+import { contactsInCommon } from './contacts-in-common.js';
 import { distanceTable, sampleOf } from './distance-table.js';
 import { farHopsIn, horizonsIn, type Horizon } from './horizon.js';
 import { PARAMETERS } from './parameters.js';
@@ -29,6 +30,8 @@ export interface RecipientScorer {
   readonly routes: Routes;
   /** @param fit F, when needs are known */
   terms(v: number, fit?: number): Terms;
+  /** All but P, which takes a median over all candidates and does not decide who gets a place. */
+  otherTerms(v: number, fit?: number): Omit<Terms, 'P'>;
   /** Terms, score and the facts behind the reasons. */
   pair(v: number, fit?: number): Encounter;
 }
@@ -43,10 +46,11 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const distances = input.distances ?? distanceTable(csr, seed);
   const sample = sampleOf(distances);
   const closeness = closenessGain(csr, sample, distances);
-  const routesOf = routesIn(csr, nodeStrengths(csr), sample);
+  const inCommon = contactsInCommon(csr);
+  const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon);
   const horizons = horizonsIn(csr, distances);
   const hopsTo = farHopsIn(csr);
-  const introductionsOf = introductionsIn(input, familiar);
+  const introductionsOf = introductionsIn(input, familiar, inCommon);
   return {
     introduction: (u, v, isFree) =>
       bestIntroduction(input, familiar, introductionsOf.from(u), u, v, isFree),
@@ -70,11 +74,10 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
         const known = at === -1 ? 0 : input.demand!.fit[at]!;
         return known >= PARAMETERS.leastFit ? known : null;
       };
-      const terms = (v: number, fit?: number): Terms => {
+      const otherTerms = (v: number, fit?: number): Omit<Terms, 'P'> => {
         const gain = closeness.gain(seenFrom(), v);
         return {
           F: fit ?? fitOf(v),
-          P: plausibility(routes, v),
           I: introductionTo(v).ease,
           B: benefit({
             common: routes.common(v),
@@ -87,6 +90,10 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
           S: surprise(flows, input, u, v),
         };
       };
+      const terms = (v: number, fit?: number): Terms => {
+        const { F, I, B, S } = otherTerms(v, fit);
+        return { F, P: plausibility(routes, v), I, B, S };
+      };
       const distanceTo = (v: number): number => {
         const near = seenFrom().hops(v);
         // "4 or more" is not for a person to read.
@@ -95,6 +102,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
       return {
         routes,
         terms,
+        otherTerms,
         pair(v, fit) {
           const found = terms(v, fit);
           const isNearer = isNearerToHub(toHub, u, v);

@@ -1,4 +1,5 @@
-import type { Csr } from '../graph/csr.js';
+import { signed, type Csr } from '../graph/csr.js';
+import { contactsInCommon, type ContactsInCommon } from './contacts-in-common.js';
 import { middleOf } from './median.js';
 import { PARAMETERS } from './parameters.js';
 
@@ -40,11 +41,18 @@ export function routesIn(
   csr: Csr,
   totals: Float64Array,
   sample: Uint32Array,
+  inCommon: ContactsInCommon = contactsInCommon(csr),
 ): { from(u: number): Routes } {
-  const { order, offsets, targets, strengths } = csr;
+  const { order, strengths } = csr;
+  const offsets = signed(csr.offsets);
+  const targets = signed(csr.targets);
+  const degrees = Int32Array.from({ length: order }, (_, v) => offsets[v + 1]! - offsets[v]!);
+  const rarity = Float64Array.from(degrees, (known) => 1 / Math.log(Math.max(2, known)));
   const two = new Float64Array(order);
-  const common = new Uint32Array(order);
+  const common = new Int32Array(order);
   const direct = new Float64Array(order);
+  /** What one node two ties away passes on to each of its contacts, for a strength of 1. */
+  const third = new Float64Array(order);
   const mark = new Uint32Array(order);
   const walked = new Float64Array(order);
   let stamp = 0;
@@ -53,12 +61,13 @@ export function routesIn(
   const found = new Uint32Array(order);
   const figures = new Float64Array(order);
   let passedBy: number[] = [];
-  let contacts: Uint32Array = new Uint32Array(0);
+  let contacts: Int32Array = new Int32Array(0);
 
   const push = (u: number): number => {
     for (let i = 0; i < touched.length; i++) {
       const v = touched[i]!;
       two[v] = 0;
+      third[v] = 0;
       common[v] = 0;
     }
     for (let i = 0; i < contacts.length; i++) direct[contacts[i]!] = 0;
@@ -70,7 +79,7 @@ export function routesIn(
       const z = targets[i]!;
       const share = strengths[i]! / totals[z]!;
       direct[z] = share;
-      if (offsets[z + 1]! - offsets[z]! > bounds.mostContacts) {
+      if (degrees[z]! > bounds.mostContacts) {
         passedBy.push(z);
         continue;
       }
@@ -79,7 +88,7 @@ export function routesIn(
         if (v === u) continue;
         if (common[v] === 0) {
           met[count++] = v;
-          arcs += offsets[v + 1]! - offsets[v]!;
+          arcs += degrees[v]!;
         }
         two[v]! += share * strengths[j]!;
         common[v]!++;
@@ -100,10 +109,12 @@ export function routesIn(
         if (isWhole) return mark[v] === stamp ? walked[v]! : 0;
         let twoTies = 0;
         let threeTies = 0;
+        const arcs = inCommon(u, v);
+        for (let i = 0; i < arcs.length; i++) {
+          twoTies += direct[targets[arcs[i]!]!]! * strengths[arcs[i]!]!;
+        }
         for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-          const y = targets[at]!;
-          twoTies += direct[y]! * strengths[at]!;
-          threeTies += (two[y]! / totals[y]!) * strengths[at]!;
+          threeTies += third[targets[at]!]! * strengths[at]!;
         }
         return twoTies + threeStepFactor * threeTies;
       };
@@ -139,7 +150,9 @@ export function routesIn(
       else {
         let count = 0;
         for (let i = 0; i < touched.length; i++) {
-          if (isUntied(touched[i]!)) found[count++] = touched[i]!;
+          const y = touched[i]!;
+          third[y] = two[y]! / totals[y]!;
+          if (isUntied(y)) found[count++] = y;
         }
         reached = found.subarray(0, count);
       }
@@ -160,12 +173,10 @@ export function routesIn(
         common: (v) => common[v]!,
         adamicAdar(v) {
           let sum = 0;
-          for (let at = offsets[v]!; isUntied(v) && at < offsets[v + 1]!; at++) {
-            const z = targets[at]!;
-            const known = offsets[z + 1]! - offsets[z]!;
-            if (direct[z] !== 0 && known <= bounds.mostContacts) {
-              sum += 1 / Math.log(Math.max(2, known));
-            }
+          const arcs = isUntied(v) ? inCommon(u, v) : [];
+          for (let i = 0; i < arcs.length; i++) {
+            const z = targets[arcs[i]!]!;
+            if (degrees[z]! <= bounds.mostContacts) sum += rarity[z]!;
           }
           return sum;
         },

@@ -42,11 +42,13 @@ export function scorePairs(
       const recipient = scorer.recipient(u);
       const { routes } = recipient;
       const scored = candidatesOf(input, routes, u, pool, options.passes).map((v) => {
-        const terms = recipient.terms(v);
+        const adamicAdar = routes.adamicAdar(v);
+        const reach = routes.reach(v);
+        const terms = recipient.otherTerms(v);
         return {
           recipient: u,
           target: v,
-          score: assignmentOrder(terms, routes.adamicAdar(v), routes.reach(v)),
+          score: assignmentOrder(terms, adamicAdar, reach),
           answers: Number(terms.F !== null),
         };
       });

@@ -66,6 +66,13 @@ export function degreeOf(csr: Csr, node: number): number {
   return csr.offsets[node + 1]! - csr.offsets[node]!;
 }
 
+/** The largest degree; 0 of nothing. @complexity O(n) */
+export function mostContacts(csr: Csr): number {
+  let most = 0;
+  for (let u = 0; u < csr.order; u++) most = Math.max(most, degreeOf(csr, u));
+  return most;
+}
+
 /** Sum of strengths at each node. */
 export function nodeStrengths(csr: Csr): Float64Array {
   const sums = new Float64Array(csr.order);
@@ -82,18 +89,12 @@ export function signed(values: Uint32Array): Int32Array {
 
 /** Edge number between two nodes, -1 when untied. @complexity O(log d) */
 export function edgeBetween(csr: Csr, u: number, v: number): number {
-  const at = arcBetween(csr, u, v);
-  return at === -1 ? -1 : csr.edgeIds[at]!;
-}
-
-/** Position of v in the row of u; -1 when they are not tied. @complexity O(log degree) */
-export function arcBetween({ offsets, targets }: Csr, u: number, v: number): number {
-  let low = offsets[u]!;
-  let high = offsets[u + 1]! - 1;
+  let low = csr.offsets[u]!;
+  let high = csr.offsets[u + 1]! - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const target = targets[middle]!;
-    if (target === v) return middle;
+    const target = csr.targets[middle]!;
+    if (target === v) return csr.edgeIds[middle]!;
     if (target < v) low = middle + 1;
     else high = middle - 1;
   }

@@ -1,5 +1,5 @@
 import { hopsFrom, UNREACHED } from '../../graph/bfs.js';
-import type { Csr } from '../../graph/csr.js';
+import { mostContacts, signed, type Csr } from '../../graph/csr.js';
 import type { DistanceTable } from '../distance-table.js';
 import { NO_PATH, UNKNOWN, type Horizon } from '../horizon.js';
 import { quantile } from '../median.js';
@@ -30,8 +30,12 @@ const farGain = Float64Array.from({ length: 256 * 256 }, (_, i) => {
  *  a node of the sample
  *  @source methods §7 (B ii) */
 export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTable): ClosenessGain {
-  const { offsets, targets } = csr;
+  const offsets = signed(csr.offsets);
+  const targets = signed(csr.targets);
   const width = table.targets.length;
+  /** Near gain of a node two hops away, by how many of its contacts are three hops away: added one by one, as others are. */
+  const threeHops = new Float64Array(mostContacts(csr) + 1).fill(1 - 1 / 2);
+  for (let k = 1; k < threeHops.length; k++) threeHops[k] = threeHops[k - 1]! + nearGain[3]!;
   const tabled = table.hops;
   const gains = new Float64Array(sample.length);
   /** Gain of reaching a component that cannot be reached at all: the same for every such recipient. */
@@ -48,22 +52,35 @@ export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTabl
     return sum;
   };
 
-  const gain = ({ hops, known, columns, columnHops, each }: Horizon, v: number): number => {
+  const nearGainOf = ({ hops, known }: Horizon, v: number, here: number): number => {
+    const end = offsets[v + 1]!;
+    if (here === 2) {
+      // Whoever v knows is three hops away at most.
+      let count = 0;
+      for (let at = offsets[v]!; at < end; at++) {
+        if (known[targets[at]!]! > 2) count++;
+      }
+      return threeHops[count]!;
+    }
+    let near = 1 - 1 / here;
+    for (let at = offsets[v]!; at < end; at++) {
+      const seen = known[targets[at]!]!;
+      if (seen > 2) near += nearGain[seen === UNKNOWN ? hops(targets[at]!) : seen]!;
+    }
+    return near;
+  };
+
+  const gain = (from: Horizon, v: number): number => {
+    const { hops, columns, columnHops, each } = from;
     const here = hops(v);
     if (here === NO_PATH) return gainOfComponent(v);
     if (here < 2) return 0;
-    let near = 1 - 1 / here;
-    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-      const t = targets[at]!;
-      const seen = known[t]!;
-      if (seen > 2) near += nearGain[seen === UNKNOWN ? hops(t) : seen]!;
-    }
     let far = 0;
     const row = v * width;
     for (let i = 0; i < columns.length; i++) {
       far += farGain[columnHops[i]! * 256 + tabled[row + columns[i]!]!]!;
     }
-    return near + each * far;
+    return nearGainOf(from, v, here) + each * far;
   };
   return {
     gain,

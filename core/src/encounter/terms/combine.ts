@@ -23,7 +23,11 @@ export function combinedScore(
 /** What decides between recipients who gets a place: the same terms, but P as a likelihood that has one scale for all.
  *  @param adamicAdar Σ 1 / ln k over contacts in common  @param reach x of P
  *  @returns > 0, at most 100; not a score to show */
-export function assignmentOrder(terms: Terms, adamicAdar: number, reach: number): number {
+export function assignmentOrder(
+  terms: Omit<Terms, 'P'>,
+  adamicAdar: number,
+  reach: number,
+): number {
   const { exponents, floor, half, ownReach } = PARAMETERS.order;
   const likelihood = adamicAdar + ownReach * reach;
   const P = likelihood / (likelihood + half);

@@ -1,4 +1,5 @@
-import { arcBetween, type Csr } from '../../graph/csr.js';
+import { degreeOf, signed, type Csr } from '../../graph/csr.js';
+import { contactsInCommon, type ContactsInCommon } from '../contacts-in-common.js';
 import { firstShared } from '../gates/new.js';
 import { PARAMETERS } from '../parameters.js';
 import type { EncounterInput } from '../types.js';
@@ -10,80 +11,93 @@ export function familiarity(csr: Csr): Float64Array {
   return csr.strengths.map((strength) => -Math.expm1(-strength));
 }
 
-/** How well each node is reached from one recipient through people who may introduce. */
+/** How well each node is reached from one recipient through people who may introduce. Valid until the next one. */
 export interface Introductions {
+  /** Arcs from v to the contacts it shares with the recipient, ascending. */
+  readonly shared: (v: number) => Int32Array;
   /** w'_ug of each contact g who may introduce, else 0. */
   readonly direct: Float64Array;
   /** max over such g of w'_ug w'_gh, for an h who may introduce; `viaTo` is that g, -1 = none. */
   readonly relayed: (h: number) => number;
   readonly viaTo: (h: number) => number;
-  /** At least `relayed(h)`, known at once; and at least what any relay is worth to v. */
+  /** At least `relayed(h)`, known at once; and at least that times w'_hv for every h. */
   readonly atMost: (h: number) => number;
   readonly atMostTo: (v: number) => number;
 }
 
-/** Relays are looked for when asked, from the end that has fewer contacts: most targets have a contact in common who
- *  introduces them better than any relay could.
- *  @complexity O(degree) a recipient and a relay asked for, O(n) space once; an answer holds until the next `from` */
+/** A bound that is multiplied in another order may come out smaller by rounding. */
+const ROUNDING = 1 + 1e-12;
+
+/** Relays are looked for when asked: most targets have a contact in common who introduces them better than any relay.
+ *  @complexity O(degree) a recipient, and a search for contacts in common a relay asked for; O(n + m) once, O(n) space */
 export function introductionsIn(
   { csr, mayIntroduce }: EncounterInput,
   familiar: Float64Array,
+  inCommon: ContactsInCommon = contactsInCommon(csr),
 ): { from(u: number): Introductions } {
-  const { order, offsets, targets } = csr;
+  const { order } = csr;
+  const offsets = signed(csr.offsets);
+  const targets = signed(csr.targets);
+  // An answer of its own: relays are asked for while the contacts of the target are still read.
+  const knownToBoth = contactsInCommon(csr);
   const direct = new Float64Array(order);
   /** Who knows that many people is asked for those they know, not for those their contacts know. */
   const asks = new Float64Array(order);
+  const mayAsk = Uint8Array.from({ length: order }, (_, g) =>
+    Number(mayIntroduce[g] === 1 && degreeOf(csr, g) <= PARAMETERS.bounds.mostContacts),
+  );
   const chances = new Float64Array(order);
   const vias = new Int32Array(order);
-  const foundFor = new Uint32Array(order);
-  const strongest = new Float64Array(order);
-  for (let u = 0; u < order; u++) {
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-      strongest[u] = Math.max(strongest[u]!, familiar[at]!);
+  const foundFor = new Int32Array(order);
+  /** Most that any first step is worth to h, and any two last steps to v. */
+  const toRelay = new Float64Array(order);
+  const toTarget = new Float64Array(order);
+  for (let h = 0; h < order; h++) {
+    for (let at = offsets[h]!; mayIntroduce[h] === 1 && at < offsets[h + 1]!; at++) {
+      if (mayAsk[targets[at]!] === 1) toRelay[h] = Math.max(toRelay[h]!, familiar[at]!);
+    }
+  }
+  for (let v = 0; v < order; v++) {
+    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
+      toTarget[v] = Math.max(toTarget[v]!, toRelay[targets[at]!]! * familiar[at]!);
     }
   }
   let asked = 0;
   let recipient = -1;
   let bold = 0;
-  let contacts: Uint32Array = new Uint32Array(0);
+  let contacts: Int32Array = new Int32Array(0);
 
   const look = (h: number): void => {
     foundFor[h] = asked;
-    let [best, via] = [0, -1];
-    const first = offsets[h]!;
-    const end = offsets[h + 1]!;
-    const isShort = contacts.length * Math.log2(end - first + 2) < end - first;
-    if (h !== recipient && mayIntroduce[h] === 1 && isShort) {
-      for (let i = 0; i < contacts.length; i++) {
-        const g = contacts[i]!;
-        if (asks[g]! * strongest[h]! <= best) continue;
-        const at = arcBetween(csr, h, g);
-        const chance = at === -1 ? 0 : asks[g]! * familiar[at]!;
-        if (chance > best) [best, via] = [chance, g];
-      }
-    } else if (h !== recipient && mayIntroduce[h] === 1) {
-      for (let at = first; at < end; at++) {
+    let best = 0;
+    let via = -1;
+    if (h !== recipient && mayIntroduce[h] === 1) {
+      const arcs = knownToBoth(recipient, h);
+      for (let i = 0; i < arcs.length; i++) {
+        const at = arcs[i]!;
         const chance = asks[targets[at]!]! * familiar[at]!;
-        if (chance > best) {
-          best = chance;
-          via = targets[at]!;
-        }
+        if (chance <= best) continue;
+        best = chance;
+        via = targets[at]!;
       }
     }
     chances[h] = best;
     vias[h] = via;
   };
-  const relayed = (h: number): number => {
-    if (foundFor[h] !== asked) look(h);
-    return chances[h]!;
+  const found = {
+    direct,
+    shared: (v: number): Int32Array => inCommon(recipient, v),
+    relayed(h: number): number {
+      if (foundFor[h] !== asked) look(h);
+      return chances[h]!;
+    },
+    viaTo(h: number): number {
+      if (foundFor[h] !== asked) look(h);
+      return vias[h]!;
+    },
+    atMost: (h: number): number => bold * toRelay[h]!,
+    atMostTo: (v: number): number => bold * toTarget[v]! * ROUNDING,
   };
-  const viaTo = (h: number): number => {
-    if (foundFor[h] !== asked) look(h);
-    return vias[h]!;
-  };
-  const atMost = (h: number): number => bold * strongest[h]!;
-  const atMostTo = (v: number): number => chainFactor * bold * strongest[v]!;
-
   return {
     from(u) {
       for (let i = 0; i < contacts.length; i++) {
@@ -98,11 +112,11 @@ export function introductionsIn(
         const g = targets[i]!;
         if (mayIntroduce[g] !== 1) continue;
         direct[g] = familiar[i]!;
-        if (offsets[g + 1]! - offsets[g]! > PARAMETERS.bounds.mostContacts) continue;
+        if (mayAsk[g] !== 1) continue;
         asks[g] = familiar[i]!;
-        if (familiar[i]! > bold) bold = familiar[i]!;
+        bold = Math.max(bold, familiar[i]!);
       }
-      return { direct, relayed, viaTo, atMost, atMostTo };
+      return found;
     },
   };
 }
@@ -129,11 +143,13 @@ export function bestIntroduction(
   isFree: (introducer: number) => boolean = () => true,
 ): BestIntroduction {
   const { offsets, targets } = input.csr;
-  const { direct, relayed, viaTo, atMost, atMostTo } = from;
+  const { shared, direct, relayed, viaTo, atMost, atMostTo } = from;
   let introducer = -1;
   let relay = -1;
   let ease = 0;
-  for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
+  const arcs = shared(v);
+  for (let i = 0; i < arcs.length; i++) {
+    const at = arcs[i]!;
     const g = targets[at]!;
     const known = direct[g]! * familiar[at]!;
     if (known > ease && isFree(g)) {
@@ -141,7 +157,7 @@ export function bestIntroduction(
       ease = known;
     }
   }
-  const end = atMostTo(v) > ease ? offsets[v + 1]! : 0;
+  const end = chainFactor * atMostTo(v) > ease ? offsets[v + 1]! : 0;
   for (let at = offsets[v]!; at < end; at++) {
     const h = targets[at]!;
     if (chainFactor * atMost(h) * familiar[at]! <= ease) continue;
