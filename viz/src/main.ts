@@ -12,6 +12,7 @@ import './styles/narrow.css';
 import './styles/phone.css';
 import './styles/phone-sheet.css';
 import './styles/print.css';
+import './styles/meeting.css';
 import { tokenSheet } from './tokens.js';
 import './app.js';
 

@@ -147,7 +147,7 @@ export const encounterRow = z.strictObject({
   relayLabel: z.string().nullable(),
   recipientStrengths: strengths,
   targetStrengths: strengths,
-  /** Everybody this row names may be named on paper. */
+  /** The two, and who introduces them, may be named on paper. */
   nameable: z.boolean(),
   score: z.number(),
   /** Machine-readable, turned into sentences by the catalogues. */

@@ -16,8 +16,11 @@ import {
 } from './context.js';
 import type { Context } from './context.js';
 import { answerButtons, answered } from './encounter-answers.js';
+import { introduction } from './encounter-introduction.js';
 import { typeOf } from './facts.js';
+import { icon } from './icons.js';
 import type { BridgesAnswer } from './lens-data.js';
+import { meetingList } from './meeting-list.js';
 
 /** More would be a list, not reasons. */
 const REASONS = 5;
@@ -106,13 +109,27 @@ export function encountersList(c: Context) {
             ${say(c, 'encounters.note')}
             ${meta.notes.map((n) => dataSentence(c.lang, 'note', n.key, n.values)).join(' ')}
           </p>
+          ${rows.length === 0 ? nothing : printButton(c)}
           <ol class="cards">
             ${rows.map((row, i) => (i === c.view.row ? openCard(c, row) : closedCard(c, row, i)))}
-          </ol>`,
+          </ol>
+          ${meetingList(c, rows)}`,
       'state.loadingEncounters',
     )}
   </section>`;
 }
+const printButton = (c: Context) =>
+  html`<p class="actions">
+    <button
+      type="button"
+      class="print-list"
+      @click=${() => {
+        print();
+      }}
+    >
+      ${icon('print')}${say(c, 'encounters.print')}
+    </button>
+  </p>`;
 export function introducerText(c: Context, row: EncounterRow): string {
   const { introducerLabel: introducer, relayLabel: relay } = row;
   if (introducer === null) return say(c, 'encounters.nobody');
@@ -152,7 +169,7 @@ function openCard(c: Context, row: EncounterRow) {
       ${Object.entries(row.terms).map(([term, value]) => (value === null ? nothing : html`<li><span>${dataSentence(c.lang, 'term', term)}</span>${bar(value)}<span class="count">${number(c, value, 2)}</span></li>`))}
     </ul>
     <p>${introducerText(c, row)}</p>
-    ${answerButtons(c, row)}
+    ${answerButtons(c, row)} ${introduction(c, row)}
     <p class="actions see">
       <button
         type="button"
