@@ -130,10 +130,14 @@ export const edgePanelSchema = z.strictObject({
   cutEdge: z.boolean(),
   evidence: z.array(evidenceItem),
 });
+/** Found under another spelling than the one typed. */
+const near = z.boolean();
 export const searchResultSchema = z.strictObject({
-  actors: z.array(z.strictObject({ ...actorColumns, role: z.string().nullable() })),
-  territories: z.array(z.strictObject({ id: z.string(), label: z.string(), level: z.string() })),
-  communities: z.array(z.strictObject({ community: z.number().int(), name: z.string() })),
+  actors: z.array(z.strictObject({ ...actorColumns, role: z.string().nullable(), near })),
+  territories: z.array(
+    z.strictObject({ id: z.string(), label: z.string(), level: z.string(), near }),
+  ),
+  communities: z.array(z.strictObject({ community: z.number().int(), name: z.string(), near })),
 });
 export const territoryRow = z.strictObject({
   id: z.string(),

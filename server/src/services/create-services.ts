@@ -70,7 +70,7 @@ export function createServices(deps: ServiceDeps): Services {
     changes: (scope) => changes(contexts, scope),
     actorPanel: (scope) => actorPanel(deps, contexts, scope),
     edgePanel: (scope) => edgePanel(deps, contexts, scope),
-    search: (scope) => search(deps, contexts, scope),
+    search: (scope) => search(contexts, scope),
     territories: (scope) => territories(contexts, scope),
   };
 }

@@ -142,6 +142,7 @@ function searchBox(c: Context) {
 interface Hit {
   readonly group: 'search.actors' | 'search.territories' | 'search.communities';
   readonly label: string;
+  readonly near: boolean;
   readonly hint: unknown;
   readonly open: () => void;
 }
@@ -154,6 +155,7 @@ function hits(c: Context, found: SearchResult): Hit[] {
     ...found.actors.map((a): Hit => ({
       group: 'search.actors',
       label: a.label,
+      near: a.near,
       hint: html`${shapeIcon(a.type)} ${dataSentence(c.lang, 'type', a.type)}`,
       open: () => {
         close();
@@ -177,6 +179,7 @@ function hits(c: Context, found: SearchResult): Hit[] {
     ...found.territories.map((t): Hit => ({
       group: 'search.territories',
       label: t.label,
+      near: t.near,
       hint: t.id,
       open: () => {
         close();
@@ -186,6 +189,7 @@ function hits(c: Context, found: SearchResult): Hit[] {
     ...found.communities.map((one): Hit => ({
       group: 'search.communities',
       label: one.name,
+      near: one.near,
       hint: nothing,
       open: () => {
         close();
@@ -211,7 +215,10 @@ function results(c: Context, found: SearchResult, text: string) {
             hit.open();
           }}
         >
-          <span>${hit.label}</span><span class="secondary">${hit.hint}</span>
+          <span>${hit.label}</span
+          ><span class="secondary"
+            >${hit.near ? html`${say(c, 'search.near')} · ` : nothing}${hit.hint === nothing ? '' : hit.hint}</span
+          >
         </div>`,
   );
 }

@@ -5,7 +5,7 @@ import type { ActorQuery, Page } from '@passerelle/core/store/query';
 import { ACTOR_COLUMNS, actorOf, DEMAND_SQL, demandOf, ROLE_COLUMNS, roleOf } from './rows.js';
 import { unavailableActors } from './rhythm.js';
 import { cursorOf, limitOf, toCursor } from '../common/page.js';
-import { searchForm } from '../common/search-form.js';
+import { searchForm } from '@passerelle/core/domain/search-form';
 
 type Stored = Readonly<Record<string, string | number | null>>;
 type Parameters = Record<string, string | number>;

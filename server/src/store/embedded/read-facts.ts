@@ -18,7 +18,7 @@ import {
   TIE_SQL,
   tieOf,
 } from './rows.js';
-import { searchForm } from '../common/search-form.js';
+import { searchForm } from '@passerelle/core/domain/search-form';
 
 type Stored = Readonly<Record<string, string | number | null>>;
 type Parameters = Record<string, string | number>;

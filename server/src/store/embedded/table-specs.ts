@@ -1,6 +1,6 @@
 import type { WriteKind } from '@passerelle/core/store/graph-store';
 import type { RowOf } from '../common/row-hash.js';
-import { searchForm } from '../common/search-form.js';
+import { searchForm } from '@passerelle/core/domain/search-form';
 import { defaultFlags } from '../common/actor-flags.js';
 
 export type SqlValue = string | number | null;

@@ -5,7 +5,7 @@ import type { ActorQuery, Page } from '@passerelle/core/store/query';
 import { awayToday } from '../common/away.js';
 import { compareBytes } from '../common/column-builders.js';
 import { cursorOf, limitOf, toCursor } from '../common/page.js';
-import { searchForm } from '../common/search-form.js';
+import { searchForm } from '@passerelle/core/domain/search-form';
 import type { Statements } from './link.js';
 import type { Visible } from './read-facts.js';
 import { actorOf, demandOf, roleOf } from './read-rows.js';

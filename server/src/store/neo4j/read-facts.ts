@@ -5,7 +5,7 @@ import type { Tie } from '@passerelle/core/domain/tie';
 import type { StoreCounts } from '@passerelle/core/store/graph-store';
 import { compareBytes, compareIds } from '../common/column-builders.js';
 import { namedTerritory } from '../common/named-territory.js';
-import { searchForm } from '../common/search-form.js';
+import { searchForm } from '@passerelle/core/domain/search-form';
 import type { Statements } from './link.js';
 import { demandOf, eventOf, participationOf, territoryOf, tieOf } from './read-rows.js';
 

@@ -2,7 +2,7 @@ import type { WriteKind } from '@passerelle/core/store/graph-store';
 import { VISIBILITIES } from '@passerelle/core/domain/mediation';
 import { defaultFlags } from '../common/actor-flags.js';
 import type { RowOf } from '../common/row-hash.js';
-import { searchForm } from '../common/search-form.js';
+import { searchForm } from '@passerelle/core/domain/search-form';
 
 type Fields = Readonly<Record<string, unknown>>;
 
