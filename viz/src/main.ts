@@ -9,6 +9,7 @@ import './styles/panels.css';
 import './styles/pages.css';
 import './styles/time.css';
 import './styles/narrow.css';
+import './styles/views.css';
 import './styles/phone.css';
 import './styles/phone-sheet.css';
 import './styles/print.css';

@@ -8,10 +8,13 @@ import { text } from '../i18n/text.js';
 import type { TextKey } from '../i18n/text.js';
 import type { MapModel } from '../scene/map-model.js';
 import { SHAPES, shapeOf } from '../scene/shapes.js';
+import { kept } from '../state/kept.js';
 import type { FilterName } from '../state/filters.js';
 import type { Producer } from '../state/steps.js';
 import type { Period } from '../state/stops.js';
 import type { Lang, View } from '../state/view.js';
+import { NO_SAVED_VIEWS } from '../state/saved-views-ui.js';
+import type { SavedViewsUi } from '../state/saved-views-ui.js';
 import { communitySlot } from '../tokens.js';
 
 /** What every panel draws from; panels hold no state of their own. */
@@ -59,6 +62,7 @@ export interface UiState {
   readonly rail: boolean;
   /** The list of formats is open. */
   readonly saving: boolean;
+  readonly savedViews: SavedViewsUi;
   /** Single letters do nothing: some input methods send them by themselves. */
   readonly lettersOff: boolean;
   /** The next actor found is compared with the chosen one. */
@@ -87,8 +91,9 @@ export const FIRST_UI: UiState = {
   menu: '',
   rail: false,
   saving: false,
+  savedViews: NO_SAVED_VIEWS,
   choosing: false,
-  lettersOff: localStorage.getItem(LETTERS_OFF) === 'yes',
+  lettersOff: kept(LETTERS_OFF) === 'yes',
   copied: '',
   rows: 100,
   answers: {},

@@ -1,4 +1,5 @@
 import { html, LETTERS_OFF, say } from './context.js';
+import { keep } from '../state/kept.js';
 import type { Context } from './context.js';
 
 /** The list of keys, over the page; Esc closes it. */
@@ -16,7 +17,7 @@ export function helpDialog(c: Context) {
         .checked=${!c.ui.lettersOff}
         @change=${(e: Event) => {
           const lettersOff = !(e.target as HTMLInputElement).checked;
-          localStorage.setItem(LETTERS_OFF, lettersOff ? 'yes' : 'no');
+          keep(LETTERS_OFF, lettersOff ? 'yes' : 'no');
           c.set({ lettersOff });
         }}
       />

@@ -3,6 +3,7 @@ import { LENSES } from '../state/view.js';
 import type { MapScene } from '../scene/map-scene.js';
 import type { Context } from './context.js';
 import { answerKey } from './encounter-answers.js';
+import { closeList } from './saved-views-actions.js';
 import { bridgesOf } from './lens-data.js';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -26,6 +27,7 @@ export function onKey(c: Context, e: KeyboardEvent, map: MapScene | null): boole
   if (e.key === 'Escape') {
     if (c.ui.help) c.set({ help: false });
     else if (c.ui.saving) c.set({ saving: false });
+    else if (c.ui.savedViews.open) closeList(c);
     else if (c.ui.menu !== '') c.set({ menu: '' });
     else if (c.ui.playing) c.play();
     else c.go(back);

@@ -15,6 +15,7 @@ import type { Page } from '../state/view.js';
 import { icon } from './icons.js';
 import { html, nothing, say, shapeIcon, territoryLabel, whenReady } from './context.js';
 import type { Context } from './context.js';
+import { savedViewsMenu } from './saved-views-menu.js';
 
 export function topBar(c: Context) {
   const dark = document.documentElement.dataset['shade'] === 'dark';
@@ -50,6 +51,7 @@ export function topBar(c: Context) {
     >
       ${icon('filter')}
     </button>
+    ${savedViewsMenu(c)}
     <button
       type="button"
       class="quiet lang"
