@@ -21,6 +21,7 @@ const MADE = [
   /^family\./,
   /^legend\.inside\.\d$/,
   /^legend\.changes\.(actors|ties)\.(gained|grown|lost)$/,
+  /^legend\.needs\.(need|offer|both)$/,
   /^time\.(from|to)$/,
   /^save\.(png|svg|html|gexf|graphml|csv|json)$/,
 ];

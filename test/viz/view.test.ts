@@ -30,6 +30,7 @@ const view: fc.Arbitrary<View> = fc
     communities: fc.array(fc.nat(40), { maxLength: 4 }),
     types: fc.array(id, { maxLength: 3 }),
     roles: fc.array(id, { maxLength: 3 }),
+    category: fc.option(id),
     since: fc.option(fc.constantFrom('2024', '2024-05', '2024-05-31')),
     until: fc.option(fc.constantFrom('2025', '2025-12-31')),
     row: fc.nat(50),

@@ -1,3 +1,4 @@
+import { demandsSchema } from '@passerelle/core/contract/demands';
 import {
   actorPanelSchema,
   edgePanelSchema,
@@ -96,6 +97,13 @@ export const RESOURCES: readonly Resource[] = [
     graphSchema,
     (services, scope) => services.graph(scope),
     { binary: { type: BINARY_GRAPH_TYPE, encode: encodeGraph, mostActorsAsJson: 5_000 } },
+  ),
+  resource(
+    '/demands',
+    'Needs and offers open on the day of the map, over the actors of /graph',
+    { asOf },
+    demandsSchema,
+    (services, scope) => services.demands(scope),
   ),
   ...TIME_RESOURCES,
   resource(

@@ -9,6 +9,7 @@ import { participation } from './participation.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
 import { calendar, changes } from './changes.js';
+import { demands } from './demands.js';
 import { createContexts } from './ecosystem-context.js';
 import { answerEncounter, encounterOutcome } from './encounter-answers.js';
 import { encounters, explainPair } from './encounters.js';
@@ -68,6 +69,7 @@ export function createServices(deps: ServiceDeps): Services {
     graph: (scope) => graph(contexts, scope),
     calendar: (scope) => calendar(contexts, scope),
     changes: (scope) => changes(contexts, scope),
+    demands: (scope) => demands(deps, contexts, scope),
     actorPanel: (scope) => actorPanel(deps, contexts, scope),
     edgePanel: (scope) => edgePanel(deps, contexts, scope),
     search: (scope) => search(contexts, scope),

@@ -1,5 +1,6 @@
 import type { ChangedSettings } from '@passerelle/core/config/settings';
 import type { CalendarPayload, ChangesPayload } from '@passerelle/core/contract/changes';
+import type { DemandsPayload } from '@passerelle/core/contract/demands';
 import type {
   ActorPanel,
   EdgePanel,
@@ -170,6 +171,8 @@ export interface Services {
   calendar(scope: Scope): Promise<CalendarPayload>;
   /** Between two days; indices are those of `graph`. */
   changes(scope: Scope & { from?: string; to?: string }): Promise<ChangesPayload>;
+  /** Open on the day of `graph`; indices are its own. */
+  demands(scope: Scope): Promise<DemandsPayload>;
   actorPanel(scope: Scope & { id: string }): Promise<ActorPanel>;
   edgePanel(scope: Scope & { a: string; b: string }): Promise<EdgePanel>;
   search(scope: Scope & { text: string }): Promise<SearchResult>;

@@ -18,6 +18,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/communities': ['/communities', '/communities?algorithm=louvain&resolution=0.5&territory=TA'],
   '/communities/summary': ['/communities/summary'],
   '/calendar': ['/calendar', '/calendar?asOf=2025-06'],
+  '/demands': ['/demands'],
   '/changes': ['/changes?from=2001&to=2020', '/changes?from=2020'],
   '/communities/tracked': ['/communities/tracked?from=2001&asOf=2020'],
   '/introductions': ['/introductions', '/introductions?territory=WORLD'],

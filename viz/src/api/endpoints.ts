@@ -13,6 +13,7 @@ export const endpoints = {
   summary: `${BASE}/summary`,
   graph: `${BASE}/graph`,
   territories: `${BASE}/territories`,
+  demands: `${BASE}/demands`,
   calendar: `${BASE}/calendar`,
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,
   search: (text: string) => `${BASE}/search${q({ q: text })}`,

@@ -4,6 +4,7 @@ import { day, say, share, territoryLabel } from './context.js';
 import type { Context } from './context.js';
 import { bridgesOf, hubCounts } from './lens-data.js';
 import { calendarOf, changesOf, stopsFor, visibleChanges } from './lens-changes.js';
+import { demandsOf, tally } from './lens-needs.js';
 import { insideOf } from './lens-inside.js';
 import { FAMILIES, familyOf } from './role-families.js';
 import type { Family } from './role-families.js';
@@ -30,6 +31,8 @@ export function headline(c: Context): string {
       return roles(c);
     case 'changes':
       return changes(c);
+    case 'needs':
+      return needs(c);
   }
 }
 function communities(c: Context): string {
@@ -119,6 +122,15 @@ function changes(c: Context): string {
     gained: counts.ties.gained,
     lost: counts.ties.lost,
   });
+}
+
+function needs(c: Context): string {
+  const demands = demandsOf(c);
+  if (demands === null)
+    return c.get(endpoints.demands).state === 'error'
+      ? say(c, 'lens.needs')
+      : say(c, 'time.loading');
+  return say(c, 'headline.needs', { ...tally(c, demands) });
 }
 
 export function sourceLine(c: Context): string {

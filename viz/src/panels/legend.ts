@@ -8,6 +8,7 @@ import { svg } from 'lit';
 import { communityName, html, nothing, number, say, shapeIcon, whenReady } from './context.js';
 import type { Context } from './context.js';
 import { changesLegend } from './legend-changes.js';
+import { needsLegend } from './legend-needs.js';
 import { hubCounts } from './lens-data.js';
 import { INSIDE_STEPS, insideOf } from './lens-inside.js';
 import { FAMILIES, FAMILY_SLOT, familyOf } from './role-families.js';
@@ -31,6 +32,8 @@ export function legend(c: Context) {
       return html`${families(c)} ${shapes(c)}`;
     case 'changes':
       return html`${changesLegend(c)} ${shapes(c)}`;
+    case 'needs':
+      return html`${needsLegend(c)} ${shapes(c)}`;
   }
 }
 const ringMark = svg`<circle cx="7" cy="7" r="6" class="ring" />`;

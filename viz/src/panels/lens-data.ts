@@ -7,6 +7,8 @@ import type { SceneState } from '../scene/scene-state.js';
 import { colours, scaleFill } from '../tokens.js';
 import type { Theme } from '../tokens.js';
 import type { Context } from './context.js';
+import { demandsOf, standings } from './lens-needs.js';
+import type { Standing } from './lens-needs.js';
 
 export interface BridgesAnswer {
   readonly meta: Meta;
@@ -53,9 +55,21 @@ export function subjectsOf(c: Context, theme: Theme): Subjects {
           halo: false,
         });
     }
+  } else if (c.view.lens === 'needs') {
+    const tone = colours[theme];
+    const demands = demandsOf(c);
+    const found = demands === null ? [] : [...standings(c, demands)];
+    // Seen from any distance; orange rings are needs, as in the look of the lens.
+    for (const [node, standing] of found.sort((a, b) => rankOf(a[1]) - rankOf(b[1])))
+      subjects.set(node, {
+        radius: 3.4,
+        colour: { need: tone.signal, offer: tone.accent, both: tone.ink }[standing],
+        halo: standing !== 'offer',
+      });
   }
   return subjects;
 }
+const rankOf = (standing: Standing): number => ['both', 'need', 'offer'].indexOf(standing);
 /** Routes between the two chosen actors as chains of nodes, in the server's order. */
 export function routesOf(c: Context): readonly (readonly number[])[] {
   const { from, to } = c.view;

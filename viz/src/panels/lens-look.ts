@@ -4,6 +4,7 @@ import type { Theme } from '../tokens.js';
 import type { Context } from './context.js';
 import { changeLook } from './lens-changes.js';
 import { insideOf } from './lens-inside.js';
+import { needsLook } from './lens-needs.js';
 import { FAMILY_SLOT, familyOf } from './role-families.js';
 
 /** How the lens draws everybody; null when it does not. */
@@ -19,6 +20,7 @@ export function lookOf(c: Context, theme: Theme): ((node: number) => Look | null
     });
   }
   if (c.view.lens === 'changes') return changeLook(c, theme);
+  if (c.view.lens === 'needs') return needsLook(c, theme);
   if (c.view.lens === 'roles')
     return (node) => {
       const family = familyOf(role[node]);

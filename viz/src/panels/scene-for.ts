@@ -4,6 +4,7 @@ import { lookOf } from './lens-look.js';
 import { egoOf } from '../scene/ego.js';
 import type { Context } from './context.js';
 import { changedTies, momentOf } from './lens-changes.js';
+import { matchTies, needsKey } from './lens-needs.js';
 import { routesOf, subjectsOf, suggestedOf } from './lens-data.js';
 
 /** What the map has to show for a view, with a key that changes when it does. */
@@ -35,6 +36,7 @@ export function sceneFor(
     chosen,
     tie,
     moment,
+    needsKey(c),
     routes,
     suggested,
     [...subjects],
@@ -53,7 +55,7 @@ export function sceneFor(
     tie,
     ego: egoOf(c.model, chosen, view.depth),
     look: lookOf(c, theme),
-    extraTies: changedTies(c, theme, chosen),
+    extraTies: [...changedTies(c, theme, chosen), ...matchTies(c, theme, chosen)],
     moment,
     framed: view.territory !== null,
     routes,

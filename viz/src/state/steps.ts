@@ -81,6 +81,10 @@ export const toggleCommunity =
 export const toggleType =
   (type: string, add: boolean): Producer =>
   (v) => ({ ...v, types: toggled(v.types, type, add) });
+/** The needs and offers of one category; a second time, of all. */
+export const toggleCategory =
+  (category: string): Producer =>
+  (v) => ({ ...v, category: v.category === category ? null : category });
 export const toggleRole =
   (role: string, add: boolean): Producer =>
   (v) => ({ ...v, roles: toggled(v.roles, role, add) });

@@ -2,7 +2,15 @@
 export const PAGES = ['map', 'bridges', 'encounters', 'territory', 'table'] as const;
 export type Page = (typeof PAGES)[number];
 /** In the order of their keys, from 1. */
-export const LENSES = ['communities', 'bridges', 'hubs', 'inside', 'roles', 'changes'] as const;
+export const LENSES = [
+  'communities',
+  'bridges',
+  'hubs',
+  'inside',
+  'roles',
+  'changes',
+  'needs',
+] as const;
 export type Lens = (typeof LENSES)[number];
 export const LANGS = ['fr', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
@@ -29,6 +37,8 @@ export interface View {
   readonly communities: readonly number[];
   readonly types: readonly string[];
   readonly roles: readonly string[];
+  /** Root category of the needs and offers shown. */
+  readonly category: string | null;
   /** The two dates compared; null = the date of the map, and a year before the second. */
   readonly since: string | null;
   readonly until: string | null;
@@ -56,6 +66,7 @@ export const DEFAULT_VIEW: View = {
   communities: [],
   types: [],
   roles: [],
+  category: null,
   since: null,
   until: null,
   row: 0,
@@ -102,6 +113,7 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
       .filter((n) => Number.isInteger(n) && n >= 0),
     types: p.getAll('type'),
     roles: p.getAll('role'),
+    category: text('category'),
     since: day('since'),
     until: day('until'),
     row: natural('row', 0),
@@ -137,6 +149,7 @@ export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): strin
   for (const community of view.communities) put('community', community, null);
   for (const type of view.types) put('type', type, null);
   for (const role of view.roles) put('role', role, null);
+  put('category', view.category, null);
   put('since', view.since, null);
   put('until', view.until, null);
   put('row', view.row, 0);
