@@ -19,16 +19,17 @@ export function candidatesOf(
   const passes = (v: number): boolean =>
     instead === undefined ? isOpenPair(input, u, v, routes.common(v)) : instead(u, v);
   if (!routes.isWhole) {
-    const near = bestOf(routes.reached, routes.twoSteps, passes, pool);
+    const near = bestOf(routes.reached, routes.reachedBy, passes, pool);
     if (near.length >= pool) return near;
+    routes.whole();
   }
-  return bestOf(routes.isWhole ? routes.reached : routes.whole(), routes.reach, passes, pool);
+  return bestOf(routes.reached, routes.reachedBy, passes, pool);
 }
 
 /** The first so many by a figure, best first; of equal ones the smallest node. Kept in a sorted list. */
 function bestOf(
   nodes: ArrayLike<number>,
-  figure: (v: number) => number,
+  figure: Float64Array,
   passes: (v: number) => boolean,
   count: number,
 ): number[] {
@@ -36,7 +37,7 @@ function bestOf(
   const figures: number[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const v = nodes[i]!;
-    const x = figure(v);
+    const x = figure[v]!;
     if (x <= 0) continue;
     if (kept.length === count) {
       const last = figures[count - 1]!;

@@ -1,5 +1,5 @@
 import { rng } from '../graph/rng.js';
-import { commonContacts, isOpenPair, isRedundant } from './gates/gates.js';
+import { isOpenPair, isRedundantPair } from './gates/gates.js';
 import { PARAMETERS } from './parameters.js';
 import type { EncounterInput } from './types.js';
 
@@ -42,7 +42,7 @@ export function drawPlaces(
       u !== v &&
       // Contacts in common last: they cost more than all other gates.
       isOpenPair(input, u, v, 0) &&
-      !isRedundant(input, u, v, commonContacts(input, u, v));
+      !isRedundantPair(input, u, v);
     const tried =
       order <= draws
         ? random.shuffle(Uint32Array.from({ length: order }, (_, v) => v))

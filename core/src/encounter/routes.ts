@@ -9,6 +9,8 @@ const { bounds, threeStepFactor } = PARAMETERS;
 export interface Routes {
   /** Untied nodes reached, in no order: over three ties, or over two only when three would cost too much. */
   readonly reached: Uint32Array;
+  /** Of each node of `reached`: x, or T2 alone where it holds nodes two ties away only. */
+  readonly reachedBy: Float64Array;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
   /** x = T2 + T3 / 2, 0 where there is no such route and at the node and its contacts. @complexity O(degree of v) */
@@ -22,8 +24,6 @@ export interface Routes {
   /** Adamic-Adar: Σ 1 / ln k_z over contacts z in common, ties all alike. Unlike x it can be compared between recipients.
    *  @complexity O(degree of v) */
   readonly adamicAdar: (v: number) => number;
-  /** T2 alone. */
-  readonly twoSteps: (v: number) => number;
   /** Median of positive x; 0 when there is none. Over `reached` when it is whole, else over the sample. */
   median(): number;
   /** Whether v is three ties away at most, where that is known at once: `reached` is whole and no contact passed by. */
@@ -161,6 +161,9 @@ export function routesIn(
         get reached() {
           return reached;
         },
+        get reachedBy() {
+          return isWhole ? walked : two;
+        },
         get isWhole() {
           return isWhole;
         },
@@ -180,7 +183,6 @@ export function routesIn(
           }
           return sum;
         },
-        twoSteps: (v) => (isUntied(v) ? two[v]! : 0),
         median() {
           if (Number.isNaN(median)) {
             const over = isWhole ? reached : sample;

@@ -64,7 +64,9 @@ describe('routesIn', () => {
     for (let v = 0; v < csr.order; v++) expect(whole.reach(v)).toBeCloseTo(pulled[v]!, 12);
     expect(whole.reach(0)).toBe(0);
     expect(whole.reach(1)).toBe(0);
-    expect(whole.twoSteps(1)).toBe(0);
+    expect(Array.from(whole.reached, (v) => whole.reachedBy[v])).toEqual(
+      Array.from(whole.reached, whole.reach),
+    );
     // The sample was everybody: the same median.
     expect(whole.median()).toBeCloseTo(sampled, 12);
   });

@@ -1,4 +1,4 @@
-import { edgeBetween } from '../../graph/csr.js';
+import { degreeOf, edgeBetween } from '../../graph/csr.js';
 import { PARAMETERS } from '../parameters.js';
 import { fitBetween } from '../terms/fit.js';
 import type { EncounterInput } from '../types.js';
@@ -43,6 +43,13 @@ export function isRedundant(
   const { redundant } = PARAMETERS;
   const contacts = (node: number): number => csr.offsets[node + 1]! - csr.offsets[node]!;
   return common > redundant.common && common > redundant.share * Math.min(contacts(u), contacts(v));
+}
+
+/** The same, contacts in common counted where they may be so many. @complexity as `commonContacts` */
+export function isRedundantPair(input: EncounterInput, u: number, v: number): boolean {
+  const fewest = Math.min(degreeOf(input.csr, u), degreeOf(input.csr, v));
+  if (fewest <= PARAMETERS.redundant.common) return false;
+  return isRedundant(input, u, v, commonContacts(input, u, v));
 }
 
 /** G2: where u has a demand that somebody who may be suggested matches, only those are suggested to u. */

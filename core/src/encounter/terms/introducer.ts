@@ -20,9 +20,10 @@ export interface Introductions {
   /** max over such g of w'_ug w'_gh, for an h who may introduce; `viaTo` is that g, -1 = none. */
   readonly relayed: (h: number) => number;
   readonly viaTo: (h: number) => number;
-  /** At least `relayed(h)`, known at once; and at least that times w'_hv for every h. */
-  readonly atMost: (h: number) => number;
-  readonly atMostTo: (v: number) => number;
+  /** Most that a relay is worth to v, by arc of v to it, and over all of them: to be multiplied by `bold`. */
+  readonly byArc: Float64Array;
+  readonly byTarget: Float64Array;
+  readonly bold: () => number;
 }
 
 /** A bound that is multiplied in another order may come out smaller by rounding. */
@@ -49,9 +50,10 @@ export function introductionsIn(
   const chances = new Float64Array(order);
   const vias = new Int32Array(order);
   const foundFor = new Int32Array(order);
-  /** Most that any first step is worth to h, and any two last steps to v. */
+  /** Most that any step is worth to h. */
   const toRelay = new Float64Array(order);
-  const toTarget = new Float64Array(order);
+  const byArc = new Float64Array(targets.length);
+  const byTarget = new Float64Array(order);
   for (let h = 0; h < order; h++) {
     for (let at = offsets[h]!; mayIntroduce[h] === 1 && at < offsets[h + 1]!; at++) {
       if (mayAsk[targets[at]!] === 1) toRelay[h] = Math.max(toRelay[h]!, familiar[at]!);
@@ -59,7 +61,8 @@ export function introductionsIn(
   }
   for (let v = 0; v < order; v++) {
     for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-      toTarget[v] = Math.max(toTarget[v]!, toRelay[targets[at]!]! * familiar[at]!);
+      byArc[at] = chainFactor * toRelay[targets[at]!]! * familiar[at]! * ROUNDING;
+      byTarget[v] = Math.max(byTarget[v]!, byArc[at]!);
     }
   }
   let asked = 0;
@@ -95,8 +98,9 @@ export function introductionsIn(
       if (foundFor[h] !== asked) look(h);
       return vias[h]!;
     },
-    atMost: (h: number): number => bold * toRelay[h]!,
-    atMostTo: (v: number): number => bold * toTarget[v]! * ROUNDING,
+    byArc,
+    byTarget,
+    bold: (): number => bold,
   };
   return {
     from(u) {
@@ -143,7 +147,7 @@ export function bestIntroduction(
   isFree: (introducer: number) => boolean = () => true,
 ): BestIntroduction {
   const { offsets, targets } = input.csr;
-  const { shared, direct, relayed, viaTo, atMost, atMostTo } = from;
+  const { shared, direct, relayed, viaTo, byArc, byTarget } = from;
   let introducer = -1;
   let relay = -1;
   let ease = 0;
@@ -157,10 +161,11 @@ export function bestIntroduction(
       ease = known;
     }
   }
-  const end = chainFactor * atMostTo(v) > ease ? offsets[v + 1]! : 0;
+  const bold = from.bold();
+  const end = bold * byTarget[v]! > ease ? offsets[v + 1]! : 0;
   for (let at = offsets[v]!; at < end; at++) {
+    if (bold * byArc[at]! <= ease) continue;
     const h = targets[at]!;
-    if (chainFactor * atMost(h) * familiar[at]! <= ease) continue;
     const heard = chainFactor * relayed(h) * familiar[at]!;
     if (heard > ease && isFree(viaTo(h))) {
       introducer = viaTo(h);
