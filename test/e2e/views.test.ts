@@ -168,13 +168,19 @@ browsing('views of the explorer in Chromium', () => {
       });
       expect(taken.status).toBe(201);
     }
-    const { page, faults } = await open('?page=territory&territory=ORV&lang=en');
-    await page.waitForSelector('.since');
-    expect(await text(page, '.since')).toMatch(/^Better connected: nearness to higher scales went/);
-    expect(await page.locator('.indicators .change').count()).toBe(12);
-    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    expect(faults).toEqual([]);
-    await page.context().close();
+    for (const [lang, answer] of [
+      ['en', /^Better connected: nearness to higher scales went/],
+      ['fr', /^Mieux relié : la proximité des échelles supérieures/],
+    ] as const) {
+      const { page, faults } = await open(`?page=territory&territory=ORV&lang=${lang}`);
+      await page.waitForSelector('.since');
+      expect(await text(page, '.since')).toMatch(answer);
+      expect(await page.locator('.indicators .change').count()).toBe(12);
+      expect(await page.locator('.indicators tbody .same-actors').count()).toBe(12);
+      const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
   });
 });

@@ -3,18 +3,26 @@ import {
   indicatorMeaning,
   indicatorName,
   indicatorNotes,
+  indicatorPanel,
   indicatorValue,
+  panelNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import { formatDay } from '@passerelle/core/contract/sentences/number';
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
-import { section, type View } from './view.js';
+import { section, type Column, type View } from './view.js';
 
 export const INDICATOR_COLUMNS = ['id', 'value', 'unit', 'state'];
 
 /** The twelve figures, each with its sentence; what is not measured says so. */
 export function snapshotView({ language, t }: Session, snapshot: Snapshot): View {
+  const all = snapshot.indicators;
+  const hasPanel = all.some((one) => one.panel !== undefined);
+  const panel: Column<Indicator> = {
+    title: titleOf(language, 'panel'),
+    text: (one) => indicatorPanel(language, one),
+  };
   return {
     headline: t('snapshot.title', {
       territory: territoryLabel(snapshot),
@@ -37,13 +45,14 @@ export function snapshotView({ language, t }: Session, snapshot: Snapshot): View
             text: (one: Indicator) => indicatorInterval(language, one),
             right: true,
           },
+          ...(hasPanel ? [panel] : []),
           {
             title: titleOf(language, 'meaning'),
             text: ({ id }: Indicator) => indicatorMeaning(language, id),
           },
         ],
         snapshot.indicators,
-        { footer: indicatorNotes(language, snapshot.indicators).join(' ') },
+        { footer: [...indicatorNotes(language, all), panelNote(language, all)].join(' ').trim() },
       ),
     ],
   };

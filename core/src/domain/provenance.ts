@@ -22,6 +22,18 @@ export const indicatorSchema = z.strictObject({
   state: z.enum(['measured', 'notYetMeasured', 'undefined', 'suppressed']),
   /** Why it is suppressed; absent from snapshots of earlier versions. */
   why: z.enum(SUPPRESSIONS).optional(),
+  /** Over the same actors, a year before: absent where the figure is no sum over actors, or nothing is known of then. */
+  panel: z
+    .strictObject({
+      from: z.string(),
+      /** Actors present at both dates. */
+      actors: z.number().int(),
+      change: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      trend: z.enum(['up', 'down', 'stable', 'unknown']),
+    })
+    .optional(),
   /** Secondary values, e.g. share and count. */
   parts: z.record(z.string(), z.number().nullable()),
 });

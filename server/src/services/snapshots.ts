@@ -12,6 +12,7 @@ import { commonOptions, seedOf } from './meta.js';
 import { missingArticulations } from './missing-articulations.js';
 import { shownSnapshot } from './shown-snapshot.js';
 import { guardedFromOthers } from './suppress.js';
+import { withPanelTrends } from './panel-trends.js';
 import { singlePassages } from './single-passages.js';
 import { territoryBridges } from './territory-bridges.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -47,7 +48,8 @@ export async function takeSnapshot(
   const earlier = await deps.store.snapshots();
   const asOf = context.asOf ?? isoDay(deps.now().getTime() / 86_400_000) ?? '';
   const taken = { territory, rows, kept: earlier, asOf };
-  const indicators = guardedFromOthers(context, measured, taken);
+  const guarded = guardedFromOthers(context, measured, taken);
+  const indicators = await withPanelTrends(deps, contexts, guarded, { ...asked, asOf });
   const run = runOf(deps, context, 'snapshot', asked);
   const open = indicators.some(
     ({ id, state }) => id === 'singlePassages' && state !== 'suppressed',

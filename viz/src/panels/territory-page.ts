@@ -5,7 +5,9 @@ import {
   indicatorMeaning,
   indicatorName,
   indicatorNotes,
+  indicatorPanel,
   indicatorValue,
+  panelNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import {
@@ -198,6 +200,7 @@ function screen(
     </p>`;
 }
 function indicators(c: Context, all: readonly Indicator[], since: SnapshotDifference | null) {
+  const hasPanel = all.some((one) => one.panel !== undefined);
   const changes = new Map(since?.indicators.map((one) => [one.id, one]));
   return html`<table class="indicators">
       <thead>
@@ -206,6 +209,7 @@ function indicators(c: Context, all: readonly Indicator[], since: SnapshotDiffer
           <th scope="col">${say(c, 'territory.sentence')}</th>
           <th scope="col" class="figure">${say(c, 'territory.value')}</th>
           <th scope="col" class="figure">${sentence(c.lang, 'column.interval')}</th>
+          ${hasPanel ? html`<th scope="col" class="figure same-actors">${sentence(c.lang, 'column.panel')}</th>` : nothing}
           ${
             since === null
               ? nothing
@@ -228,12 +232,15 @@ function indicators(c: Context, all: readonly Indicator[], since: SnapshotDiffer
               >
                 ${indicatorInterval(c.lang, one)}
               </td>
+              ${hasPanel ? html`<td class="figure same-actors" data-label=${sentence(c.lang, 'column.panel')}>${indicatorPanel(c.lang, one)}</td>` : nothing}
               ${since === null ? nothing : changeCell(c, since, changes.get(one.id))}
             </tr>`,
         )}
       </tbody>
     </table>
-    <p class="secondary">${indicatorNotes(c.lang, all).join(' ')}</p>`;
+    <p class="secondary notes">
+      ${[...indicatorNotes(c.lang, all), panelNote(c.lang, all)].join(' ')}
+    </p>`;
 }
 function changeCell(c: Context, since: SnapshotDifference, one: IndicatorDifference | undefined) {
   const label = sentence(c.lang, 'difference.since', { day: day(c, since.before.asOf) });

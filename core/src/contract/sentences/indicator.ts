@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/provenance.js';
 import type { Language } from '../../domain/vocabulary.js';
-import { formatNumber, formatShare } from './number.js';
+import { formatDay, formatNumber, formatShare } from './number.js';
 import { isSentenceKey, sentence } from './sentence.js';
 
 /** Words and figures of an indicator, the same on the command line, on the page and in print. */
@@ -58,4 +58,20 @@ const DIGITS = 3;
 
 function figure(language: Language, unit: string, value: number | null): string {
   return unit === 'share' ? formatShare(language, value) : formatNumber(language, value, DIGITS);
+}
+
+/** What moved over the same actors since a year before: "up", "stable"…; empty where that is not known. */
+export function indicatorPanel(language: Language, { panel }: Indicator): string {
+  return panel === undefined ? '' : sentence(language, `trend.${panel.trend}`);
+}
+
+/** What the column of the same actors is about; empty where no figure has one. */
+export function panelNote(language: Language, all: readonly Indicator[]): string {
+  const panel = all.find((one) => one.panel !== undefined)?.panel;
+  return panel === undefined
+    ? ''
+    : sentence(language, 'snapshot.panel', {
+        actors: panel.actors,
+        day: formatDay(language, panel.from),
+      });
 }

@@ -50,6 +50,7 @@ export const cli = {
   'column.origin': 'origin',
   'column.ended': 'ended',
   'column.survival': 'hold after a year',
+  'column.panel': 'same actors, one year',
   'column.hub': 'hub',
   'column.decisionMaker': 'decides',
   'column.indicator': 'indicator',

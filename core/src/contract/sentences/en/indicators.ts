@@ -71,6 +71,8 @@ export const indicators = {
   'state.suppressed.smallNetwork': 'masked: too few actors or ties',
   'state.suppressed.smallDifference':
     'masked: beside another published figure, it would tell about a few',
+  'snapshot.panel':
+    'Same actors: the {actors, plural, one {one actor} other {# actors}} linked on {day} and now; up or down is said only when the interval of the change leaves 0 out.',
   'snapshot.opennessByScale': 'Openness between scales: {scale}.',
   'snapshot.sphereDerived':
     'Public or other was read from the role for {derived, number} of the {known, number} actors whose side is known.',

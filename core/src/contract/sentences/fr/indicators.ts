@@ -77,6 +77,8 @@ export const indicators: Record<keyof typeof en, string> = {
   'state.suppressed.smallNetwork': 'masqué : trop peu d’acteurs ou de liens',
   'state.suppressed.smallDifference':
     'masqué : à côté d’un autre chiffre publié, il parlerait de quelques-uns',
+  'snapshot.panel':
+    'À acteurs constants : {actors, plural, one {le seul acteur relié} other {les # acteurs reliés}} au {day} et maintenant ; hausse ou baisse n’est dit que si l’intervalle du changement exclut 0.',
   'snapshot.opennessByScale': 'Ouverture entre échelles : {scale}.',
   'snapshot.sphereDerived':
     'Public ou autre a été lu dans le rôle pour {derived, number} des {known, number} acteurs dont le côté est connu.',
