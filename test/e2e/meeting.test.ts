@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EncounterRow } from '@passerelle/core/contract/rows';
+import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
 import { introductionText } from '@passerelle/core/contract/introduction';
 import type { Page } from 'playwright-core';
 import { findings } from '../support/accessibility.js';
@@ -43,6 +44,74 @@ browsing('encounters, prepared for a meeting, in Chromium', () => {
     expect(card).toContain(
       `Introduced by ${row?.introducerLabel ?? ''}, through ${row?.relayLabel ?? ''}.`,
     );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('filters by demand, scales and size, each with its count, in the address', async () => {
+    const path = 'api/v1/encounters/overview?territory=ORV';
+    const { overview } = await explorer.read<{ overview: EncounterOverview }>(path);
+    const count = (name: 'need' | 'crosses' | 'size', value: string) =>
+      overview.filters[name].find((one) => one.value === value)?.count ?? 0;
+    const listed = await explorer.read<{ rows: readonly EncounterRow[] }>(
+      'api/v1/encounters?territory=ORV&need=space/test&top=1000',
+    );
+    expect(listed.rows).toHaveLength(count('need', 'space/test'));
+    const { page, faults } = await explorer.open('?page=encounters&territory=ORV&lang=en');
+    await page.waitForSelector('[data-filter=size] option[value=small]', { state: 'attached' });
+    const option = (name: string, value: string) =>
+      text(page, `[data-filter=${name}] option[value="${value}"]`);
+    expect(await option('need', 'any')).toBe(
+      `Answers a demand (${String(overview.all - count('need', 'none'))})`,
+    );
+    expect(await option('need', 'space/test')).toBe(
+      `test site (${String(count('need', 'space/test'))})`,
+    );
+    expect(await option('size', 'small')).toBe(`Small or new (${String(count('size', 'small'))})`);
+    const local = count('crosses', 'local-national');
+    expect(await option('crosses', 'local-national')).toBe(`local → national (${String(local)})`);
+    await page.focus('[data-filter=crosses]');
+    await page.selectOption('[data-filter=crosses]', 'local-national');
+    await page.waitForFunction(() => location.search.includes('crosses=local-national'));
+    await page.waitForFunction(
+      (told) => document.querySelector('.encounters')?.textContent.includes(told),
+      `${String(local)} of ${String(overview.all)} suggestions.`,
+    );
+    expect(
+      await page.evaluate(() => (document.activeElement as HTMLElement).dataset['filter']),
+    ).toBe('crosses');
+    await page.selectOption('[data-filter=need]', 'none');
+    await page.waitForSelector('.card.open');
+    const reasons = await text(page, '.card.open .reasons');
+    expect(reasons).not.toMatch(/demand/);
+    await page.reload();
+    await page.waitForSelector('.card.open');
+    expect(await text(page, '.card.open .reasons')).toBe(reasons);
+    await page.click('.encounter-filters button');
+    await page.waitForFunction(() => !location.search.includes('crosses'));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says who has no suggestion, and why, naming nobody who is not available', async () => {
+    const path = 'api/v1/encounters/overview?territory=ORV';
+    const { overview } = await explorer.read<{ overview: EncounterOverview }>(path);
+    const { recipients, served, unserved } = overview;
+    const away = unserved.find(({ reason }) => reason === 'unavailable');
+    expect(away?.actors).toEqual([]);
+    expect(unserved.reduce((sum, row) => sum + (row.count ?? 0), 0)).toBe(recipients - served);
+    const { page, faults } = await explorer.open('?page=encounters&territory=ORV&lang=fr');
+    await page.waitForSelector('.unserved');
+    expect(await text(page, '.unserved summary')).toBe(
+      `Sans suggestion, et pourquoi (${String(recipients - served)} sur ${String(recipients)})`,
+    );
+    await page.click('.unserved summary');
+    const first = await text(page, '.unserved li');
+    expect(first).toBe(`Pas disponible en ce moment ${String(away?.count)}`);
+    expect(await text(page, '.unserved')).not.toMatch(/retrait|consent/i);
+    expect(await findings(page)).toEqual([]);
+    await page.click('.unserved .names button');
+    await page.waitForFunction(() => location.search.includes('actor='));
     expect(faults).toEqual([]);
     await page.context().close();
   });

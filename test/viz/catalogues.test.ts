@@ -13,6 +13,8 @@ const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .join('\n');
 /** Keys made from a value in the code. */
 const MADE = [
+  /^encounters\.by\.(need|crosses|size)$/,
+  /^encounters\.none\.(need|crosses)$/,
   /^page\./,
   /^lens\./,
   /^measure\./,

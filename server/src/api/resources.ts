@@ -29,15 +29,14 @@ import {
   centralityRow,
   communityRow,
   communitySummaryRow,
-  encounterRow,
   hubRow,
-  pairExplanation,
   pathRow,
   statusRow,
   snapshotDifference,
 } from '@passerelle/core/contract/rows';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
+import { ENCOUNTER_RESOURCES } from './encounter-resources.js';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { TIME_RESOURCES } from './time-resources.js';
@@ -234,22 +233,7 @@ export const RESOURCES: readonly Resource[] = [
     (services, { measures, ...scope }) =>
       services.centrality({ ...scope, measures: measures.split(',') }),
   ),
-  resource(
-    '/encounters',
-    'Improbable encounters, suggested',
-    { ...list, recipient: z.string().optional() },
-    reportSchema(encounterRow),
-    (services, scope) => services.encounters(scope),
-    { reads: ['suggestions'] },
-  ),
-  resource(
-    '/encounters/between',
-    'Why two actors are, or are not, suggested to each other',
-    { asOf, seed, a: z.string().min(1), b: z.string().min(1) },
-    reportSchema(pairExplanation),
-    (services, scope) => services.explainPair(scope),
-    { reads: ['suggestions'] },
-  ),
+  ...ENCOUNTER_RESOURCES,
   resource(
     '/path',
     'Routes between two actors',

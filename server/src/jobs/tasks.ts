@@ -63,6 +63,7 @@ import {
   scorePairs,
 } from '@passerelle/core/encounter/score-pairs';
 import type { Encounter, EncounterInput, EncounterOptions } from '@passerelle/core/encounter/types';
+import { unserved } from '@passerelle/core/encounter/unserved';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { nodeMeasure, type NodeMeasureInput } from './node-measures.js';
 
@@ -184,6 +185,15 @@ export const tasks = {
   ) => rolesByChance(graph, { ...options, hooks }),
   territoryEfficiency: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     territoryEfficiency(csr, { ...options, hooks }),
+  unserved: ({
+    input,
+    recipients,
+    competed,
+  }: {
+    readonly input: EncounterInput;
+    readonly recipients: readonly number[];
+    readonly competed: ReadonlySet<number>;
+  }) => unserved(input, recipients, competed),
 } as const;
 
 export type TaskName = keyof typeof tasks;

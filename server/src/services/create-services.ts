@@ -12,6 +12,7 @@ import { calendar, changes } from './changes.js';
 import { demands } from './demands.js';
 import { createContexts } from './ecosystem-context.js';
 import { answerEncounter, encounterOutcome } from './encounter-answers.js';
+import { encounterOverview } from './encounter-overview.js';
 import { encounters, explainPair } from './encounters.js';
 import { exportGraph } from './export-graph.js';
 import { forms } from './forms.js';
@@ -55,6 +56,7 @@ export function createServices(deps: ServiceDeps): Services {
     trend: (scope) => trend(deps, contexts, scope),
     hubs: (scope) => hubs(deps, contexts, scope),
     encounters: (scope) => encounters(deps, contexts, scope),
+    encounterOverview: (scope) => encounterOverview(deps, contexts, scope),
     backtestEncounters: (scope) => backtestEncounters(deps, contexts, scope),
     explainPair: (scope) => explainPair(deps, contexts, scope),
     answerEncounter: (scope) => answerEncounter(deps, scope),

@@ -1,21 +1,19 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterRow, PairExplanation, ReasonRow } from '@passerelle/core/contract/rows';
-import type { Demand } from '@passerelle/core/domain/mediation';
 import { InvalidInputError } from '@passerelle/core/errors';
-import { encounterInput } from '@passerelle/core/encounter/encounter-input';
 import { isMediator } from '@passerelle/core/domain/viewer';
 import { closedGates, GATES } from '@passerelle/core/encounter/gates/gates';
 import { reasonsOf } from '@passerelle/core/encounter/reasons-of';
-import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
+import type { Encounter } from '@passerelle/core/encounter/types';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
+import { encounterBasis, type EncounterBasis } from './encounter-basis.js';
+import { facetsOf, passes, type EncounterFilters } from './encounter-filters.js';
 import { findActor, rowsOfScope } from './find.js';
-import { worldHubRank } from './hubs.js';
-import { keep, memoryOf, suggestionId, today } from './kept-suggestions.js';
+import { keep, suggestionId, today } from './kept-suggestions.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
 import { note } from './notes.js';
-import { partitionOf } from './partition.js';
 import { strengthsOf } from './strengths.js';
-import { distancesOf, suggestedPairs } from './suggested-pairs.js';
+import { suggestedPairs, type PairFilter } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** Improbable encounters, suggested to the actors of the scope or to one recipient: those that answer a demand first,
@@ -25,16 +23,19 @@ import type { Scope, ServiceDeps } from './types.js';
 export async function encounters(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope & { readonly recipient?: string; readonly keep?: boolean },
+  scope: Scope & EncounterFilters & { readonly recipient?: string; readonly keep?: boolean },
 ): Promise<Report<EncounterRow>> {
   const context = await contexts.get(scope);
-  const basis = await basisOf(deps, context, scope);
+  const basis = await encounterBasis(deps, context, scope);
   const recipients =
     scope.recipient === undefined
       ? await rowsOfScope(deps, context, scope)
       : [findActor(context, scope.recipient)];
   const asked = [scope.territory, scope.scale, scope.recipient, basis.key].join('|');
-  const { shown, count } = await suggestedPairs(context, scope, basis.input, recipients, asked);
+  const { shown, count } = await suggestedPairs(context, scope, basis.input, recipients, {
+    key: asked,
+    filter: filterOf(scope, basis),
+  });
   const told = shown.map((encounter) => tell(deps, context, basis, encounter));
   if (scope.keep !== false && isMediator(scope.viewer)) {
     await keep(
@@ -53,8 +54,20 @@ export async function encounters(
     ...(basis.input.demand === undefined ? [note('noDemand', {})] : []),
     ...(rows.length < count ? [note('moreSuggestions', { count })] : []),
   ];
-  const options = { recipient: scope.recipient };
+  const { recipient, need, crosses, size } = scope;
+  const options = { recipient, need, crosses, size };
   return reportOf(metaOf(deps, context, 'encounters', scope, options, notes), rows);
+}
+
+function filterOf(
+  { need, crosses, size }: EncounterFilters,
+  { input, demands }: EncounterBasis,
+): PairFilter | undefined {
+  if (need === undefined && crosses === undefined && size === undefined) return undefined;
+  return {
+    key: JSON.stringify([need, crosses, size]),
+    passes: (u, v) => passes({ need, crosses, size }, facetsOf(input, demands, u, v)),
+  };
 }
 
 /** Why two actors are, or are not, suggested to each other: every gate, every term.
@@ -65,7 +78,7 @@ export async function explainPair(
   scope: Scope & { readonly a: string; readonly b: string },
 ): Promise<Report<PairExplanation>> {
   const context = await contexts.get(scope);
-  const basis = await basisOf(deps, context, scope);
+  const basis = await encounterBasis(deps, context, scope);
   const [u, v] = [findActor(context, scope.a), findActor(context, scope.b)];
   if (u === v) {
     throw new InvalidInputError('encounters --between: the two actors are one. Give two actors.');
@@ -87,38 +100,10 @@ export async function explainPair(
   return reportOf(metaOf(deps, context, 'encounters', scope, options), rows);
 }
 
-interface Basis {
-  readonly input: EncounterInput;
-  readonly sectorNames: readonly string[];
-  readonly demands: readonly Demand[];
-  readonly key: string;
-}
-
-async function basisOf(deps: ServiceDeps, context: EcosystemContext, scope: Scope): Promise<Basis> {
-  const { columns, projection, scale } = context;
-  const { community } = await partitionOf(context, scope);
-  const hubRank = await worldHubRank(context, scope);
-  const demands = await deps.store.demands(scope.viewer, {});
-  const memory = await memoryOf(deps, scope);
-  const { input, sectorNames } = encounterInput({
-    columns,
-    projection,
-    community,
-    scale,
-    hubRank,
-    demands,
-    silent: memory.silent,
-    introductions: memory.introductions,
-  });
-  const distances = await distancesOf(context, scope);
-  const key = `${seedOf(scope)}|${memory.key}`;
-  return { input: { ...input, distances }, sectorNames, demands, key };
-}
-
 function tell(
   deps: ServiceDeps,
   context: EcosystemContext,
-  { input, sectorNames, demands }: Basis,
+  { input, sectorNames, demands }: EncounterBasis,
   encounter: Encounter,
 ): { readonly encounter: Encounter; readonly row: EncounterRow } {
   const { columns } = context;

@@ -18,16 +18,42 @@ export interface Suggested {
   readonly count: number;
 }
 
-/** The pairs that get a place, described, best first: the first `scope.top` of them. The same whatever the number of
- *  threads.
- *  @param asked all that changes the result besides the view: part of the name it is kept under */
+/** Which of the pairs that get a place are asked for. */
+export interface PairFilter {
+  /** Part of the name of what is kept. */
+  readonly key: string;
+  readonly passes: (recipient: number, target: number) => boolean;
+}
+
+/** The pairs that get a place, described, best first: the first `scope.top` of those asked for. The same whatever the
+ *  number of threads. A filter leaves places as they are: it only chooses among them.
+ *  @param asked `key` = all that changes the places besides the view: part of the name they are kept under */
 export async function suggestedPairs(
   context: EcosystemContext,
   scope: Scope,
   input: EncounterInput,
   recipients: readonly number[],
-  asked: string,
+  asked: { readonly key: string; readonly filter: PairFilter | undefined },
 ): Promise<Suggested> {
+  const { filter } = asked;
+  const { chosen } = await chosenPairs(context, scope, input, recipients, asked.key);
+  const rows = Array.from(chosen.recipient, (_, row) => row).filter(
+    (row) => filter?.passes(chosen.recipient[row] ?? 0, chosen.target[row] ?? 0) ?? true,
+  );
+  const pairs = rowsOf(chosen, rows.slice(0, scope.top ?? Infinity));
+  const name = [asked.key, ...(filter === undefined ? [] : [filter.key]), pairs.recipient.length];
+  const shown = await described(context, scope, input, pairs, name.join('|'));
+  return { shown, count: rows.length };
+}
+
+/** All pairs that get a place, and the recipients that had at least one pair to compete with. */
+export async function chosenPairs(
+  context: EcosystemContext,
+  scope: Scope,
+  input: EncounterInput,
+  recipients: readonly number[],
+  asked: string,
+): Promise<{ readonly chosen: ChosenPairs; readonly competed: ReadonlySet<number> }> {
   const seed = seedOf(scope);
   const parts = partsOf(recipients);
   const shares = parts.map(() => 0);
@@ -41,15 +67,9 @@ export async function suggestedPairs(
       ),
     ),
   );
-  const chosen = assignPairs(input, together(scored), { recipients, seed });
-  const top = Math.min(scope.top ?? Infinity, chosen.recipient.length);
-  const pairs = {
-    recipient: chosen.recipient.slice(0, top),
-    target: chosen.target.slice(0, top),
-    propensity: chosen.propensity.slice(0, top),
-  };
-  const shown = await described(context, scope, input, pairs, `${asked}|${top}`);
-  return { shown, count: chosen.recipient.length };
+  const all = together(scored);
+  const chosen = assignPairs(input, all, { recipients, seed });
+  return { chosen, competed: new Set(all.recipient) };
 }
 
 /** Pairs are described on all threads, the pairs of one recipient on the same one; then introducers are named in turn. */

@@ -22,6 +22,7 @@ import type {
   TrackedRow,
   TrendRow,
 } from '@passerelle/core/contract/measure-rows';
+import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
 import type { Meta, Report } from '@passerelle/core/contract/report';
 import type {
   ActorRow,
@@ -46,6 +47,7 @@ import type { Snapshot } from '@passerelle/core/domain/provenance';
 import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
+import type { EncounterFilters } from './encounter-filters.js';
 import type { KeptKind } from './answer-state.js';
 import type { Compute } from '../jobs/compute.js';
 
@@ -144,7 +146,13 @@ export interface Services {
   /** `asOf` against an earlier day. */
   trend(scope: Scope & { from?: string }): Promise<Report<TrendRow>>;
   hubs(scope: ResampledScope): Promise<Report<HubRow>>;
-  encounters(scope: Scope & { recipient?: string; keep?: boolean }): Promise<Report<EncounterRow>>;
+  encounters(
+    scope: Scope & EncounterFilters & { recipient?: string; keep?: boolean },
+  ): Promise<Report<EncounterRow>>;
+  /** Suggestions counted by their filters, and who is in none of them, by why. */
+  encounterOverview(
+    scope: Scope & EncounterFilters,
+  ): Promise<{ readonly meta: Meta; readonly overview: EncounterOverview }>;
   backtestEncounters(scope: Scope & BacktestAsked): Promise<Report<BacktestReportRow>>;
   /** Every gate and term of one pair, suggested or not. */
   explainPair(scope: Scope & { a: string; b: string }): Promise<Report<PairExplanation>>;

@@ -46,6 +46,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     '/centrality?measures=betweenness&by=strength&top=2',
   ],
   '/encounters': ['/encounters?territory=TA', '/encounters?recipient=A4&top=3'],
+  '/encounters/overview': ['/encounters/overview?territory=TA', '/encounters/overview?need=any'],
   '/encounters/between': ['/encounters/between?a=A1&b=G1'],
   '/measures': ['/measures'],
   '/path': ['/path?from=A1&to=G1', '/path?from=A1&to=A1'],

@@ -1,3 +1,5 @@
+import type { EncounterFilter, View } from '../state/view.js';
+
 /** Every address the explorer asks, in one place. Paths are relative to the page, so that a prefix needs no setting. */
 const BASE = 'api/v1';
 const q = (values: Readonly<Record<string, string | number | null>>): string => {
@@ -8,6 +10,12 @@ const q = (values: Readonly<Record<string, string | number | null>>): string => 
   return text === '' ? '' : `?${text}`;
 };
 const part = encodeURIComponent;
+
+/** Encounters of one list. */
+export const LISTED = 40;
+type EncounterFilters = Pick<View, EncounterFilter>;
+const ALL: EncounterFilters = { need: null, crosses: null, size: null };
+const only = ({ need, crosses, size }: EncounterFilters) => ({ need, crosses, size });
 
 export const endpoints = {
   summary: `${BASE}/summary`,
@@ -22,7 +30,10 @@ export const endpoints = {
   bridges: (territory: string | null) => `${BASE}/bridges/screen${q({ territory })}`,
   communities: `${BASE}/communities/summary`,
   hubs: `${BASE}/hubs${q({ top: 400 })}`,
-  encounters: (territory: string | null) => `${BASE}/encounters${q({ territory, top: 40 })}`,
+  encounters: (territory: string | null, filters: EncounterFilters = ALL) =>
+    `${BASE}/encounters${q({ territory, top: LISTED, ...only(filters) })}`,
+  encounterOverview: (territory: string | null, filters: EncounterFilters) =>
+    `${BASE}/encounters/overview${q({ territory, ...only(filters) })}`,
   answer: (id: string) => `${BASE}/encounters/${part(id)}/answer`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,
   snapshots: (territory: string) => `${BASE}/snapshots${q({ territory })}`,

@@ -1,3 +1,4 @@
+import { lastEncounter } from './encounter-filters.js';
 import { back, chooseActor, startPath, toLens, toPage, widen } from '../state/steps.js';
 import { LENSES } from '../state/view.js';
 import type { MapScene } from '../scene/map-scene.js';
@@ -81,7 +82,7 @@ function onLetter(c: Context, key: string): boolean {
 /** The next card of the encounters, or the next bridge of the list. */
 function nextRow(c: Context, by: number): void {
   if (c.view.page === 'encounters') {
-    c.go((v) => ({ ...v, row: Math.max(0, v.row + by) }), true);
+    c.go((v) => ({ ...v, row: Math.max(0, Math.min(lastEncounter(c), v.row + by)) }), true);
     return;
   }
   const listed = c.view.page === 'bridges' ? (bridgesOf(c)?.brokers ?? []) : [];

@@ -86,12 +86,15 @@ export function routesOf(c: Context): readonly (readonly number[])[] {
   }
   return [...routes.values()];
 }
-export function encountersOf(c: Context): readonly EncounterRow[] | null {
-  const found = c.get<Report<EncounterRow>>(endpoints.encounters(c.view.territory));
+/** All of the territory, or those that pass the filters of their page. */
+export function encountersOf(c: Context, filtered = false): readonly EncounterRow[] | null {
+  const found = c.get<Report<EncounterRow>>(
+    endpoints.encounters(c.view.territory, filtered ? c.view : undefined),
+  );
   return found.state === 'ready' ? found.value.rows : null;
 }
 export function suggestedOf(c: Context): readonly number[] | null {
-  const row = c.view.page === 'encounters' ? encountersOf(c)?.[c.view.row] : undefined;
+  const row = c.view.page === 'encounters' ? encountersOf(c, true)?.[c.view.row] : undefined;
   return row === undefined || c.model === null ? null : introductionChain(row, c.model.indexOf);
 }
 /** Recipient, go-between, relay, target: nodes whose links one after the other exist. The two ends alone when one of

@@ -16,11 +16,13 @@ import {
 } from './context.js';
 import type { Context } from './context.js';
 import { answerButtons, answered } from './encounter-answers.js';
+import { encounterFilters, isFiltered } from './encounter-filters.js';
 import { introduction } from './encounter-introduction.js';
 import { typeOf } from './facts.js';
 import { icon } from './icons.js';
 import type { BridgesAnswer } from './lens-data.js';
 import { meetingList } from './meeting-list.js';
+import { unservedList } from './unserved-list.js';
 
 /** More would be a list, not reasons. */
 const REASONS = 5;
@@ -98,18 +100,35 @@ export function gapText(c: Context, gap: BridgesAnswer['screen']['missing'][numb
 }
 
 export function encountersList(c: Context) {
+  const path = endpoints.encounters(c.view.territory, c.view);
+  const found = c.get<Report<EncounterRow>>(path);
+  // The filters stay in place while their answer is on its way, so that the focus does.
+  const [title, notes] =
+    found.state === 'ready'
+      ? [say(c, 'encounters.title', { count: found.value.rows.length }), found.value.meta.notes]
+      : [say(c, 'page.encounters'), []];
   return html`<section class="list encounters" aria-label=${say(c, 'page.encounters')}>
+    <h1 class="headline">${title}</h1>
+    <p class="secondary">
+      ${say(c, 'encounters.note')}
+      ${notes
+        .filter(({ key }) => key !== 'moreSuggestions')
+        .map((n) => dataSentence(c.lang, 'note', n.key, n.values))
+        .join(' ')}
+    </p>
+    ${encounterFilters(c)} ${unservedList(c)}
     ${whenReady<Report<EncounterRow>>(
       c,
-      endpoints.encounters(c.view.territory),
+      path,
       'what.encounters',
-      ({ rows, meta }) =>
-        html` <h1 class="headline">${say(c, 'encounters.title', { count: rows.length })}</h1>
-          <p class="secondary">
-            ${say(c, 'encounters.note')}
-            ${meta.notes.map((n) => dataSentence(c.lang, 'note', n.key, n.values)).join(' ')}
-          </p>
-          ${rows.length === 0 ? nothing : printButton(c)}
+      ({ rows }) =>
+        html`${
+            rows.length > 0
+              ? printButton(c)
+              : isFiltered(c)
+                ? html`<p class="state">${say(c, 'encounters.noMatch')}</p>`
+                : nothing
+          }
           <ol class="cards">
             ${rows.map((row, i) => (i === c.view.row ? openCard(c, row) : closedCard(c, row, i)))}
           </ol>

@@ -1,3 +1,4 @@
+import { toEncounter } from '../state/steps.js';
 import { html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { encountersOf } from './lens-data.js';
@@ -21,7 +22,7 @@ export function suggestedFor(c: Context, id: string) {
               type="button"
               class="row"
               @click=${() => {
-                c.go((v) => ({ ...v, page: 'encounters', row: i }));
+                c.go(toEncounter(i));
               }}
             >
               <span class="row-name"

@@ -23,7 +23,7 @@ import type {
 } from '@passerelle/core/domain/snapshot-difference';
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
-import { chooseActor } from '../state/steps.js';
+import { chooseActor, toEncounter } from '../state/steps.js';
 import {
   bar,
   day,
@@ -287,7 +287,7 @@ function five(c: Context) {
                 type="button"
                 class="text"
                 @click=${() => {
-                  c.go((v) => ({ ...v, page: 'encounters', row: i }));
+                  c.go(toEncounter(i));
                 }}
               >
                 ${row.recipientLabel} ⇄ ${row.targetLabel}</button

@@ -48,6 +48,17 @@ export const endPath =
 export const inTerritory =
   (territory: string | null): Producer =>
   (v) => ({ ...v, territory, camera: null, row: 0 });
+/** The list of encounters at one of its rows, all of them. */
+export const toEncounter =
+  (row: number): Producer =>
+  (v) => ({ ...v, ...allEncounters(v), page: 'encounters', row });
+export const allEncounters: Producer = (v) => ({
+  ...v,
+  need: null,
+  crosses: null,
+  size: null,
+  row: 0,
+});
 /** What changed between two dates, on the map. */
 export const compareDates =
   (since: string | null, until: string | null): Producer =>

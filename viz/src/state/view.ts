@@ -16,6 +16,10 @@ export const LANGS = ['fr', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 const THEMES = ['auto', 'light', 'dark'] as const;
 
+/** Of the encounters, in the order of the page. */
+export const ENCOUNTER_FILTERS = ['need', 'crosses', 'size'] as const;
+export type EncounterFilter = (typeof ENCOUNTER_FILTERS)[number];
+
 export interface View {
   readonly page: Page;
   readonly lens: Lens;
@@ -42,6 +46,10 @@ export interface View {
   /** The two dates compared; null = the date of the map, and a year before the second. */
   readonly since: string | null;
   readonly until: string | null;
+  /** Which encounters: demand answered, scales crossed (local-national), size of who is met. */
+  readonly need: string | null;
+  readonly crosses: string | null;
+  readonly size: string | null;
   /** Row of the encounters list, from 0. */
   readonly row: number;
   /** Column of the table; a leading minus = descending. */
@@ -69,6 +77,9 @@ export const DEFAULT_VIEW: View = {
   category: null,
   since: null,
   until: null,
+  need: null,
+  crosses: null,
+  size: null,
   row: 0,
   sort: '-strength',
   camera: null,
@@ -116,6 +127,9 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
     category: text('category'),
     since: day('since'),
     until: day('until'),
+    need: text('need'),
+    crosses: text('crosses'),
+    size: p.has('size') ? oneOf(['small', 'large', ''], p.get('size'), '') || null : null,
     row: natural('row', 0),
     sort: text('sort') ?? defaults.sort,
     camera: cameraFrom(p.get('camera')),
@@ -152,6 +166,7 @@ export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): strin
   put('category', view.category, null);
   put('since', view.since, null);
   put('until', view.until, null);
+  for (const name of ENCOUNTER_FILTERS) put(name, view[name], null);
   put('row', view.row, 0);
   put('sort', view.sort, defaults.sort);
   put('camera', view.camera?.map((n) => Number(n.toFixed(4))).join(',') ?? null, null);

@@ -5,6 +5,7 @@ import { introduction } from './en/introduction.js';
 import { notes } from './en/notes.js';
 import { reasons } from './en/reasons.js';
 import { reports } from './en/reports.js';
+import { unserved } from './en/unserved.js';
 import { system } from './en/system.js';
 
 /** English catalogue, by theme. Its keys are the keys of every language. */
@@ -12,6 +13,7 @@ export const en = {
   ...notes,
   ...reasons,
   ...introduction,
+  ...unserved,
   ...reports,
   ...indicators,
   ...cli,

@@ -50,6 +50,7 @@ export function dataSentence(
     | 'gateOpen'
     | 'gateClosed'
     | 'outcome'
+    | 'unserved'
     | 'answer'
     | 'backtest'
     | 'removalOrder'
