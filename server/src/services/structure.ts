@@ -67,7 +67,8 @@ export async function structureOf(
   );
 }
 
-/** Ties between groups over what chance would give, most ties first. */
+/** Ties between groups over what chance would give, most ties first; pairs without a tie where none is expected are left
+ *  out. */
 export async function mixing(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
@@ -80,14 +81,21 @@ export async function mixing(
   const { codes, groups: own } = presentGroups(pick(groups));
   const edges = mixingMatrix(csr, own, codes.length);
   const ratios = observedOverExpected(edges, codes.length);
+  const sums = Float64Array.from(codes, (_, i) =>
+    edges.subarray(i * codes.length, (i + 1) * codes.length).reduce((sum, one) => sum + one, 0),
+  );
+  const total = sums.reduce((sum, one) => sum + one, 0);
   const rows: MixingRow[] = [];
   codes.forEach((a, i) => {
     codes.forEach((b, j) => {
-      if (j < i) return;
+      if (j < i || total === 0) return;
       const at = i * codes.length + j;
-      const ties = (edges[at] ?? 0) / (i === j ? 2 : 1);
+      const half = i === j ? 2 : 1;
+      const ties = (edges[at] ?? 0) / half;
+      const expected = ((sums[i] ?? 0) * (sums[j] ?? 0)) / total / half;
+      // Hundreds of groups make a million pairs that neither have a tie nor should.
+      if (ties === 0 && expected < 0.5) return;
       const ratio = orNull(ratios[at]);
-      const expected = ratio === null ? null : ratio > 0 ? ties / ratio : expectedOf(edges, i, j);
       rows.push({ groupA: ids[a] ?? '', groupB: ids[b] ?? '', ties, expected, ratio });
     });
   });
@@ -107,15 +115,6 @@ function presentGroups(groups: Int32Array): {
   const codes = [...new Set(groups)].filter((code) => code >= 0).sort((x, y) => x - y);
   const placeOf = new Map(codes.map((code, at) => [code, at]));
   return { codes, groups: groups.map((code) => placeOf.get(code) ?? -1) };
-}
-
-/** Expected ties of a pair of groups that has none. */
-function expectedOf(edges: Float64Array, i: number, j: number): number {
-  const count = Math.sqrt(edges.length);
-  const of = (group: number): number =>
-    edges.subarray(group * count, (group + 1) * count).reduce((sum, one) => sum + one, 0);
-  const total = edges.reduce((sum, one) => sum + one, 0);
-  return (of(i) * of(j)) / total / (i === j ? 2 : 1);
 }
 
 /** The graph between some actors, and how a figure of each actor is read on it. */
