@@ -60,7 +60,7 @@ export const rewiringJob: PartJob<{
 
 /** Figures of a whole graph. Transitivity, rich club and core are compared with graphs of the same degrees, mixing with
  *  exchanged labels; modularity has no null here: the best partition of a random graph has one too, far above 0.
- *  @returns NaN parts where a figure is undefined  @complexity O(rewirings · m^1.5 + permutations · (m + g²))
+ *  @returns NaN parts where a figure is undefined  @complexity O(rewirings · m^1.5 + permutations · (n + m + g))
  *  @source see the measures; the null of degrees: Maslov & Sneppen (2002), Science 296:910 */
 export function structure(csr: Csr, options: StructureOptions): Structure {
   const { community, groups, groupCount, hubShare, rewirings, permutations, seed, hooks } = options;

@@ -1,24 +1,28 @@
 import type { Csr } from '../../graph/csr.js';
 import type { Measure } from '../measure.js';
-import { mixingMatrix } from './mixing-matrix.js';
 
-/** Nominal assortativity: r = (Σ e_ii - Σ a_i b_i) / (1 - Σ a_i b_i) on the mixing matrix as shares.
+/** Nominal assortativity: r = (Σ e_ii - Σ a_i b_i) / (1 - Σ a_i b_i) on the mixing matrix as shares. Only
+ *  its diagonal and its row sums are read, so the matrix itself is not made: groups may be thousands.
  *  @param groups one group code a node, 0..groupCount-1, -1 = unknown (left out)
  *  @returns -1 … 1; NaN without a tie, or when all ties are inside one group
- *  @complexity O(n + m + g²)  @source Newman (2003), PRE 67:026126 */
+ *  @complexity O(n + m + g)  @source Newman (2003), PRE 67:026126 */
 export function assortativity(csr: Csr, groups: ArrayLike<number>, groupCount: number): number {
-  const edges = mixingMatrix(csr, groups, groupCount);
-  const total = edges.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return NaN;
-  let inside = 0;
-  let byChance = 0;
-  for (let a = 0; a < groupCount; a++) {
-    inside += edges[a * groupCount + a]! / total;
-    let share = 0;
-    for (let b = 0; b < groupCount; b++) share += edges[a * groupCount + b]! / total;
-    byChance += share * share;
+  const ends = new Float64Array(groupCount);
+  let own = 0;
+  for (let u = 0; u < csr.order; u++) {
+    const from = groups[u]!;
+    if (from < 0) continue;
+    for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
+      const to = groups[csr.targets[at]!]!;
+      if (to < 0) continue;
+      ends[from]!++;
+      if (to === from) own++;
+    }
   }
-  return byChance === 1 ? NaN : (inside - byChance) / (1 - byChance);
+  const total = ends.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return NaN;
+  const byChance = ends.reduce((sum, count) => sum + (count / total) ** 2, 0);
+  return byChance === 1 ? NaN : (own / total - byChance) / (1 - byChance);
 }
 
 export const assortativityMeasure: Measure = {

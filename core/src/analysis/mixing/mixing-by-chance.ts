@@ -17,7 +17,7 @@ export interface MixingByChance {
 
 /** E-I index and nominal assortativity beside their values under random labels: both depend on group sizes, so neither
  *  says anything alone. @param groups codes 0..groupCount-1, -1 = unknown
- *  @returns NaN parts where a figure is undefined  @complexity O(draws · (n + m + g²))
+ *  @returns NaN parts where a figure is undefined  @complexity O(draws · (n + m + g))
  *  @source Krackhardt & Stern (1988), SPQ 51:123; Newman (2003), PRE 67:026126; see `permutationNull` */
 export function mixingByChance(
   csr: Csr,
