@@ -1,26 +1,10 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { BridgesScreen, EncounterRow } from '@passerelle/core/contract/rows';
-import {
-  indicatorInterval,
-  indicatorMeaning,
-  indicatorName,
-  indicatorNotes,
-  indicatorPanel,
-  indicatorValue,
-  panelNote,
-} from '@passerelle/core/contract/sentences/indicator';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
-import {
-  changeText,
-  connectedText,
-  verdictText,
-} from '@passerelle/core/contract/sentences/difference';
-import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
+import { connectedText } from '@passerelle/core/contract/sentences/difference';
+import type { Snapshot } from '@passerelle/core/domain/provenance';
 import { snapshotDifference } from '@passerelle/core/domain/snapshot-difference';
-import type {
-  IndicatorDifference,
-  SnapshotDifference,
-} from '@passerelle/core/domain/snapshot-difference';
+import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
 import { chooseActor, toEncounter } from '../state/steps.js';
@@ -41,6 +25,7 @@ import { gapText, introducerText } from './lists.js';
 import { territoryPicker } from './filter-row.js';
 import { headline, sourceLine } from './headline.js';
 import { territoryHeadline } from './territory-headline.js';
+import { indicatorTable } from './territory-indicators.js';
 
 const PRINTED = 5;
 
@@ -169,7 +154,7 @@ function screen(
     <div class="columns">
       <div>
         <h2>${say(c, 'territory.indicators')}</h2>
-        ${indicators(c, snapshot.indicators, since)}
+        ${indicatorTable(c, snapshot.indicators, since)}
       </div>
       <div>
         <figure class="territory-map">
@@ -198,60 +183,6 @@ function screen(
         >${say(c, 'territory.run', { id: snapshot.id.slice(0, 12) })}${c.summary?.fictional === true ? html` · ${say(c, 'app.fictional')}` : nothing}</span
       >
     </p>`;
-}
-function indicators(c: Context, all: readonly Indicator[], since: SnapshotDifference | null) {
-  const hasPanel = all.some((one) => one.panel !== undefined);
-  const changes = new Map(since?.indicators.map((one) => [one.id, one]));
-  return html`<table class="indicators">
-      <thead>
-        <tr>
-          <th scope="col">${say(c, 'territory.indicator')}</th>
-          <th scope="col">${say(c, 'territory.sentence')}</th>
-          <th scope="col" class="figure">${say(c, 'territory.value')}</th>
-          <th scope="col" class="figure">${sentence(c.lang, 'column.interval')}</th>
-          ${hasPanel ? html`<th scope="col" class="figure same-actors">${sentence(c.lang, 'column.panel')}</th>` : nothing}
-          ${
-            since === null
-              ? nothing
-              : html`<th scope="col" class="figure">
-                  ${sentence(c.lang, 'difference.since', { day: day(c, since.before.asOf) })}
-                </th>`
-          }
-        </tr>
-      </thead>
-      <tbody>
-        ${all.map(
-          (one) =>
-            html`<tr class=${one.state}>
-              <th scope="row">${indicatorName(c.lang, one.id)}</th>
-              <td>${indicatorMeaning(c.lang, one.id)}</td>
-              <td class="figure">${indicatorValue(c.lang, one)}</td>
-              <td
-                class="figure interval ${one.interval === null ? 'none' : ''}"
-                data-label=${sentence(c.lang, 'column.interval')}
-              >
-                ${indicatorInterval(c.lang, one)}
-              </td>
-              ${hasPanel ? html`<td class="figure same-actors" data-label=${sentence(c.lang, 'column.panel')}>${indicatorPanel(c.lang, one)}</td>` : nothing}
-              ${since === null ? nothing : changeCell(c, since, changes.get(one.id))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    <p class="secondary notes">
-      ${[...indicatorNotes(c.lang, all), panelNote(c.lang, all)].join(' ')}
-    </p>`;
-}
-function changeCell(c: Context, since: SnapshotDifference, one: IndicatorDifference | undefined) {
-  const label = sentence(c.lang, 'difference.since', { day: day(c, since.before.asOf) });
-  return html`<td class="figure change" data-label=${label}>
-    ${
-      one === undefined || one.change === null
-        ? sentence(c.lang, 'state.undefined')
-        : html`${changeText(c.lang, one)}
-            <span class="secondary">${verdictText(c.lang, one)}</span>`
-    }
-  </td>`;
 }
 function passages(c: Context, brokers: BridgesScreen['brokers']) {
   return html`<ul class="bars named">
