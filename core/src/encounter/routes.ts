@@ -7,12 +7,14 @@ const { bounds, threeStepFactor } = PARAMETERS;
 
 /** Routes of two and three ties from one node to all others, weighed. Valid until the next `from`. */
 export interface Routes {
-  /** Untied nodes reached, in no order: over three ties, or over two only when three would cost too much. */
+  /** Nodes reached, in no order: untied ones over three ties; over two only when three would cost too much, contacts of u
+   *  among them. */
   readonly reached: Uint32Array;
   /** Of each node of `reached`: x, or T2 alone where it holds nodes two ties away only. */
   readonly reachedBy: Float64Array;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
+  readonly isContact: (v: number) => boolean;
   /** x = T2 + T3 / 2, 0 where there is no such route and at the node and its contacts. @complexity O(degree of v) */
   readonly reach: (v: number) => number;
   /** Nodes with a contact in common, contacts of u among them. */
@@ -51,8 +53,6 @@ export function routesIn(
   const two = new Float64Array(order);
   const common = new Int32Array(order);
   const direct = new Float64Array(order);
-  /** What one node two ties away passes on to each of its contacts, for a strength of 1. */
-  const third = new Float64Array(order);
   const mark = new Uint32Array(order);
   const walked = new Float64Array(order);
   let stamp = 0;
@@ -67,7 +67,6 @@ export function routesIn(
     for (let i = 0; i < touched.length; i++) {
       const v = touched[i]!;
       two[v] = 0;
-      third[v] = 0;
       common[v] = 0;
     }
     for (let i = 0; i < contacts.length; i++) direct[contacts[i]!] = 0;
@@ -114,7 +113,8 @@ export function routesIn(
           twoTies += direct[targets[arcs[i]!]!]! * strengths[arcs[i]!]!;
         }
         for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-          threeTies += third[targets[at]!]! * strengths[at]!;
+          const y = targets[at]!;
+          if (two[y]! > 0) threeTies += (two[y]! / totals[y]!) * strengths[at]!;
         }
         return twoTies + threeStepFactor * threeTies;
       };
@@ -145,17 +145,8 @@ export function routesIn(
         return reached;
       };
       let isWhole = false;
-      let reached = found.subarray(0, 0);
+      let reached = touched;
       if (arcs <= bounds.exactArcs) whole();
-      else {
-        let count = 0;
-        for (let i = 0; i < touched.length; i++) {
-          const y = touched[i]!;
-          third[y] = two[y]! / totals[y]!;
-          if (isUntied(y)) found[count++] = y;
-        }
-        reached = found.subarray(0, count);
-      }
       let median = NaN;
       return {
         get reached() {
@@ -167,6 +158,7 @@ export function routesIn(
         get isWhole() {
           return isWhole;
         },
+        isContact: (v) => direct[v]! > 0,
         reach,
         twoTiesAway: touched,
         passedBy,

@@ -2,7 +2,7 @@ import type { KernelHooks } from '../analysis/measure.js';
 import { CancelledError, InvalidInputError } from '../errors.js';
 import { assertCsr } from '../graph/csr.js';
 import type { ScoredPairs } from './assignment.js';
-import { candidatesOf } from './candidates.js';
+import { candidatesIn } from './candidates.js';
 import { pairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
 import { assignmentOrder } from './terms/combine.js';
@@ -33,15 +33,17 @@ export function scorePairs(
   assertCsr(csr);
   const { pool = bounds.pool, competing = bounds.competing } = options;
   const recipients = recipientsOf(input, options.recipients);
+  const candidatesOf = candidatesIn(input, pool, options.passes);
   const scorer = pairScorer(input, options.seed);
   const found: { recipient: number; target: number; score: number; answers: number }[] = [];
   for (let i = 0; i < recipients.length; i++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
     const u = recipients[i]!;
-    if (suggestible[u] === 1) {
+    const candidates = suggestible[u] === 1 ? candidatesOf(u) : null;
+    if (candidates !== null) {
       const recipient = scorer.recipient(u);
       const { routes } = recipient;
-      const scored = candidatesOf(input, routes, u, pool, options.passes).map((v) => {
+      const scored = candidates.of(routes).map((v) => {
         const adamicAdar = routes.adamicAdar(v);
         const reach = routes.reach(v);
         const terms = recipient.otherTerms(v);

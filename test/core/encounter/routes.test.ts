@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { candidatesOf } from '@passerelle/core/encounter/candidates';
+import { candidatesIn } from '@passerelle/core/encounter/candidates';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import { routesIn } from '@passerelle/core/encounter/routes';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
@@ -83,10 +83,10 @@ describe('routesIn', () => {
   });
 });
 
-describe('candidatesOf', () => {
+describe('candidatesIn', () => {
   it('stays two ties away where three cost too much and two offer enough', () => {
     const csr = wide(300, 200);
-    const found = candidatesOf(inputFor(csr), routes(csr, 0), 0, bounds.pool);
+    const found = candidatesIn(inputFor(csr), bounds.pool)(0)?.of(routes(csr, 0)) ?? [];
     expect(found).toHaveLength(bounds.pool);
     expect(found.every((v) => v < 302)).toBe(true);
   });
@@ -96,7 +96,7 @@ describe('candidatesOf', () => {
     const input = inputFor(csr);
     // Nobody two ties away may be suggested.
     const suggestible = Uint8Array.from(input.suggestible, (_, v) => Number(v < 2 || v >= 302));
-    const found = candidatesOf({ ...input, suggestible }, routes(csr, 0), 0, bounds.pool);
+    const found = candidatesIn({ ...input, suggestible }, bounds.pool)(0)?.of(routes(csr, 0)) ?? [];
     expect(found).toHaveLength(bounds.pool);
     expect(found.every((v) => v >= 302)).toBe(true);
   });

@@ -62,12 +62,19 @@ export function isAnswered(input: EncounterInput, u: number, v: number): boolean
 export function isOpenPair(input: EncounterInput, u: number, v: number, common: number): boolean {
   return (
     isConsented(input, u, v) &&
-    isImprobable(input, u, v) &&
-    isNew(input, u, v) &&
-    !shares(input.silent, u, v) &&
-    !isOneName(input, u, v) &&
     !isNetwork(input, u, v) &&
-    !isRedundant(input, u, v, common)
+    isImprobable(input, u, v) &&
+    isUnmet(input, u, v, common)
+  );
+}
+
+/** The gates that `kindsOf` does not tell: what lies between the two. */
+export function isUnmet(input: EncounterInput, u: number, v: number, common: number): boolean {
+  return (
+    !isOneName(input, u, v) &&
+    !isRedundant(input, u, v, common) &&
+    isNew(input, u, v) &&
+    !shares(input.silent, u, v)
   );
 }
 

@@ -3,8 +3,14 @@ import type { EncounterInput } from '../types.js';
 /** Gate G6: improbable. Another community AND (another territory, sector or scale). What is unknown is not "other".
  *  Distance >= 2 is gate G3's. @complexity O(depth of the territory tree)  @source methods §7 */
 export function isImprobable(input: EncounterInput, u: number, v: number): boolean {
-  const { community, sector, scale } = input;
+  const { community } = input;
   if (community[u] === 0 || community[v] === 0 || community[u] === community[v]) return false;
+  return areOfTwoKinds(input, u, v);
+}
+
+/** Another sector, scale or territory. */
+export function areOfTwoKinds(input: EncounterInput, u: number, v: number): boolean {
+  const { sector, scale } = input;
   return (
     differ(sector[u]!, sector[v]!) ||
     differ(scale[u]!, scale[v]!) ||

@@ -17,7 +17,9 @@ function sharesRow(lists: RowLists | undefined, u: number, v: number): boolean {
 /** Is v in the list of u? @complexity O(list of u) */
 export function shares(lists: RowLists | undefined, u: number, v: number): boolean {
   if (lists === undefined) return false;
-  return lists.rows.subarray(lists.offsets[u], lists.offsets[u + 1]).includes(v);
+  const { offsets, rows } = lists;
+  for (let at = offsets[u]!; at < offsets[u + 1]!; at++) if (rows[at] === v) return true;
+  return false;
 }
 
 /** Smallest row both nodes have, -1 when none. @complexity O(a + b) */
