@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import {
 } from '../support/explorer.js';
 
 const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
+const CLI = join(import.meta.dirname, '..', '..', 'cli', 'dist', 'main.js');
 const chromium = findChromium();
 const browsing = chromium === undefined ? describe.skip : describe;
 
@@ -91,18 +93,83 @@ browsing('what is seen is saved', () => {
     await alone.close();
   });
 
-  it('as the graph of the territory, by the server', async () => {
-    await page.click('#save');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'GEXF (Gephi)' }).click(),
-    ]);
-    const file = join(folder, 'map.gexf');
-    await download.saveAs(file);
-    expect(readFileSync(file, 'utf8')).toContain('<gexf');
-    await page.keyboard.press('Escape');
-    expect(await page.locator('#save-list').count()).toBe(0);
-  });
+  it('as the graph under its filters: the same bytes from the page, the API and the command line', async () => {
+    const kinds = [
+      ['GEXF (Gephi)', 'gexf', []],
+      ['CSV (ties)', 'csv', []],
+      ['CSV (actors)', 'csv', ['--part', 'nodes']],
+      ['JSON (graphology)', 'json', []],
+      ['GraphML', 'graphml', []],
+    ] as const;
+    const views = [
+      [
+        '&type=person&community=1&community=2',
+        ['--type', 'person', '--community', '1', '--community', '2'],
+        0,
+      ],
+      [
+        '&actor={hub}&depth=2&type=person',
+        ['--type', 'person', '--around', '{hub}', '--depth', '2'],
+        1,
+      ],
+      [
+        '&lens=changes&since=2025-01-31&until=2026-01-31',
+        ['--from', '2025-01-31', '--to', '2026-01-31'],
+        0,
+      ],
+    ] as const;
+    const { nodes } = await explorer.read<{
+      nodes: { id: string[]; rank: number[] };
+    }>('api/v1/graph');
+    const hub = nodes.id[nodes.rank.indexOf(0)] ?? '';
+    for (const [query, flags, nth] of views) {
+      await page.goto(
+        new URL(`?lang=en&territory=ORV${query.replace('{hub}', hub)}`, explorer.url).href,
+      );
+      await mapDrawn(page);
+      await page.waitForFunction(() =>
+        (document.querySelector('.time .told')?.textContent ?? '').includes('–'),
+      );
+      await page.click('#save');
+      for (const [name, format, part] of kinds) {
+        const link = page.getByRole('link', { name, exact: true }).nth(nth);
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        const file = join(folder, 'from-page');
+        await download.saveAs(file);
+        const fromPage = readFileSync(file);
+        const address = (await link.getAttribute('href')) ?? '';
+        const fromApi = Buffer.from(
+          await (await fetch(new URL(address, explorer.url))).arrayBuffer(),
+        );
+        const own = flags.map((flag) => flag.replace('{hub}', hub));
+        const fromCli = execFileSync(process.execPath, [
+          CLI,
+          'export',
+          '--store',
+          explorer.store,
+          '--quiet',
+          '--territory',
+          'ORV',
+          '--format',
+          format,
+          ...part,
+          ...own,
+        ]);
+        // Something is in it besides what it says of itself.
+        expect(fromPage.length).toBeGreaterThan(700);
+        expect([name, fromApi.equals(fromPage), fromCli.equals(fromPage)]).toEqual([
+          name,
+          true,
+          true,
+        ]);
+        expect(fromPage.toString()).toContain('fictional');
+      }
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#save-list').count()).toBe(0);
+    }
+    await page.goto(new URL('?lang=en&territory=ORV', explorer.url).href);
+    await mapDrawn(page);
+  }, 120_000);
 
   it('under every lens, at every distance', async () => {
     for (const lens of ['2', '3', '4', '5', '6', '1']) {

@@ -40,6 +40,8 @@ export function findChromium(): string | undefined {
 
 export interface Explorer {
   readonly url: string;
+  /** Address of the store that is served. */
+  readonly store: string;
   readonly browser: Browser;
   /** A page that records what must not happen. */
   open(path: string, options?: PageOptions): Promise<Watched>;
@@ -81,6 +83,7 @@ export async function startExplorer(
   const browser = await chromium.launch({ executablePath, args: ARGS });
   return {
     url,
+    store,
     browser,
     open: (path, options) => openPage(browser, url, path, options),
     read: async <T>(path: string) => (await (await fetch(new URL(path, url))).json()) as T,

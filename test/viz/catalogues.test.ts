@@ -25,7 +25,7 @@ const MADE = [
   /^legend\.changes\.(actors|ties)\.(gained|grown|lost)$/,
   /^legend\.needs\.(need|offer|both)$/,
   /^time\.(from|to)$/,
-  /^save\.(png|svg|html|gexf|graphml|csv|json)$/,
+  /^save\.(png|svg|html|gexf|graphml|csv|nodes|json)$/,
 ];
 
 describe('catalogues', () => {

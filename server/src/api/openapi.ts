@@ -1,4 +1,3 @@
-import { EXPORT_LAYOUTS } from '../services/types.js';
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
 import { jobSchema } from '@passerelle/core/contract/explorer';
 import { reportSchema } from '@passerelle/core/contract/report';
@@ -6,7 +5,7 @@ import { encounterAnswer, encounterOutcomeRow } from '@passerelle/core/contract/
 import { suggestionSchema } from '@passerelle/core/domain/mediation';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
-import { EXPORT_FORMATS } from '../services/types.js';
+import { exportQuery } from './export-query.js';
 import { RESOURCES } from './resources.js';
 import { scopeQuery } from './scope-query.js';
 
@@ -105,15 +104,9 @@ function others(registry: OpenAPIRegistry): void {
   registry.registerPath({
     method: 'get',
     path: '/export',
-    summary: 'The graph as a file',
+    summary: 'The graph as a file, as the filters leave it',
     request: {
-      query: z.strictObject({
-        format: z.enum(EXPORT_FORMATS),
-        asOf: scopeQuery.asOf,
-        territory: scopeQuery.territory,
-        includeNames: z.enum(['true', 'false']).optional(),
-        layout: z.enum(EXPORT_LAYOUTS).optional(),
-      }),
+      query: exportQuery,
     },
     responses: { 200: { description: 'The file' }, ...failures },
   });

@@ -48,6 +48,7 @@ import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-differ
 import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { EncounterFilters } from './encounter-filters.js';
+import type { ExportScope } from './export-graph.js';
 import type { KeptKind } from './answer-state.js';
 import type { Compute } from '../jobs/compute.js';
 
@@ -165,14 +166,7 @@ export interface Services {
   compareSnapshots(scope: Scope & { before: string; after: string }): Promise<SnapshotDifference>;
   showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
   /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
-  exportGraph(
-    scope: Scope & {
-      format: ExportFormat;
-      includeNames?: boolean;
-      part?: 'nodes' | 'edges';
-      layout?: ExportLayout;
-    },
-  ): Promise<AsyncIterable<string>>;
+  exportGraph(scope: ExportScope): Promise<AsyncIterable<string>>;
   /** Explorer. */
   summary(scope: Scope): Promise<Summary>;
   graph(scope: Scope): Promise<GraphPayload>;
@@ -213,6 +207,9 @@ export interface CommunityOptions {
   /** Compares partitions: adds the stability of each actor or community. */
   readonly stability?: boolean;
 }
+/** Which table a CSV holds. */
+export const EXPORT_PARTS = ['edges', 'nodes'] as const;
+export type ExportPart = (typeof EXPORT_PARTS)[number];
 export const EXPORT_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
 /** Positions in an exported file: those of the explorer's map, or ForceAtlas2 as other tools lay graphs out. */
 export const EXPORT_LAYOUTS = ['map', 'forceAtlas2'] as const;

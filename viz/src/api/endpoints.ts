@@ -2,10 +2,11 @@ import type { EncounterFilter, View } from '../state/view.js';
 
 /** Every address the explorer asks, in one place. Paths are relative to the page, so that a prefix needs no setting. */
 const BASE = 'api/v1';
-const q = (values: Readonly<Record<string, string | number | null>>): string => {
+type Value = string | number;
+const q = (values: Readonly<Record<string, Value | readonly Value[] | null>>): string => {
   const p = new URLSearchParams();
   for (const [name, value] of Object.entries(values))
-    if (value !== null) p.set(name, String(value));
+    if (value !== null) for (const one of [value].flat()) p.append(name, String(one));
   const text = p.toString();
   return text === '' ? '' : `?${text}`;
 };
@@ -16,6 +17,18 @@ export const LISTED = 40;
 type EncounterFilters = Pick<View, EncounterFilter>;
 const ALL: EncounterFilters = { need: null, crosses: null, size: null };
 const only = ({ need, crosses, size }: EncounterFilters) => ({ need, crosses, size });
+
+type Filters = Pick<View, 'territory' | 'types' | 'roles' | 'communities'>;
+/** Absent values are null. */
+interface ExportedFile {
+  readonly format: string;
+  readonly part: string | null;
+  readonly around: string | null;
+  readonly depth: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly [name: string]: Value | null;
+}
 
 export const endpoints = {
   summary: `${BASE}/summary`,
@@ -37,7 +50,8 @@ export const endpoints = {
   answer: (id: string) => `${BASE}/encounters/${part(id)}/answer`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,
   snapshots: (territory: string) => `${BASE}/snapshots${q({ territory })}`,
-  exported: (format: string, territory: string | null) =>
-    `${BASE}/export${q({ format, territory })}`,
+  /** The graph as the filters leave it, as a file. */
+  exported: (file: ExportedFile, { territory, types, roles, communities }: Filters) =>
+    `${BASE}/export${q({ ...file, territory, type: types, role: roles, community: communities })}`,
   takeSnapshot: `${BASE}/snapshots`,
 } as const;

@@ -2,9 +2,44 @@ import { endpoints } from '../api/endpoints.js';
 import { html, nothing, PICTURE_FORMATS, say } from './context.js';
 import type { Context } from './context.js';
 import { icon } from './icons.js';
+import { periodFor, stopsFor } from './lens-changes.js';
 
-/** Files of the graph for other tools, made by the server: all actors of the territory. */
-const GRAPH_FORMATS = ['gexf', 'graphml', 'csv', 'json'] as const;
+/** Files of the graph for other tools, made by the server. */
+const GRAPH_FILES = [
+  ['gexf', null],
+  ['graphml', null],
+  ['csv', null],
+  ['csv', 'nodes'],
+  ['json', null],
+] as const;
+
+/** Where the server gives a file: under the filters of the page, with what changed between the two dates where the page
+ *  shows it. */
+function address(c: Context, format: string, part: string | null, isAround: boolean): string {
+  const { view } = c;
+  const period = view.lens === 'changes' ? periodFor(c) : null;
+  const stops = stopsFor(c);
+  return endpoints.exported(
+    {
+      format,
+      part,
+      around: isAround ? view.actor : null,
+      depth: isAround ? view.depth : null,
+      from: period === null ? null : (stops[period.from] ?? null),
+      to: period === null ? null : (stops[period.to] ?? null),
+    },
+    view,
+  );
+}
+
+function graphFiles(c: Context, title: string, isAround: boolean) {
+  return html`<span class="menu-title">${title}</span> ${GRAPH_FILES.map(
+      ([format, part]) =>
+        html`<a class="button quiet" download href=${address(c, format, part, isAround)}
+          >${say(c, `save.${part ?? format}`)}</a
+        >`,
+    )}`;
+}
 
 /** What is seen as a picture, a drawing or a page; the graph for other tools. */
 export function saveMenu(c: Context) {
@@ -41,16 +76,13 @@ export function saveMenu(c: Context) {
                   ${say(c, `save.${format}`)}
                 </button>`,
             )}
-            <span class="menu-title">${say(c, 'save.graph')}</span>
-            ${GRAPH_FORMATS.map(
-              (format) =>
-                html`<a
-                  class="button quiet"
-                  download
-                  href=${endpoints.exported(format, c.view.territory)}
-                  >${say(c, `save.${format}`)}</a
-                >`,
-            )}
+            ${graphFiles(c, say(c, 'save.graph', { count: c.shownCount }), false)}
+            ${
+              c.view.actor !== null && c.view.depth > 0
+                ? graphFiles(c, say(c, 'save.around', { depth: c.view.depth }), true)
+                : nothing
+            }
+            <span class="menu-title">${say(c, 'save.public')}</span>
           </span>`
         : nothing
     }

@@ -1,11 +1,11 @@
-import { EXPORT_LAYOUTS } from '../../services/types.js';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { encounterAnswer } from '@passerelle/core/contract/rows';
 import { ForbiddenError } from '@passerelle/core/errors';
 import { Router } from 'express';
 import { z } from 'zod';
-import { EXPORT_FORMATS, type Services } from '../../services/types.js';
+import type { ExportFormat, Services } from '../../services/types.js';
+import { exportAsked } from '../export-query.js';
 import { cutStalled } from '../middleware/cut-stalled.js';
 import { parsed, present, scopeQuery } from '../scope-query.js';
 import { viewerOf } from '../viewer-of.js';
@@ -15,14 +15,7 @@ const snapshotBody = z.strictObject({
   asOf: scopeQuery.asOf,
   seed: scopeQuery.seed,
 });
-const exportQuery = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
-  asOf: scopeQuery.asOf,
-  territory: scopeQuery.territory,
-  includeNames: z.enum(['true', 'false']).optional(),
-  layout: z.enum(EXPORT_LAYOUTS).optional(),
-});
-const TYPES: Readonly<Record<(typeof EXPORT_FORMATS)[number], string>> = {
+const TYPES: Readonly<Record<ExportFormat, string>> = {
   gexf: 'application/gexf+xml',
   graphml: 'application/graphml+xml',
   csv: 'text/csv; charset=utf-8',
@@ -55,12 +48,8 @@ export function writeRoutes(services: Services): Router {
       .json(await services.encounterOutcome({ viewer: viewerOf(request) }));
   });
   router.get('/export', async (request, response) => {
-    const { includeNames, ...query } = present(parsed(exportQuery, request.query));
-    const text = await services.exportGraph({
-      viewer: viewerOf(request),
-      ...query,
-      includeNames: includeNames === 'true',
-    });
+    const query = exportAsked(request.query);
+    const text = await services.exportGraph({ viewer: viewerOf(request), ...query });
     // attachment() guesses a type from the name: ours comes after.
     response.attachment(`passerelle.${query.format}`).type(TYPES[query.format]);
     // Waits for a slow reader, stops for one who left or takes nothing any more.

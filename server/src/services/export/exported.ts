@@ -2,6 +2,8 @@ import { LEVELS } from '@passerelle/core/domain/level';
 import { degreeOf } from '@passerelle/core/graph/csr';
 import { everyRow, textAt, territoryOf } from '../actor-rows.js';
 import type { EcosystemContext } from '../ecosystem-context.js';
+import type { Told } from './told-changes.js';
+import type { Statement } from './statement.js';
 
 export interface ExportedNode {
   readonly id: string;
@@ -15,25 +17,33 @@ export interface ExportedNode {
   readonly degree: number;
   readonly x: number | null;
   readonly y: number | null;
+  /** Between the two days asked; absent = nothing, or nobody asked. */
+  readonly change?: string;
 }
 export interface ExportedEdge {
   readonly id: number;
   readonly source: string;
   readonly target: string;
   readonly strength: number;
+  readonly change?: string;
 }
 
 /** What leaves the house: the graph without those who may not be named. */
 export interface Exported {
   readonly title: string;
   readonly asOf: string | null;
+  /** What was asked, of which data, on which day: written inside the file. */
+  readonly statement: Statement;
+  /** Whether nodes and edges may carry `change`. */
+  readonly hasChanges: boolean;
   readonly nodes: () => Iterable<ExportedNode>;
   readonly edges: () => Iterable<ExportedEdge>;
-  readonly leftOut: number;
 }
 
 export interface ExportInput {
   readonly title: string;
+  readonly statement: Statement;
+  readonly changes: Told | null;
   readonly community: Int32Array;
   readonly x?: Float32Array;
   readonly y?: Float32Array;
@@ -56,7 +66,8 @@ export function exported(context: EcosystemContext, input: ExportInput): Exporte
   return {
     title: input.title,
     asOf: context.asOf,
-    leftOut: input.rows.reduce((sum, row) => sum + 1 - (keep[row] ?? 0), 0),
+    statement: input.statement,
+    hasChanges: input.changes !== null,
     *nodes() {
       for (const row of everyRow(context)) {
         if (keep[row] !== 1) continue;
@@ -73,6 +84,7 @@ export function exported(context: EcosystemContext, input: ExportInput): Exporte
           degree: degreeOf(csr, row),
           x: input.x?.[row] ?? null,
           y: input.y?.[row] ?? null,
+          ...changed(input.changes?.ofActor(row)),
         };
       }
     },
@@ -85,14 +97,27 @@ export function exported(context: EcosystemContext, input: ExportInput): Exporte
           source: actors.ids[a] ?? '',
           target: actors.ids[b] ?? '',
           strength: strength[edge] ?? 0,
+          ...changed(input.changes?.ofTie(a, b)),
         };
       }
     },
   };
 }
 
+function changed(change: string | undefined): { readonly change?: string } {
+  return change === undefined ? {} : { change };
+}
+
+const CHANGE = ['change', 'string'] as const;
+
+/** Columns that describe a node of this file. */
+export function nodeFields({ hasChanges }: Exported): readonly NodeField[] {
+  return hasChanges ? [...NODE_FIELDS, CHANGE] : NODE_FIELDS;
+}
+export type NodeField = (typeof NODE_FIELDS)[number] | typeof CHANGE;
+
 /** Columns that describe a node, in their order, with their types. */
-export const NODE_FIELDS = [
+const NODE_FIELDS = [
   ['type', 'string'],
   ['role', 'string'],
   ['sphere', 'string'],

@@ -73,6 +73,18 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.exportFormat': 'gexf, graphml, csv ou json (sinon gexf)',
   'help.option.exportLayout':
     'positions dans le fichier : celles de la carte de l’explorateur, ou ForceAtlas2',
+  'help.option.exportPart': 'table d’un CSV : edges (liens) ou nodes (acteurs)',
+  'help.option.onlyType':
+    'seulement les acteurs de ce type (option répétable, comme les filtres qui suivent)',
+  'help.option.onlyRole': 'seulement les acteurs qui ont ce rôle',
+  'help.option.onlySector': 'seulement les acteurs de ce secteur',
+  'help.option.onlyCommunity':
+    'seulement les acteurs de cette communauté, par son numéro ; 0 : pas encore reliés',
+  'help.option.around':
+    'seulement cet acteur et ceux à --depth liens au plus (identifiant ou nom complet)',
+  'help.option.depth': 'nombre de liens autour de l’acteur (1 sinon)',
+  'help.option.changesFrom': 'dire ce qui a changé depuis ce jour (avec --to)',
+  'help.option.changesTo': 'le second des deux jours',
   'help.option.includeNames': 'aussi les personnes non publiques : seulement avec leur accord',
   'help.option.copyFrom': 'stockage à copier : un fichier, ou neo4j://HOTE:PORT',
   'help.option.copyTo': 'stockage à remplir, vide',
