@@ -43,5 +43,5 @@ export function exportAsked(
     communities: community,
     includeNames: includeNames === 'true',
     settings: set === undefined ? undefined : readSettings(set.split(',')),
-  }) as ReturnType<typeof exportAsked>;
+  });
 }

@@ -92,7 +92,9 @@ describe('exports', () => {
     expect(edge?.['change']).toBe('lost');
     const nodes = parse<Record<string, string>>(text(nodesCsv(told)), { columns: true });
     expect(nodes.slice(0, 2).map((one) => one['change'])).toEqual(['gained', '']);
-    const graph = Graph.from(JSON.parse(text(graphologyJson(told))));
+    const graph = Graph.from(
+      JSON.parse(text(graphologyJson(told))) as Parameters<typeof Graph.from>[0],
+    );
     expect(graph.getNodeAttribute('a&b', 'change')).toBe('gained');
     expect(graph.hasNodeAttribute('é', 'change')).toBe(false);
     expect(graph.getEdgeAttribute('a&b', 'é', 'change')).toBe('lost');
