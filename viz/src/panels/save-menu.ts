@@ -33,12 +33,15 @@ function address(c: Context, format: string, part: string | null, isAround: bool
 }
 
 function graphFiles(c: Context, title: string, isAround: boolean) {
-  return html`<span class="menu-title">${title}</span> ${GRAPH_FILES.map(
-      ([format, part]) =>
-        html`<a class="button quiet" download href=${address(c, format, part, isAround)}
-          >${say(c, `save.${part ?? format}`)}</a
-        >`,
-    )}`;
+  return html`<span class="menu-title">${title}</span>
+    <span class="menu-files"
+      >${GRAPH_FILES.map(
+        ([format, part]) =>
+          html`<a class="button quiet" download href=${address(c, format, part, isAround)}
+            >${say(c, `save.${part ?? format}`)}</a
+          >`,
+      )}</span
+    >`;
 }
 
 /** What is seen as a picture, a drawing or a page; the graph for other tools. */
