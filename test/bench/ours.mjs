@@ -6,7 +6,6 @@ import { components } from '@passerelle/core/analysis/cohesion/components';
 import { clusteringCoefficient } from '@passerelle/core/analysis/cohesion/clustering-coefficient';
 import { coreNumber } from '@passerelle/core/analysis/cohesion/core-number';
 import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
-import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { topPairs } from '@passerelle/core/analysis/similarity/top-pairs';
 import { csrFromEdges } from '@passerelle/core/graph/csr';
@@ -28,6 +27,11 @@ const along = (measure) => ({
   run: (csr) => pool.run('nodeMeasure', { csr, measure, seed: 1 }),
   figure: ({ scores, pivots }) => `${sum(scores).toFixed(3)} of ${pivots} sources`,
 });
+const communities = (options) => ({
+  before: sharedCsr,
+  run: (csr) => pool.run('leiden', { csr, options: { seed: 1, runs: 1, ...options } }),
+  figure: quality,
+});
 
 await serve({
   load(file) {
@@ -36,9 +40,9 @@ await serve({
   },
   kernels: {
     louvain: { run: (csr) => louvain(csr, { seed: 1, runs: 1 }), figure: quality },
-    leiden: { run: (csr) => leiden(csr, { seed: 1, runs: 1 }), figure: quality },
-    leiden2: { run: (csr) => leiden(csr, { seed: 1, runs: 1, iterations: 2 }), figure: quality },
-    leiden3: { run: (csr) => leiden(csr, { seed: 1, runs: 1, iterations: 3 }), figure: quality },
+    leiden: communities({}),
+    leiden2: communities({ iterations: 2 }),
+    leiden3: communities({ iterations: 3 }),
     pageRank: {
       run: (csr) => pageRank(csr, { byStrength: false, tolerance: 1e-10 }),
       figure: (rank) => largest(rank).toExponential(3),

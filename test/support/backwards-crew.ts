@@ -3,6 +3,7 @@ import type { Crew } from '@passerelle/core/analysis/crew';
 /** Computes the parts of a job backwards, each with a module of its own memory, and hands them over in order. */
 export const backwards: Crew = {
   shareable: (value) => value,
+  allocate: (bytes) => new ArrayBuffer(bytes),
   share(job, shared, { parts }, take, hooks) {
     const { crew: _crew, onProgress: _progress, ...rest } = hooks;
     const done: Float64Array[] = [];

@@ -13,6 +13,8 @@ export interface Crew {
   /** Plain data on memory that all threads read: for what several calls of `share` have in common, so that it is put there
    *  once. */
   shareable<T>(value: T): T;
+  /** Zeros on memory that all threads read and write. A part may write what no other part reads or writes. */
+  allocate(bytes: number): ArrayBufferLike;
   /** Computes parts 0 … parts - 1, each of `length` figures, and gives them to `take` in this order. */
   share<Shared>(
     job: PartJob<Shared>,
@@ -21,6 +23,16 @@ export interface Crew {
     take: (part: Float64Array) => void,
     hooks: KernelHooks,
   ): void;
+}
+
+/** Zeros that parts may write to, each in its own range. */
+export function onCrewMemory<T>(
+  crew: Crew | undefined,
+  Kind: { readonly BYTES_PER_ELEMENT: number; new (memory: ArrayBufferLike): T },
+  length: number,
+): T {
+  const bytes = length * Kind.BYTES_PER_ELEMENT;
+  return new Kind(crew?.allocate(bytes) ?? new ArrayBuffer(bytes));
 }
 
 /** Gives the parts of a job to `take` in order: with a crew when there is one, else one after another. */

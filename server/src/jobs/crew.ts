@@ -36,6 +36,7 @@ export function createCrew(
 ): Crew {
   return {
     shareable: onSharedMemory,
+    allocate: (bytes) => new SharedArrayBuffer(bytes),
     share(job, shared, { parts, length }, take, hooks) {
       const slots = Math.min(parts, SLOTS_A_THREAD * (helpers + 1));
       const task: SharedJob = {

@@ -2,7 +2,9 @@ import { bridgesDrawJob } from '@passerelle/core/analysis/brokerage/bridges-draw
 import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
 import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
 import { hubsDrawJob } from '@passerelle/core/analysis/centrality/hubs-uncertainty';
+import { aggregateJob } from '@passerelle/core/analysis/community/leiden/aggregate';
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
+import { refineJob } from '@passerelle/core/analysis/community/leiden/refine';
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
 import { repulsionJob } from '@passerelle/core/analysis/layout/repulsion';
@@ -11,6 +13,7 @@ import { randomPathsJob } from '@passerelle/core/analysis/shortest-paths/random-
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
 const jobs = [
+  aggregateJob,
   brandesJob,
   bridgesDrawJob,
   dependenciesJob,
@@ -19,6 +22,7 @@ const jobs = [
   leidenJob,
   lengthSumsJob,
   randomPathsJob,
+  refineJob,
   repulsionJob,
   rewiringJob,
 ] as const;

@@ -64,17 +64,14 @@ export function leiden(csr: Csr, options: LeidenOptions, hooks: KernelHooks = {}
   let bestQuality = -Infinity;
   const size = { parts: runs, length: csr.order + 1 };
   const shared = { csr, seed, resolution, iterations };
-  eachPart(
-    leidenJob,
-    shared,
-    size,
-    (part) => {
-      if (part[csr.order]! <= bestQuality + LEAST_QUALITY_GAIN) return;
-      best = part.slice();
-      bestQuality = part[csr.order]!;
-    },
-    hooks,
-  );
+  const keepBest = (part: Float64Array): void => {
+    if (part[csr.order]! <= bestQuality + LEAST_QUALITY_GAIN) return;
+    best = part.slice();
+    bestQuality = part[csr.order]!;
+  };
+  // Threads share several runs, or else the phases of the only one.
+  if (runs > 1) eachPart(leidenJob, shared, size, keepBest, hooks);
+  else keepBest(leidenJob.run(shared, 0, hooks));
   return {
     community: communityOrder(csr, best!.subarray(0, csr.order)),
     quality: bestQuality,

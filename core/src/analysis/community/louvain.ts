@@ -5,14 +5,9 @@ import { checkpoint } from '../hooks.js';
 import type { KernelHooks } from '../measure.js';
 import { communityOrder } from './community-order.js';
 import type { LeidenOptions, Partition } from './leiden.js';
-import {
-  aggregate,
-  compact,
-  identity,
-  levelGraph,
-  levelQuality,
-  type LevelGraph,
-} from './leiden/level-graph.js';
+import { aggregate } from './leiden/aggregate.js';
+import { compact, identity } from './leiden/groups.js';
+import { levelGraph, levelQuality, type LevelGraph } from './leiden/level-graph.js';
 import { localMove } from './leiden/local-move.js';
 
 /** Runs, of which the best is kept: one run misses the optimum of the karate club more often than not. */

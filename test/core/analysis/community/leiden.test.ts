@@ -12,6 +12,7 @@ import {
   toyTerritories,
   toyWeighted,
 } from '../../../support/graphs.js';
+import { backwards } from '../../../support/backwards-crew.js';
 
 /** Strengths of networkx `karate_club_graph`, edges in the order (min end, max end). */
 const KARATE_STRENGTHS = [
@@ -78,6 +79,23 @@ describe('leiden', () => {
     const graph = randomGraph(300, 900, 5);
     const first = leiden(graph, { seed: 3, runs: 4 });
     expect(leiden(graph, { seed: 3, runs: 4 })).toEqual(first);
+  });
+
+  it('is the same to the last bit whoever refines and aggregates which groups', () => {
+    // Enough ties for several parts a phase.
+    const graph = randomGraph(4_000, 150_000, 8);
+    const alone = leiden(graph, { seed: 3, runs: 1, iterations: 2 });
+    const shared = leiden(graph, { seed: 3, runs: 1, iterations: 2 }, { crew: backwards });
+    expect(shared).toEqual(alone);
+    expect(modularity(graph, alone.community)).toBeCloseTo(alone.quality, 10);
+  });
+
+  it('stops a long run when asked, in the middle of it', () => {
+    const graph = randomGraph(4_000, 150_000, 8);
+    let looks = 0;
+    const isCancelled = (): boolean => ++looks > 4;
+    expect(() => leiden(graph, { seed: 3, runs: 1 }, { isCancelled })).toThrow('Cancelled');
+    expect(looks).toBe(5);
   });
 
   it('does not depend on the names of the nodes', () => {

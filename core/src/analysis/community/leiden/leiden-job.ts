@@ -1,24 +1,20 @@
-import { CancelledError } from '../../../errors.js';
 import type { Csr } from '../../../graph/csr.js';
 import { rng, type Rng } from '../../../graph/rng.js';
 import type { PartJob } from '../../crew.js';
 import type { KernelHooks } from '../../measure.js';
 import { connectedGroups } from '../connected-groups.js';
-import {
-  aggregate,
-  compact,
-  identity,
-  levelGraph,
-  levelQuality,
-  type LevelGraph,
-} from './level-graph.js';
+import { aggregate } from './aggregate.js';
+import { compact, identity, lookedUp } from './groups.js';
+import { levelQuality, type LevelGraph } from './level-graph.js';
 import { localMove } from './local-move.js';
 import { preparedGraph, type PreparedGraph } from './prepared-graph.js';
-import { refine } from './refine.js';
+import { refine, type RefineOptions } from './refine.js';
 
 /** A run stops when an iteration gains no more than this. */
 export const LEAST_QUALITY_GAIN = 1e-10;
 export const MOST_ITERATIONS = 100;
+/** Theta of the refinement, in mean strengths of a tie. Without it refinement is greedy, and ends lower. */
+const RANDOMNESS = 1;
 
 interface LeidenShared {
   readonly csr: Csr;
@@ -26,11 +22,8 @@ interface LeidenShared {
   readonly resolution: number;
   readonly iterations: number;
 }
-interface Prepared extends PreparedGraph {
-  readonly whole: LevelGraph;
-}
 /** Made once in each thread, forgotten with the job. */
-const prepared = new WeakMap<LeidenShared, Prepared>();
+const prepared = new WeakMap<LeidenShared, PreparedGraph>();
 
 /** One seeded run a part: the group of each node, then the modularity (`order + 1` figures). */
 export const leidenJob: PartJob<LeidenShared> = {
@@ -39,17 +32,14 @@ export const leidenJob: PartJob<LeidenShared> = {
     const { csr, seed, resolution, iterations } = shared;
     let graphs = prepared.get(shared);
     if (graphs === undefined) {
-      graphs = { ...preparedGraph(csr, resolution), whole: levelGraph(csr) };
+      graphs = preparedGraph(csr, resolution);
       prepared.set(shared, graphs);
     }
-    const { graph, nodeOf, start, whole } = graphs;
+    const { nodeOf, whole } = graphs;
     const random = rng(seed + Math.imul(index, 0x9e3779b1));
-    const group = oneRun(graph, start, resolution, iterations, random, hooks);
+    const group = oneRun(graphs, resolution, iterations, random, hooks);
     // Splitting a disconnected group never lowers Q, so connectedness costs nothing.
-    const { part } = connectedGroups(
-      csr,
-      nodeOf.map((node) => group[node]!),
-    );
+    const { part } = connectedGroups(csr, lookedUp(group, nodeOf));
     const answer = new Float64Array(csr.order + 1);
     answer.set(part);
     answer[csr.order] = levelQuality(whole, part, resolution);
@@ -59,17 +49,18 @@ export const leidenJob: PartJob<LeidenShared> = {
 };
 
 function oneRun(
-  graph: LevelGraph,
-  start: Int32Array,
+  { graph: given, start, whole }: PreparedGraph,
   resolution: number,
   iterations: number,
   random: Rng,
-  hooks: KernelHooks,
+  { onProgress: _ofRuns, ...hooks }: KernelHooks,
 ): Int32Array {
+  const graph = hooks.crew?.shareable(given) ?? given;
+  const randomness = (RANDOMNESS * whole.doubled) / whole.targets.length;
+  const options = { resolution, randomness };
   let last: Iteration = { group: start, quality: -Infinity, unsettled: identity(graph.order) };
   for (let iteration = 0; iteration < iterations; iteration++) {
-    if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const next = oneIteration(graph, last, resolution, random);
+    const next = oneIteration(graph, last, options, random, hooks);
     if (next.quality <= last.quality + LEAST_QUALITY_GAIN) break;
     last = next;
   }
@@ -88,47 +79,46 @@ interface Iteration {
 function oneIteration(
   base: LevelGraph,
   last: Iteration,
-  resolution: number,
+  options: RefineOptions,
   random: Rng,
+  hooks: KernelHooks,
 ): Iteration {
+  const { resolution } = options;
   let graph = base;
-  let group = last.group.slice();
+  let group: Int32Array = last.group.slice();
   const nodeOf = identity(base.order);
   const wentAlong = new Uint8Array(base.order);
   for (;;) {
     if (graph === base) {
       // Many members of a group are neighbours in memory: the whole graph is walked in that order.
-      localMove(graph, group, resolution, last.unsettled);
+      localMove(graph, group, resolution, last.unsettled, hooks);
     } else {
       const before = group.slice();
-      localMove(graph, group, resolution, random.shuffle(identity(graph.order)));
+      localMove(graph, group, resolution, random.shuffle(identity(graph.order)), hooks);
       for (let u = 0; u < nodeOf.length; u++) {
         if (group[nodeOf[u]!] !== before[nodeOf[u]!]) wentAlong[u] = 1;
       }
     }
     const groups = compact(group);
     if (groups === graph.order) break;
-    const sub = refine(graph, group, resolution, random);
-    const subs = compact(sub);
-    if (subs === graph.order) break;
-    const groupOfSub = new Int32Array(subs);
-    for (let u = 0; u < graph.order; u++) groupOfSub[sub[u]!] = group[u]!;
+    const refined = refine(graph, group, groups, options, random, hooks);
+    const { sub, groupOfSub } = refined;
+    if (groupOfSub.length === graph.order) break;
     for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = sub[nodeOf[u]!]!;
-    graph = aggregate(graph, sub, subs);
+    graph = aggregate(graph, sub, groupOfSub.length, hooks, refined);
     group = groupOfSub;
   }
   // The same modularity as on the whole graph, on the smallest one.
   const quality = levelQuality(graph, group, resolution);
-  for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = group[nodeOf[u]!]!;
-  return { group: nodeOf, quality, unsettled: nextTo(base, wentAlong) };
+  return { group: lookedUp(group, nodeOf), quality, unsettled: nextTo(base, wentAlong) };
 }
 
 /** The nodes marked and their neighbours, ascending. */
-function nextTo({ order, offsets, targets }: LevelGraph, marked: Uint8Array): Int32Array {
+function nextTo({ order, starts, ends, targets }: LevelGraph, marked: Uint8Array): Int32Array {
   const near = marked.slice();
   for (let u = 0; u < order; u++) {
     if (marked[u] === 0) continue;
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) near[targets[at]!] = 1;
+    for (let at = starts[u]!, end = ends[u]!; at < end; at++) near[targets[at]!] = 1;
   }
   const found = new Int32Array(order);
   let count = 0;

@@ -1,7 +1,16 @@
+import { CancelledError } from '../../../errors.js';
 import type { LevelGraph } from './level-graph.js';
 
 /** Gains below this share of the total strength are rounding, not improvement: they would make the queue endless. */
 const LEAST_GAIN = 1e-12;
+
+/** Visits between two looks at whether to stop. */
+const LOOK_EVERY = 1 << 14;
+
+export interface LocalMoveOptions {
+  readonly mostVisits?: number;
+  readonly isCancelled?: (() => boolean) | undefined;
+}
 
 /** Fast local moving: every node is taken from a queue to the neighbouring group of highest gain; the neighbours it
  *  leaves behind are queued again. `group` (values < order) is changed in place.
@@ -13,9 +22,10 @@ export function localMove(
   group: Int32Array,
   resolution: number,
   visits: Int32Array,
-  mostVisits = Infinity,
+  options: LocalMoveOptions = {},
 ): number {
-  const { order, offsets, targets, strengths, total, doubled } = graph;
+  const { order, starts, ends, targets, strengths, total, doubled } = graph;
+  const { mostVisits = Infinity, isCancelled } = options;
   const groupTotal = new Float64Array(order);
   const groupSize = new Int32Array(order);
   for (let u = 0; u < order; u++) {
@@ -31,26 +41,29 @@ export function localMove(
   const queued = new Uint8Array(order);
   for (let i = 0; i < visits.length; i++) queued[visits[i]!] = 1;
   const toGroup = new Float64Array(order);
-  const touched = new Int32Array(order);
+  const touched = new Int32Array(order + 1);
   const scale = doubled > 0 ? resolution / doubled : 0;
   const least = LEAST_GAIN * doubled;
   let head = 0;
   let waiting = visits.length;
   let moves = 0;
   for (let visit = 0; waiting > 0 && visit < mostVisits; visit++) {
+    if (visit % LOOK_EVERY === 0 && isCancelled?.() === true) throw new CancelledError();
     const u = queue[head]!;
     head = head + 1 === order ? 0 : head + 1;
     waiting--;
     queued[u] = 0;
     const own = group[u]!;
-    const from = offsets[u]!;
-    const to = offsets[u + 1]!;
+    const from = starts[u]!;
+    const to = ends[u]!;
     let count = 0;
     for (let at = from; at < to; at++) {
       const c = group[targets[at]!]!;
-      // Strengths are positive, so 0 means "not met yet".
+      // Strengths are positive, so 0 means "not met yet". Written always and counted sometimes: a branch that nobody can
+      // foresee costs more than a write.
       const before = toGroup[c]!;
-      if (before === 0) touched[count++] = c;
+      touched[count] = c;
+      count = (count + +(before === 0)) | 0;
       toGroup[c] = before + strengths[at]!;
     }
     const pull = total[u]! * scale;

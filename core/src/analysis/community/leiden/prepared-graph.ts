@@ -1,18 +1,14 @@
 import type { Csr } from '../../../graph/csr.js';
-import {
-  aggregate,
-  compact,
-  identity,
-  levelGraph,
-  membersByGroup,
-  type LevelGraph,
-} from './level-graph.js';
+import { compact, identity, lookedUp, membersByGroup } from './groups.js';
+import { levelGraph, type LevelGraph } from './level-graph.js';
 import { localMove } from './local-move.js';
 
 /** What every run on a graph starts from: leaves folded into their contact, and nodes renamed so that likely members of
  *  one community are neighbours in memory. */
 export interface PreparedGraph {
   readonly graph: LevelGraph;
+  /** The graph as it was given. */
+  readonly whole: LevelGraph;
   /** Node of `graph` that stands for each node of the CSR. */
   readonly nodeOf: Int32Array;
   /** Groups that one visit to every node makes. */
@@ -23,20 +19,17 @@ export interface PreparedGraph {
  *  elsewhere in an optimum: it moves with its contact. Above g = 1 nothing is folded.
  *  @complexity O(n + m) */
 export function preparedGraph(csr: Csr, resolution: number): PreparedGraph {
-  let graph = levelGraph(csr);
-  let nodeOf = identity(csr.order);
-  if (resolution <= 1) {
-    nodeOf = contactOfLeaves(csr);
-    const nodes = compact(nodeOf);
-    if (nodes < csr.order) graph = aggregate(graph, nodeOf, nodes);
-  }
+  const whole = levelGraph(csr);
+  const lead = resolution <= 1 ? contactOfLeaves(csr) : identity(csr.order);
+  const { graph, nodeOf } = folded(whole, lead);
   const nearby = identity(graph.order);
-  localMove(graph, nearby, resolution, identity(graph.order), graph.order);
+  localMove(graph, nearby, resolution, identity(graph.order), { mostVisits: graph.order });
   const { members } = membersByGroup(nearby, compact(nearby));
   const rank = new Int32Array(graph.order);
   for (let r = 0; r < members.length; r++) rank[members[r]!] = r;
   return {
     graph: renamed(graph, members, rank),
+    whole,
     nodeOf: lookedUp(rank, nodeOf),
     start: lookedUp(nearby, members),
   };
@@ -53,30 +46,69 @@ function contactOfLeaves({ order, offsets, targets }: Csr): Int32Array {
   return lead;
 }
 
+/** The graph of leads: the tie of a leaf is all inside. */
+function folded(
+  whole: LevelGraph,
+  lead: Int32Array,
+): { readonly graph: LevelGraph; readonly nodeOf: Int32Array } {
+  const { order, doubled } = whole;
+  const nodeOf = new Int32Array(order);
+  let nodes = 0;
+  for (let u = 0; u < order; u++) if (lead[u] === u) nodeOf[u] = nodes++;
+  if (nodes === order) return { graph: whole, nodeOf };
+  const graph = emptyGraph(nodes, whole.targets.length, doubled);
+  const { starts, ends, targets, strengths, inner, total } = graph;
+  let write = 0;
+  for (let u = 0; u < order; u++) {
+    const contact = lead[u]!;
+    const node = nodeOf[contact]!;
+    total[node]! += whole.total[u]!;
+    if (contact !== u) {
+      nodeOf[u] = node;
+      inner[node]! += 2 * whole.total[u]!;
+      continue;
+    }
+    starts[node] = write;
+    for (let at = whole.starts[u]!, end = whole.ends[u]!; at < end; at++) {
+      const v = whole.targets[at]!;
+      targets[write] = nodeOf[v]!;
+      strengths[write] = whole.strengths[at]!;
+      write = (write + +(lead[v] === v)) | 0;
+    }
+    ends[node] = write;
+  }
+  return { graph, nodeOf };
+}
+
 function renamed(graph: LevelGraph, nodeAt: Int32Array, rank: Int32Array): LevelGraph {
   const { order } = graph;
-  const offsets = new Int32Array(order + 1);
-  const targets = new Int32Array(graph.targets.length);
-  const strengths = new Float64Array(targets.length);
-  const inner = new Float64Array(order);
-  const total = new Float64Array(order);
+  const arcs = graph.ends[order - 1] ?? 0;
+  const made = emptyGraph(order, arcs, graph.doubled);
+  const { starts, ends, targets, strengths, inner, total } = made;
   let write = 0;
   for (let r = 0; r < order; r++) {
     const u = nodeAt[r]!;
     inner[r] = graph.inner[u]!;
     total[r] = graph.total[u]!;
-    for (let at = graph.offsets[u]!; at < graph.offsets[u + 1]!; at++) {
+    starts[r] = write;
+    for (let at = graph.starts[u]!, end = graph.ends[u]!; at < end; at++) {
       targets[write] = rank[graph.targets[at]!]!;
       strengths[write++] = graph.strengths[at]!;
     }
-    offsets[r + 1] = write;
+    ends[r] = write;
   }
-  return { order, offsets, targets, strengths, inner, total, doubled: graph.doubled };
+  return made;
 }
 
-/** A plain loop: `from` with a function takes ten times as long. */
-function lookedUp(values: Int32Array, at: Int32Array): Int32Array {
-  const found = new Int32Array(at.length);
-  for (let i = 0; i < found.length; i++) found[i] = values[at[i]!]!;
-  return found;
+function emptyGraph(order: number, arcs: number, doubled: number): LevelGraph {
+  return {
+    order,
+    starts: new Int32Array(order),
+    ends: new Int32Array(order),
+    targets: new Int32Array(arcs),
+    strengths: new Float64Array(arcs),
+    inner: new Float64Array(order),
+    total: new Float64Array(order),
+    doubled,
+  };
 }

@@ -1,74 +1,124 @@
-import type { Rng } from '../../../graph/rng.js';
-import { membersByGroup, type LevelGraph } from './level-graph.js';
+import { rng, type Rng } from '../../../graph/rng.js';
+import { eachPart, onCrewMemory, type PartJob } from '../../crew.js';
+import type { KernelHooks } from '../../measure.js';
+import { groupRanges, type GroupRanges } from './group-ranges.js';
+import { membersByGroup, type Members } from './groups.js';
+import type { LevelGraph } from './level-graph.js';
+import { refineGroup, scratchFor } from './refine-group.js';
 
-/** Refinement: inside each group, nodes that are well connected to it merge from singletons, each into the
- *  well-connected subgroup of highest gain. Subgroups are connected by construction, which is what Louvain lacks.
- *  @returns subgroup of each node (values < order); each lies inside one group
- *  @source Traag, Waltman & van Eck (2019), Sci. Rep. 9:5233, algorithm A.2, with the greedy choice of leidenalg */
+export interface RefineOptions {
+  readonly resolution: number;
+  /** Theta of the source, in strength: how much worse than the best a subgroup may be and still be joined now and then. */
+  readonly randomness: number;
+}
+interface RefineShared extends Members, GroupRanges {
+  readonly graph: LevelGraph;
+  readonly options: RefineOptions;
+  readonly seed: number;
+  /** Place of each node in `members`. */
+  readonly place: Int32Array;
+  /** Written by each part for its own range: the subgroup of each member, from 0 in each group, and the members again,
+   *  one subgroup after another. */
+  readonly sub: Int32Array;
+  readonly bySub: Int32Array;
+}
+
+export interface Refined extends Members {
+  /** Subgroup of each node, 0..subs-1, those of a group one after another. */
+  readonly sub: Int32Array;
+  readonly groupOfSub: Int32Array;
+}
+
+/** Refinement: inside each group, nodes that are well connected to it merge from singletons, each into one of the
+ *  well-connected subgroups it gains by. Subgroups are connected by construction, which is what Louvain lacks.
+ *  @param group of each node, 0..groups-1
+ *  @source Traag, Waltman & van Eck (2019), Sci. Rep. 9:5233, algorithm A.2 */
 export function refine(
   graph: LevelGraph,
   group: Int32Array,
-  resolution: number,
+  groups: number,
+  options: RefineOptions,
   random: Rng,
-): Int32Array {
-  const { order, offsets, targets, strengths, total, doubled } = graph;
-  const scale = doubled > 0 ? resolution / doubled : 0;
-  const sub = new Int32Array(order);
-  const size = new Int32Array(order).fill(1);
-  const subTotal = total.slice();
-  const groupTotal = new Float64Array(order);
-  /** Strength from a node, then from a subgroup, to the rest of its group. */
-  const outward = new Float64Array(order);
-  for (let u = 0; u < order; u++) {
-    sub[u] = u;
-    groupTotal[group[u]!]! += total[u]!;
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-      if (group[targets[at]!] === group[u]) outward[u]! += strengths[at]!;
-    }
-  }
-  const nodeOutward = outward.slice();
-  // Groups are refined apart, so any order of groups will do: one after another keeps to a small part of the memory.
-  const { starts, members: visits } = membersByGroup(group, order);
-  for (let g = 0; g < order; g++) {
-    if (starts[g + 1]! - starts[g]! > 1) random.shuffle(visits.subarray(starts[g], starts[g + 1]));
-  }
-  const toSub = new Float64Array(order);
-  const touched = new Int32Array(order);
-  for (const u of visits) {
-    if (sub[u] !== u || size[u] !== 1) continue;
-    const whole = groupTotal[group[u]!]!;
-    const own = total[u]!;
-    if (nodeOutward[u]! < own * (whole - own) * scale) continue;
-    let count = 0;
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-      const v = targets[at]!;
-      if (group[v] !== group[u]) continue;
-      const c = sub[v]!;
-      const before = toSub[c]!;
-      if (before === 0) touched[count++] = c;
-      toSub[c] = before + strengths[at]!;
-    }
-    let best = -1;
-    let bestGain = 0;
-    let bestStrength = 0;
-    for (let i = 0; i < count; i++) {
-      const c = touched[i]!;
-      const strength = toSub[c]!;
-      toSub[c] = 0;
-      const gain = strength - own * scale * subTotal[c]!;
-      const isWellConnected = outward[c]! >= subTotal[c]! * (whole - subTotal[c]!) * scale;
-      if (gain > bestGain && isWellConnected) {
-        best = c;
-        bestGain = gain;
-        bestStrength = strength;
+  hooks: KernelHooks = {},
+): Refined {
+  const given = membersByGroup(group, groups);
+  const { members } = given;
+  const ranges = groupRanges(graph, given);
+  const parts = ranges.bounds.length - 1;
+  const crew = parts > 1 ? hooks.crew : undefined;
+  const place = new Int32Array(graph.order);
+  for (let i = 0; i < members.length; i++) place[members[i]!] = i;
+  const sub = onCrewMemory(crew, Int32Array, graph.order);
+  const bySub = onCrewMemory(crew, Int32Array, graph.order);
+  const seed = random.below(2 ** 31);
+  const shared = { graph, options, seed, place, sub, bySub, ...given, ...ranges };
+  const length = mostGroups(ranges.bounds);
+  const subsOf = new Int32Array(groups);
+  let taken = 0;
+  eachPart(
+    refineJob,
+    shared,
+    { parts, length },
+    (counts) => {
+      const from = ranges.bounds[taken]!;
+      const to = ranges.bounds[++taken]!;
+      for (let g = from; g < to; g++) subsOf[g] = counts[g - from]!;
+    },
+    hooks,
+  );
+  return numbered(given, subsOf, sub, bySub);
+}
+
+/** The number of subgroups in each group of one range. */
+export const refineJob: PartJob<RefineShared> = {
+  name: 'refineGroups',
+  run(shared, index) {
+    const { graph, options, starts, members, bounds, arcsBefore, place, sub, bySub } = shared;
+    const from = bounds[index]!;
+    const to = bounds[index + 1]!;
+    const counts = new Float64Array(mostGroups(bounds));
+    const scratch = scratchFor(starts, arcsBefore, from, to);
+    const random = rng(shared.seed + Math.imul(index, 0x9e3779b1));
+    for (let g = from; g < to; g++) {
+      const first = starts[g]!;
+      const own = members.subarray(first, starts[g + 1]);
+      counts[g - from] = refineGroup(graph, own, first, place, options, random, scratch);
+      const { subOf, order } = scratch;
+      for (let i = 0; i < own.length; i++) {
+        sub[own[i]!] = subOf[i]!;
+        bySub[first + i] = own[order[i]!]!;
       }
     }
-    if (best === -1) continue;
-    sub[u] = best;
-    size[u] = 0;
-    size[best]!++;
-    subTotal[best]! += own;
-    outward[best]! += nodeOutward[u]! - 2 * bestStrength;
+    return counts;
+  },
+};
+
+function mostGroups(bounds: Int32Array): number {
+  let most = 0;
+  for (let r = 1; r < bounds.length; r++) most = Math.max(most, bounds[r]! - bounds[r - 1]!);
+  return most;
+}
+
+/** Subgroups of all groups numbered one after another, their members as they were left in `bySub`. */
+function numbered(
+  { starts: groupStarts }: Members,
+  subsOf: Int32Array,
+  sub: Int32Array,
+  bySub: Int32Array,
+): Refined {
+  let subs = 0;
+  for (const count of subsOf) subs += count;
+  const groupOfSub = new Int32Array(subs);
+  const starts = new Int32Array(subs + 1);
+  let before = 0;
+  for (let g = 0; g < subsOf.length; g++) {
+    groupOfSub.fill(g, before, before + subsOf[g]!);
+    for (let i = groupStarts[g]!; i < groupStarts[g + 1]!; i++) {
+      const number = before + sub[bySub[i]!]!;
+      sub[bySub[i]!] = number;
+      starts[number + 1] = i + 1;
+    }
+    before += subsOf[g]!;
   }
-  return sub;
+  return { sub, groupOfSub, starts, members: bySub };
 }
