@@ -45,14 +45,16 @@ export function generalOptions(command: Command, language: Language): Command {
     .option('--no-color', says('help.option.noColor'));
 }
 
-/** Flags of the commands that print data. */
-export function outputOptions(command: Command, language: Language): Command {
+/** Flags of the commands that print data.
+ *  @param formats for a command that writes others too */
+export function outputOptions(
+  command: Command,
+  language: Language,
+  help: SentenceKey = 'help.option.format',
+  formats: readonly string[] = FORMATS,
+): Command {
   return command
-    .option(
-      '--format <format>',
-      sentence(language, 'help.option.format'),
-      oneOf(language, '--format', FORMATS),
-    )
+    .option('--format <format>', sentence(language, help), oneOf(language, '--format', formats))
     .option('-o, --output <file>', sentence(language, 'help.option.output'));
 }
 

@@ -16,8 +16,8 @@ export interface Io {
 }
 
 /** Writes and waits until the stream has taken it, so that nothing is cut at exit. */
-export function write(stream: Writable, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error) reject(error);

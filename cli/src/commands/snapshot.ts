@@ -1,12 +1,22 @@
 import type { Snapshot } from '@passerelle/core/domain/provenance';
-import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { differenceSince } from '@passerelle/core/domain/snapshot-difference';
+import { sentence, type SentenceKey } from '@passerelle/core/contract/sentences/sentence';
+import type { Scope, Services } from '@passerelle/server';
 import { Command } from 'commander';
-import type { CommonOptions } from '../common-options.js';
+import {
+  FORMATS,
+  generalOptions,
+  outputOptions,
+  scopeOptions,
+  type CommonOptions,
+  type Format,
+} from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { EXIT } from '../exit-codes.js';
 import { emit } from '../output/emit.js';
 import { DIFFERENCE_COLUMNS, differenceView } from '../output/difference-view.js';
+import { snapshotSheet } from '../output/snapshot-sheet.js';
 import { INDICATOR_COLUMNS, snapshotListView, snapshotView } from '../output/snapshot-view.js';
 import { writeCsv } from '../output/csv.js';
 import { writeJson } from '../output/json.js';
@@ -18,12 +28,12 @@ import { UsageError } from '../usage-error.js';
 
 export function snapshotCommand(context: Context): Command {
   const { language } = context;
-  const take = readingCommand(context, 'take', 'help.snapshot.take').action(
-    async (options: CommonOptions) => {
-      const session = createSession(context.io, language, options);
+  const take = showingCommand(context, 'take', 'help.snapshot.take').action(
+    async (options: ShowOptions) => {
+      const shown = asked(context, options);
+      const { session } = shown;
       if (options.territory === undefined) throw new UsageError(session.t('error.needsTerritory'));
-      const taken = await withServices(session, (services, scope) => services.takeSnapshot(scope));
-      await show(session, taken);
+      const taken = await show(shown, (services, scope) => services.takeSnapshot(scope));
       await session.say(session.t('snapshot.taken', { id: taken.id }));
     },
   );
@@ -38,13 +48,11 @@ export function snapshotCommand(context: Context): Command {
       }
     },
   );
-  const showOne = readingCommand(context, 'show', 'help.snapshot.show')
+  const showOne = showingCommand(context, 'show', 'help.snapshot.show')
     .argument('<id>', sentence(language, 'help.argument.snapshot'))
-    .action(async (id: string, options: CommonOptions) => {
-      const session = createSession(context.io, language, options);
-      await show(
-        session,
-        await withServices(session, (services, scope) => services.showSnapshot({ ...scope, id })),
+    .action(async (id: string, options: ShowOptions) => {
+      await show(asked(context, options), (services, scope) =>
+        services.showSnapshot({ ...scope, id }),
       );
     });
   const diff = readingCommand(context, 'diff', 'help.snapshot.diff')
@@ -72,6 +80,7 @@ export function snapshotCommand(context: Context): Command {
     'snapshot take --territory FR-REG-53',
     'snapshot list',
     'snapshot show ID --format md',
+    'snapshot show ID --format pdf --output territory.pdf',
     'snapshot diff BEFORE AFTER',
   );
 }
@@ -82,7 +91,59 @@ function listRow({ id, territoryId, asOf, takenAt }: Snapshot): object {
   return { id, territoryId, asOf, takenAt };
 }
 
-async function show(session: Session, snapshot: Snapshot): Promise<void> {
+interface ShowOptions extends Omit<CommonOptions, 'format'> {
+  readonly format?: Format | 'pdf';
+}
+
+/** What is shown is also printed. */
+function showingCommand(context: Context, name: string, help: SentenceKey): Command {
+  const { language } = context;
+  const command = new Command(name).description(sentence(language, help));
+  const formats = [...FORMATS, 'pdf'];
+  outputOptions(scopeOptions(command, language), language, 'help.option.snapshotFormat', formats);
+  return generalOptions(command, language);
+}
+
+interface Asked {
+  readonly session: Session;
+  readonly pdf: boolean;
+}
+
+/** @throws UsageError for a PDF on a terminal */
+function asked({ io, language }: Context, { format, ...options }: ShowOptions): Asked {
+  const pdf = format === 'pdf';
+  const session = createSession(io, language, {
+    ...options,
+    ...(format === undefined || format === 'pdf' ? {} : { format }),
+  });
+  if (pdf && options.output === undefined && io.stdoutIsTerminal)
+    throw new UsageError(session.t('error.pdfOnTerminal'));
+  return { session, pdf };
+}
+
+async function show(
+  { session, pdf }: Asked,
+  read: (services: Services, scope: Scope) => Promise<Snapshot>,
+): Promise<Snapshot> {
+  const [snapshot, sheet] = await withServices(session, async (services, scope) => {
+    const found = await read(services, scope);
+    if (!pdf) return [found, null];
+    const { viewer } = scope;
+    const all = await services.listSnapshots({ viewer, territory: found.territoryId });
+    const summary = await services.summary({ viewer });
+    const input = { snapshot: found, since: differenceSince(all, found), summary };
+    return [found, snapshotSheet(session, input)];
+  });
+  if (sheet === null) await printOne(session, snapshot);
+  else {
+    // Fonts and layout are loaded for who prints.
+    const { snapshotPage } = await import('../output/pdf/snapshot-page.js');
+    await emit(session, [await snapshotPage(sheet, session.language)], session.options.output);
+  }
+  return snapshot;
+}
+
+async function printOne(session: Session, snapshot: Snapshot): Promise<void> {
   const rows = snapshot.indicators.map(({ id, value, unit, state }) => ({
     id,
     value,

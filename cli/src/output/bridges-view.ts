@@ -8,7 +8,8 @@ import type {
   RoleGroups,
 } from '@passerelle/core/contract/rows';
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
-import { brokerRole, dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { brokerRole } from '@passerelle/core/contract/sentences/sentence';
+import { missingText } from '@passerelle/core/contract/sentences/snapshot';
 import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
 import { byName, intervalColumn, placeColumn } from './uncertain-columns.js';
@@ -181,14 +182,7 @@ export function edgesSection(
 function missingSection(session: Session, rows: readonly MissingArticulationRow[]): Section {
   const { language, t } = session;
   const limit = session.options.top ?? LINES.missing;
-  const sentences = rows.slice(0, limit).map(({ kind, aLabel, bLabel, actors, distance }) =>
-    dataSentence(language, 'missing', kind, {
-      a: aLabel,
-      b: bLabel ?? '',
-      actors,
-      distance: distance ?? 0,
-    }),
-  );
+  const sentences = rows.slice(0, limit).map((row) => missingText(language, row));
   const left = rows.length - sentences.length;
   return {
     title: t('bridges.missing.title'),

@@ -11,7 +11,7 @@ import { EXIT } from '../exit-codes.js';
  *  @throws StopError (1) when the file cannot be written */
 export async function emit(
   session: Session,
-  pieces: Iterable<string> | AsyncIterable<string>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
   file: string | undefined,
 ): Promise<void> {
   const { io, language } = session;
@@ -25,7 +25,7 @@ export async function emit(
     try {
       for await (const piece of pieces) {
         if (io.signal.aborted) break;
-        await handle.write(piece);
+        await handle.writeFile(piece);
       }
     } finally {
       await handle.close();

@@ -45,6 +45,18 @@ export function snapshotDifference(before: Snapshot, after: Snapshot): SnapshotD
   };
 }
 
+/** Beside the last snapshot taken for an earlier day, when there is one among these. */
+export function differenceSince(
+  all: readonly Snapshot[],
+  last: Snapshot,
+): SnapshotDifference | null {
+  const before = all
+    .filter(({ territoryId, asOf }) => territoryId === last.territoryId && asOf < last.asOf)
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
+    .at(-1);
+  return before === undefined ? null : snapshotDifference(before, last);
+}
+
 function difference(before: Indicator, after: Indicator): IndicatorDifference {
   const both = { id: after.id, unit: after.unit, before, after };
   const [a, b] = [measured(before), measured(after)];

@@ -1,6 +1,7 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterRow } from '@passerelle/core/contract/rows';
 import { brokerRole, dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
+import { missingText } from '@passerelle/core/contract/sentences/snapshot';
 import { endpoints } from '../api/endpoints.js';
 import { chooseActor } from '../state/steps.js';
 import {
@@ -91,12 +92,7 @@ export function bridgesList(c: Context) {
   </section>`;
 }
 export function gapText(c: Context, gap: BridgesAnswer['screen']['missing'][number]): string {
-  return dataSentence(c.lang, 'missing', gap.kind, {
-    a: gap.aLabel,
-    b: gap.bLabel ?? '',
-    distance: gap.distance ?? 0,
-    actors: gap.actors,
-  });
+  return missingText(c.lang, gap);
 }
 
 export function encountersList(c: Context) {

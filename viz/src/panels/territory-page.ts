@@ -1,9 +1,10 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { BridgesScreen, EncounterRow } from '@passerelle/core/contract/rows';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { snapshotHeadline } from '@passerelle/core/contract/sentences/snapshot';
 import { connectedText } from '@passerelle/core/contract/sentences/difference';
 import type { Snapshot } from '@passerelle/core/domain/provenance';
-import { snapshotDifference } from '@passerelle/core/domain/snapshot-difference';
+import { differenceSince } from '@passerelle/core/domain/snapshot-difference';
 import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
@@ -24,7 +25,6 @@ import { icon } from './icons.js';
 import { gapText, introducerText } from './lists.js';
 import { territoryPicker } from './filter-row.js';
 import { headline, sourceLine } from './headline.js';
-import { territoryHeadline } from './territory-headline.js';
 import { indicatorTable } from './territory-indicators.js';
 
 const PRINTED = 5;
@@ -64,7 +64,7 @@ export function territoryPage(c: Context, map: unknown) {
       const last = all.at(-1);
       return last === undefined
         ? none(c, id, label)
-        : screen(c, last, label, map, sinceBefore(all, last));
+        : screen(c, last, label, map, differenceSince(all, last));
     })}
   </section>`;
 }
@@ -101,14 +101,6 @@ function none(c: Context, id: string, label: string) {
     <p class="state">${say(c, 'territory.none', { territory: label })}</p>
     <p class="actions">${takeButton(c, id)}</p>`;
 }
-/** Beside the last snapshot taken for an earlier day, when there is one. */
-function sinceBefore(all: readonly Snapshot[], last: Snapshot): SnapshotDifference | null {
-  const before = all
-    .filter(({ asOf }) => asOf < last.asOf)
-    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const previous = before.at(-1);
-  return previous === undefined ? null : snapshotDifference(previous, last);
-}
 function screen(
   c: Context,
   snapshot: Snapshot,
@@ -116,7 +108,6 @@ function screen(
   map: unknown,
   since: SnapshotDifference | null,
 ) {
-  const by = new Map(snapshot.indicators.map((one) => [one.id, one]));
   const extras = snapshot.extras as {
     readonly brokers?: BridgesScreen['brokers'];
     readonly missing?: BridgesScreen['missing'];
@@ -141,7 +132,7 @@ function screen(
         >${say(c, 'territory.asOf', { day: day(c, snapshot.asOf) })}${c.summary?.fictional === true ? html` · <b>${say(c, 'app.fictional')}</b>` : nothing}</span
       >
     </p>
-    <h1 class="page-headline">${territoryHeadline(c, label, by)}</h1>
+    <h1 class="page-headline">${snapshotHeadline(c.lang, label, snapshot.indicators)}</h1>
     <p class="secondary">${sourceLine(c)}</p>
     ${
       since === null

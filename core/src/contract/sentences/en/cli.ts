@@ -163,6 +163,7 @@ export const cli = {
   'error.actor': 'No actor is called “{asked}”.',
   'error.actorAmbiguous': 'Several actors are called “{asked}”.',
   'error.candidates': 'Near it: {list}.',
+  'error.pdfOnTerminal': 'A PDF is no text for a terminal. Add --output FILE.pdf',
   'error.snapshot': 'No snapshot has the id “{asked}”. See: passerelle snapshot list',
   'error.measure': 'Unknown measure “{asked}”.',
   'error.noActors': 'No actor in territory {asked}: nothing was recorded there.',

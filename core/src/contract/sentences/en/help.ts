@@ -47,6 +47,7 @@ export const help = {
   'help.option.set':
     'change a default: key=value, several with commas; keys in docs/guide/settings.md',
   'help.option.format': 'table, json, csv or md (default table)',
+  'help.option.snapshotFormat': 'table, json, csv, md or pdf, one A4 page (default table)',
   'help.option.output': 'write to this file instead of the screen',
   'help.option.lang': 'fr or en (default: PASSERELLE_LANG, else the locale)',
   'help.option.quiet': 'no messages, only the data and errors',

@@ -76,6 +76,23 @@ export const indicators = {
   'snapshot.opennessByScale': 'Openness between scales: {scale}.',
   'snapshot.sphereDerived':
     'Public or other was read from the role for {derived, number} of the {known, number} actors whose side is known.',
+  'snapshot.headline':
+    '{label}: {actors, plural, =0 {no actor} one {one actor} other {{actors, number} actors}}, {routes, plural, =0 {no route to higher scales yet.} one {a single route to higher scales.} other {{routes, number} routes to higher scales.}}',
+  'snapshot.headline.actors':
+    '{label}: {actors, plural, one {one actor} other {{actors, number} actors}}.',
+  'snapshot.headline.masked': '{label}: too few actors to publish figures.',
+  'snapshot.asOf': 'Snapshot of {day}',
+  'snapshot.comparedWith': 'compared with {day}',
+  'snapshot.figures': 'Twelve figures',
+  'snapshot.passages': 'Who opens the door to higher scales?',
+  'snapshot.gaps': 'Where ties are missing',
+  'snapshot.noPassage': 'Nobody who may be named carries a way upward.',
+  'snapshot.noGap': 'No gap was found.',
+  'snapshot.small':
+    'No figure rests on fewer than five people or three organisations, nor nearly on one alone.',
+  'snapshot.sources': 'Sources: {sources}.',
+  'snapshot.run': 'Run {id}',
+  'snapshot.fictional': 'fictional data',
   'snapshot.title': 'Snapshot of {territory}, {asOf}',
   'snapshot.taken': 'Snapshot {id} taken. Show it: passerelle snapshot show {id}',
   'snapshot.none': 'No snapshot yet. Take one: passerelle snapshot take --territory TERRITORY',

@@ -168,6 +168,7 @@ export const cli: Record<keyof typeof en, string> = {
   'error.actor': 'Aucun acteur ne s’appelle « {asked} ».',
   'error.actorAmbiguous': 'Plusieurs acteurs s’appellent « {asked} ».',
   'error.candidates': 'Proches : {list}.',
+  'error.pdfOnTerminal': 'Un PDF n’est pas un texte de terminal. Ajouter --output FICHIER.pdf',
   'error.snapshot':
     'Aucun instantané n’a l’identifiant « {asked} ». Voir : passerelle snapshot list',
   'error.measure': 'Mesure inconnue : « {asked} ».',

@@ -52,6 +52,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.set':
     'change une valeur par défaut : clé=valeur, plusieurs séparées par des virgules ; clés dans docs/guide/settings.md',
   'help.option.format': 'table, json, csv ou md (sinon table)',
+  'help.option.snapshotFormat': 'table, json, csv, md ou pdf, une page A4 (sinon table)',
   'help.option.output': 'écrire dans ce fichier plutôt qu’à l’écran',
   'help.option.lang': 'fr ou en (sinon : PASSERELLE_LANG, puis la langue du système)',
   'help.option.quiet': 'aucun message, seulement les données et les erreurs',

@@ -82,6 +82,23 @@ export const indicators: Record<keyof typeof en, string> = {
   'snapshot.opennessByScale': 'Ouverture entre échelles : {scale}.',
   'snapshot.sphereDerived':
     'Public ou autre a été lu dans le rôle pour {derived, number} des {known, number} acteurs dont le côté est connu.',
+  'snapshot.headline':
+    '{label} : {actors, plural, =0 {aucun acteur} one {un acteur} other {{actors, number} acteurs}}, {routes, plural, =0 {pas encore de route vers les échelles supérieures.} one {une seule route vers les échelles supérieures.} other {{routes, number} routes vers les échelles supérieures.}}',
+  'snapshot.headline.actors':
+    '{label} : {actors, plural, one {un acteur} other {{actors, number} acteurs}}.',
+  'snapshot.headline.masked': '{label} : trop peu d’acteurs pour publier des chiffres.',
+  'snapshot.asOf': 'Instantané du {day}',
+  'snapshot.comparedWith': 'comparé au {day}',
+  'snapshot.figures': 'Douze indicateurs',
+  'snapshot.passages': 'Qui ouvre la porte des échelles supérieures ?',
+  'snapshot.gaps': 'Où les liens manquent',
+  'snapshot.noPassage': 'Aucun acteur qui peut être nommé ne porte de route vers le haut.',
+  'snapshot.noGap': 'Aucun manque n’a été trouvé.',
+  'snapshot.small':
+    'Aucun chiffre fondé sur moins de cinq personnes ou de trois organisations, ni presque sur une seule.',
+  'snapshot.sources': 'Sources : {sources}.',
+  'snapshot.run': 'Calcul {id}',
+  'snapshot.fictional': 'données fictives',
   'snapshot.title': 'Instantané de {territory}, {asOf}',
   'snapshot.taken': 'Instantané {id} enregistré. Pour le voir : passerelle snapshot show {id}',
   'snapshot.none':
