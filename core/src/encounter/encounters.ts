@@ -1,5 +1,5 @@
 import type { KernelHooks } from '../analysis/measure.js';
-import { assign } from './assignment.js';
+import { assign, ranked } from './assignment.js';
 import { drawPlaces } from './lottery.js';
 import { PARAMETERS } from './parameters.js';
 import { describePairs, recipientsOf, scorePairs, type PairColumns } from './score-pairs.js';
@@ -44,10 +44,11 @@ export function assignPairs(
   const recipients = recipientsOf(input, options.recipients);
   // As many places as there are suggestions: a share of these is random, not of what might have been.
   const places = new Uint32Array(order);
-  for (const i of assign(pairs, caps)) places[pairs.recipient[i]!]!++;
+  const inOrder = ranked(pairs);
+  for (const i of assign(pairs, caps, inOrder)) places[pairs.recipient[i]!]!++;
   const drawn = drawPlaces(input, recipients, { seed: options.seed, share, places, perTarget });
   // Nobody gets more places than before the draw.
-  const chosen = assign(pairs, { ...caps, placed: drawn, places });
+  const chosen = assign(pairs, { ...caps, placed: drawn, places }, inOrder);
   const count = chosen.length + drawn.recipient.length;
   const all = {
     recipient: new Uint32Array(count),

@@ -23,6 +23,8 @@ export interface Introductions {
   /** Most that a relay is worth to v, by arc of v to it, and over all of them: to be multiplied by `bold`. */
   readonly byArc: Float64Array;
   readonly byTarget: Float64Array;
+  /** Arcs from v, those a relay is worth most by first. */
+  readonly ranked: (v: number) => Int32Array;
   readonly bold: () => number;
 }
 
@@ -65,6 +67,19 @@ export function introductionsIn(
       byTarget[v] = Math.max(byTarget[v]!, byArc[at]!);
     }
   }
+  /** A row is ranked when first asked for: the same few are candidates of many. */
+  const arcs = new Int32Array(targets.length);
+  const isRanked = new Uint8Array(order);
+  const ranked = (v: number): Int32Array => {
+    const [first, end] = [offsets[v]!, offsets[v + 1]!];
+    const row = arcs.subarray(first, end);
+    if (isRanked[v] === 0) {
+      isRanked[v] = 1;
+      for (let at = first; at < end; at++) arcs[at] = at;
+      row.sort((a, b) => byArc[b]! - byArc[a]! || a - b);
+    }
+    return row;
+  };
   let asked = 0;
   let recipient = -1;
   let bold = 0;
@@ -100,6 +115,7 @@ export function introductionsIn(
     },
     byArc,
     byTarget,
+    ranked,
     bold: (): number => bold,
   };
   return {
@@ -146,8 +162,8 @@ export function bestIntroduction(
   v: number,
   isFree: (introducer: number) => boolean = () => true,
 ): BestIntroduction {
-  const { offsets, targets } = input.csr;
-  const { shared, direct, relayed, viaTo, byArc, byTarget } = from;
+  const { targets } = input.csr;
+  const { shared, direct, relayed, viaTo, byArc, byTarget, ranked } = from;
   let introducer = -1;
   let relay = -1;
   let ease = 0;
@@ -162,15 +178,19 @@ export function bestIntroduction(
     }
   }
   const bold = from.bold();
-  const end = bold * byTarget[v]! > ease ? offsets[v + 1]! : 0;
-  for (let at = offsets[v]!; at < end; at++) {
-    if (bold * byArc[at]! <= ease) continue;
-    const h = targets[at]!;
-    const heard = chainFactor * relayed(h) * familiar[at]!;
-    if (heard > ease && isFree(viaTo(h))) {
-      introducer = viaTo(h);
-      relay = h;
-      ease = heard;
+  if (bold * byTarget[v]! > ease) {
+    const byWorth = ranked(v);
+    for (let i = 0; i < byWorth.length; i++) {
+      const at = byWorth[i]!;
+      if (bold * byArc[at]! <= ease) break;
+      const h = targets[at]!;
+      const heard = chainFactor * relayed(h) * familiar[at]!;
+      const isFirst = heard > ease || (heard === ease && h < relay);
+      if (isFirst && isFree(viaTo(h))) {
+        introducer = viaTo(h);
+        relay = h;
+        ease = heard;
+      }
     }
   }
   const best = { ease, introducer, relay, event: -1 };
