@@ -132,5 +132,15 @@ function columnsOf({ language }: Session): readonly Column<BacktestReportRow>[] 
       text: (r) => figure(r.difference) + within(r.differenceLow, r.differenceHigh),
       right,
     },
+    {
+      title: title('gainDifference'),
+      text: (r) => figure(r.gainDifference) + within(r.gainDifferenceLow, r.gainDifferenceHigh),
+      right,
+    },
+    {
+      title: title('smallDifference'),
+      text: (r) => figure(r.smallDifference) + within(r.smallDifferenceLow, r.smallDifferenceHigh),
+      right,
+    },
   ];
 }

@@ -188,6 +188,12 @@ export const backtestReportRow = z.strictObject({
   difference: z.number().nullable(),
   differenceLow: z.number().nullable(),
   differenceHigh: z.number().nullable(),
+  gainDifference: z.number().nullable(),
+  gainDifferenceLow: z.number().nullable(),
+  gainDifferenceHigh: z.number().nullable(),
+  smallDifference: z.number().nullable(),
+  smallDifferenceLow: z.number().nullable(),
+  smallDifferenceHigh: z.number().nullable(),
 });
 /** Suggestions → answers → meetings → ties of one group of recipients. */
 export const encounterOutcomeRow = z.strictObject({

@@ -6,6 +6,7 @@ import {
   BACKTEST_METHODS,
   type BacktestMethod,
 } from '@passerelle/core/encounter/backtest/backtest';
+import type { Differences, Estimate } from '@passerelle/core/encounter/backtest/figures';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import { InvalidInputError } from '@passerelle/core/errors';
 import { territoryParents } from '@passerelle/core/graph/territory-tree';
@@ -71,11 +72,25 @@ export async function backtestEncounters(
     smallLow: orNull(row.smallPrecision.low),
     smallHigh: orNull(row.smallPrecision.high),
     coverage: row.coverage,
-    difference: row.difference?.figure ?? null,
-    differenceLow: row.difference?.low ?? null,
-    differenceHigh: row.difference?.high ?? null,
+    ...differencesTold(row.differences),
   }));
   return reportOf(metaOf(deps, context, 'encounters backtest', scope, told, notes), rows);
+}
+
+function differencesTold(found: Differences | null) {
+  const told = (one: keyof Differences, end: keyof Estimate): number | null =>
+    orNull(found?.[one][end] ?? NaN);
+  return {
+    difference: told('precision', 'figure'),
+    differenceLow: told('precision', 'low'),
+    differenceHigh: told('precision', 'high'),
+    gainDifference: told('bridgingGain', 'figure'),
+    gainDifferenceLow: told('bridgingGain', 'low'),
+    gainDifferenceHigh: told('bridgingGain', 'high'),
+    smallDifference: told('smallPrecision', 'figure'),
+    smallDifferenceLow: told('smallPrecision', 'low'),
+    smallDifferenceHigh: told('smallPrecision', 'high'),
+  };
 }
 
 function orNull(figure: number): number | null {

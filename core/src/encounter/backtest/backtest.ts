@@ -13,10 +13,10 @@ import { scorePairs } from '../score-pairs.js';
 import type { EncounterInput } from '../types.js';
 import { knownBefore } from './history.js';
 import {
-  differenceOf,
+  differencesOf,
   measure,
   type BacktestFigures,
-  type Estimate,
+  type Differences,
   type Outcome,
 } from './figures.js';
 import { PEERS, peerScores, type Peer } from './methods.js';
@@ -54,11 +54,11 @@ export interface Backtest {
   readonly rows: readonly BacktestRow[];
 }
 
-export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf'> {
+export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf' | 'gainsOf'> {
   readonly method: BacktestMethod;
   readonly mode: BacktestMode;
-  /** Precision minus that of Adamic-Adar assigned jointly, over the same resamples of recipients. */
-  readonly difference: Estimate | null;
+  /** Minus Adamic-Adar assigned jointly. */
+  readonly differences: Differences | null;
 }
 
 /** Candidates of a recipient that compete in the assignment. */
@@ -124,10 +124,11 @@ export function backtest(
     newPairs,
     realised: [...truth.values()].reduce((sum, { size }) => sum + size, 0),
     recipients: recipients.length,
-    rows: rows.map(({ hitsOf, ...row }) => ({
-      ...row,
-      difference: reference === undefined ? null : differenceOf(hitsOf, reference.hitsOf, options),
-    })),
+    rows: rows.map((row) => {
+      const { hitsOf: _hits, gainsOf: _gains, ...figures } = row;
+      const differences = reference === undefined ? null : differencesOf(row, reference, outcome);
+      return { ...figures, differences };
+    }),
   };
 }
 

@@ -34,8 +34,15 @@ export interface BacktestFigures {
   readonly exposureGini: number;
   /** Share of recipients with at least one suggestion. */
   readonly coverage: number;
-  /** Hits of each recipient, for paired comparisons. */
+  /** Hits and gains of each recipient, for paired comparisons. */
   readonly hitsOf: Uint32Array;
+  readonly gainsOf: Float64Array;
+}
+/** One method minus another, over the same resamples of recipients. */
+export interface Differences {
+  readonly precision: Estimate;
+  readonly bridgingGain: Estimate;
+  readonly smallPrecision: Estimate;
 }
 
 export function measure(
@@ -71,6 +78,7 @@ export function measure(
     exposureGini: gini(Float64Array.from(known, (v) => exposure[v]!)),
     coverage: given.filter((count) => count > 0).length / recipients.length,
     hitsOf: hits,
+    gainsOf: gains,
   };
 }
 
@@ -103,14 +111,20 @@ function bootstrap(
   };
 }
 
-/** Difference of two precisions, resampled over the same recipients. */
-export function differenceOf(
-  hits: Uint32Array,
-  others: Uint32Array,
-  options: Outcome['options'],
-): Estimate {
-  const difference = Float64Array.from(hits, (count, i) => count - others[i]!);
-  return bootstrap(difference, () => 1, options.places, options);
+/** Recipient by recipient, so that what is hard for both methods does not widen the interval. */
+export function differencesOf(
+  one: BacktestFigures,
+  other: BacktestFigures,
+  { recipients, small, options }: Outcome,
+): Differences {
+  const hits = Float64Array.from(one.hitsOf, (count, i) => count - other.hitsOf[i]!);
+  const gains = one.gainsOf.map((gain, i) => gain - other.gainsOf[i]!);
+  const { places } = options;
+  return {
+    precision: bootstrap(hits, () => 1, places, options),
+    bridgingGain: bootstrap(gains, () => 1, 1, options),
+    smallPrecision: bootstrap(hits, (i) => small[recipients[i]!]!, places, options),
+  };
 }
 
 /** 2 Σ i x_(i) / (n Σ x) - (n + 1) / n; NaN when all are 0. @source Gini (1912) */

@@ -64,8 +64,16 @@ function history(future: number): EcosystemColumns {
         start: next(),
       })),
     ],
-    events: Array.from({ length: 6 }, () => ({ form: 'workshop', start: past(), end: next() })),
-    presences: Array.from({ length: 24 }, (_, i) => [random.below(ACTORS), i % 6] as const),
+    events: [
+      ...Array.from({ length: 6 }, () => ({ form: 'workshop', start: past(), end: next() })),
+      ...Array.from({ length: 6 }, () => ({ form: 'workshop', start: next(), end: next() })),
+    ],
+    presences: [
+      ...Array.from({ length: 24 }, (_, i) => [random.below(ACTORS), i % 6] as const),
+      // Who comes later: to an event that began before, with a day of their own, and to later events.
+      ...Array.from({ length: 24 }, (_, i) => [later.below(ACTORS), i % 6, next()] as const),
+      ...Array.from({ length: 24 }, (_, i) => [later.below(ACTORS), 6 + (i % 6)] as const),
+    ],
   });
 }
 const run = (columns: EcosystemColumns): Backtest =>
@@ -91,7 +99,10 @@ describe('backtest', () => {
   });
 
   it('knows nothing of the future: whatever comes after the cut, the same is suggested', () => {
-    expect(knownBefore(history(2), CUT)).toEqual(knownBefore(history(1), CUT));
+    const [one, two] = [knownBefore(history(1), CUT), knownBefore(history(2), CUT)];
+    // Days of events that had not begun are columns of nobody: no presence points to them.
+    expect({ ...two, events: null }).toEqual({ ...one, events: null });
+    expect(Math.max(...one.participations.event)).toBeLessThan(6);
     const other = run(history(2));
     const seen = (one: Backtest) =>
       one.rows.map(({ method, mode, shown, exposureGini, coverage }) => {
@@ -114,7 +125,20 @@ describe('backtest', () => {
       expect(row.coverage).toBeLessThanOrEqual(1);
     }
     const reference = found.rows.find(({ method, mode }) => method === 'aa' && mode === 'joint');
-    expect(reference?.difference).toEqual({ figure: 0, low: 0, high: 0 });
+    const none = { figure: 0, low: 0, high: 0 };
+    expect(reference?.differences).toEqual({
+      precision: none,
+      bridgingGain: none,
+      smallPrecision: none,
+    });
+    for (const row of found.rows) {
+      for (const name of ['precision', 'bridgingGain', 'smallPrecision'] as const) {
+        const { figure, low, high } = row.differences?.[name] ?? none;
+        expect(figure).toBeCloseTo(row[name].figure - (reference?.[name].figure ?? NaN), 12);
+        expect(low).toBeLessThanOrEqual(figure);
+        expect(high).toBeGreaterThanOrEqual(figure);
+      }
+    }
   });
 
   it('refuses a cut before which hardly anybody is known', () => {

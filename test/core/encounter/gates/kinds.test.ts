@@ -31,13 +31,15 @@ describe('kindsOf', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const input = anyEcosystem(seed);
       const kinds = kindsOf(input);
+      const differing: string[] = [];
       for (let u = 0; u < ORDER; u++) {
         const mayBe = kinds.from(u);
         for (let v = 0; v < ORDER; v++) {
           const told = (mayBe?.(v) ?? false) && isUnmet(input, u, v, 0);
-          expect([u, v, told]).toEqual([u, v, isOpenPair(input, u, v, 0)]);
+          if (told !== isOpenPair(input, u, v, 0)) differing.push(`${seed}: ${u}-${v}`);
         }
       }
+      expect(differing).toEqual([]);
     }
   });
 

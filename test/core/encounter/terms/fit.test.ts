@@ -77,4 +77,17 @@ describe('fit', () => {
       10,
     );
   });
+  it('sees nothing of the future: whoever asks or offers later, the same matches', () => {
+    const known = [demand('0', 'need'), demand('1', 'offer', { openedAt: '2026-05-01' })];
+    const later = (actor: string, side: 'need' | 'offer', openedAt: string): Demand =>
+      demand(actor, side, { openedAt });
+    const futures = [
+      [later('2', 'offer', '2026-07-01'), later('1', 'need', '2027-01-01')],
+      [later('2', 'need', '2026-07-02'), later('0', 'offer', '2026-12')],
+      [],
+    ];
+    const seen = futures.map((future) => fitLists([...known, ...future], Number, 3, DAY));
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
+  });
 });
