@@ -1,5 +1,5 @@
 // Every screen of the explorer, in the sizes, themes and languages that people use, to be looked at one by one:
-//   npm run screens -- [FOLDER TERRITORY] [--only TEXT] [--few]
+//   npm run screens -- [FOLDER TERRITORY [BESIDE]] [--only TEXT] [--few]
 // FOLDER is a canonical folder (default: the demo ecosystem). The pictures go to test-artifacts/screens/. `--few` takes
 // each screen once, at 1440x900, in French, light; `--only` takes the screens whose name contains TEXT.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ const SCREENS = [
   ['lens-changes', 'lens=changes'],
   ['encounters', 'page=encounters'],
   ['territory', 'page=territory'],
+  ['compare', 'page=territory&beside={beside}'],
   ['table', 'page=table'],
 ];
 
@@ -29,13 +30,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string', default: '' }, few: { type: 'boolean', default: false } },
 });
-const [folder = join(ROOT, 'fixtures', 'demo', 'canonical'), territory = 'ORV'] = positionals;
+const [
+  folder = join(ROOT, 'fixtures', 'demo', 'canonical'),
+  territory = 'ORV',
+  beside = 'ORV-DEP-B',
+] = positionals;
 const set = basename(folder) === 'canonical' ? basename(dirname(folder)) : basename(folder);
 const out = join(ROOT, 'test-artifacts', 'screens', set);
 
 // The demo has two, so that the page shows what changed.
 const before = set === 'demo' ? [['--territory', territory, '--as-of', '2025-10-31']] : [];
-const snapshots = [...before, ['--territory', territory]];
+const snapshots = [...before, ['--territory', territory], ['--territory', beside]];
 
 await photographed(folder, snapshots, async (address, browser) => {
   mkdirSync(out, { recursive: true });
@@ -43,7 +48,7 @@ await photographed(folder, snapshots, async (address, browser) => {
     for (const size of values.few ? SIZES.slice(0, 1) : SIZES) {
       for (const theme of values.few ? ['light'] : ['light', 'dark']) {
         for (const lang of values.few ? ['fr'] : ['fr', 'en']) {
-          const view = `${query}&territory=${territory}&lang=${lang}&theme=${theme}`;
+          const view = `${query.replace('{beside}', beside)}&territory=${territory}&lang=${lang}&theme=${theme}`;
           const file = `${name}-${size.width}-${theme}-${lang}.png`;
           const dark = theme === 'dark';
           writeFileSync(

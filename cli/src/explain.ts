@@ -106,6 +106,8 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
   ['territory', 'error.territory', 'error.territoryAmbiguous'],
   ['actor', 'error.actor', 'error.actorAmbiguous'],
   ['snapshot', 'error.snapshot', 'error.snapshot'],
+  ['noSnapshot', 'error.noSnapshot', 'error.noSnapshot'],
+  ['oneTerritory', 'error.oneTerritory', 'error.oneTerritory'],
   ['measure', 'error.measure', 'error.measure'],
   ['suggestion', 'error.suggestion', 'error.suggestion'],
 ];

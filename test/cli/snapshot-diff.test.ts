@@ -45,6 +45,30 @@ describe('snapshot diff', () => {
     expect([before.id, after.id, caveats]).toEqual([...ids, []]);
   });
 
+  it('sets two territories side by side, of the last day that both have', async () => {
+    const line = 'snapshot compare ORV ORV-DEP-A --lang en';
+    const none = await run(line);
+    expect([none.code, none.stdout]).toEqual([3, '']);
+    expect(none.stderr).toContain('No snapshot of Haut-Orvain (ORV-DEP-A) yet');
+    await run('snapshot take --territory ORV-DEP-A --as-of 2025-10-31');
+    const { code, stdout } = await run(line);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Région.* 31 October 2025 beside Haut-Orvain .* 31 October 2025/);
+    expect(stdout).toMatch(/^Cannot be told apart: .*\.$/m);
+    expect(stdout).toContain('One of the two contains the other');
+    expect(stdout).not.toContain('etter connected');
+    const json = await run(`${line} --format json`);
+    type Found = { before: { id: string; asOf: string }; caveats: string[]; indicators: object[] };
+    const found = JSON.parse(json.stdout) as Found;
+    expect(found).toMatchObject({
+      before: { id: ids[0], asOf: '2025-10-31' },
+      caveats: ['otherTerritory', 'nested'],
+    });
+    expect(found.indicators).toHaveLength(12);
+    const same = await run('snapshot compare ORV ORV --lang fr');
+    expect([same.code, same.stderr]).toEqual([2, expect.stringContaining('des deux côtés')]);
+  });
+
   it('says which snapshot there is not', async () => {
     const { code, stdout, stderr } = await run(`snapshot diff ${ids[0] ?? ''} nope --lang fr`);
     expect([code, stdout]).toEqual([3, '']);

@@ -23,6 +23,7 @@ const view: fc.Arbitrary<View> = fc
     actor: fc.option(id),
     tie: fc.option(id),
     versus: fc.option(id),
+    beside: fc.option(id),
     depth: fc.nat(3),
     group: fc.option(fc.nat(40)),
     from: fc.option(id),
@@ -44,6 +45,7 @@ const view: fc.Arbitrary<View> = fc
     ...v,
     tie: v.actor === null ? null : v.tie,
     versus: v.actor === null ? null : v.versus,
+    beside: v.territory === null ? null : v.beside,
     to: v.from === null ? null : v.to,
   }));
 

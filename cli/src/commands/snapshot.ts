@@ -1,5 +1,8 @@
 import type { Snapshot } from '@passerelle/core/domain/provenance';
-import { differenceSince } from '@passerelle/core/domain/snapshot-difference';
+import {
+  differenceSince,
+  type SnapshotDifference,
+} from '@passerelle/core/domain/snapshot-difference';
 import { sentence, type SentenceKey } from '@passerelle/core/contract/sentences/sentence';
 import type { Scope, Services } from '@passerelle/server';
 import { Command } from 'commander';
@@ -63,17 +66,20 @@ export function snapshotCommand(context: Context): Command {
       const found = await withServices(session, (services, scope) =>
         services.compareSnapshots({ ...scope, before, after }),
       );
-      const rows = found.indicators.map((one) => ({
-        ...one,
-        before: one.before.value,
-        after: one.after.value,
-        changeLow: one.interval?.[0] ?? null,
-        changeHigh: one.interval?.[1] ?? null,
-      }));
-      await print(session, found, DIFFERENCE_COLUMNS, rows, differenceView(session, found));
+      await printDifference(session, found);
+    });
+  const compare = readingCommand(context, 'compare', 'help.snapshot.compare')
+    .argument('<first>', sentence(language, 'help.argument.firstTerritory'))
+    .argument('<second>', sentence(language, 'help.argument.secondTerritory'))
+    .action(async (first: string, second: string, options: CommonOptions) => {
+      const session = createSession(context.io, language, options);
+      const found = await withServices(session, (services, scope) =>
+        services.compareTerritories({ ...scope, first, second }),
+      );
+      await printDifference(session, found);
     });
   const command = new Command('snapshot').description(sentence(language, 'help.snapshot'));
-  for (const child of [take, list, showOne, diff]) command.addCommand(child);
+  for (const child of [take, list, showOne, diff, compare]) command.addCommand(child);
   return withExamples(
     command,
     context,
@@ -82,6 +88,7 @@ export function snapshotCommand(context: Context): Command {
     'snapshot show ID --format md',
     'snapshot show ID --format pdf --output territory.pdf',
     'snapshot diff BEFORE AFTER',
+    'snapshot compare FR-REG-53 FR-REG-52',
   );
 }
 
@@ -151,6 +158,17 @@ async function printOne(session: Session, snapshot: Snapshot): Promise<void> {
     state,
   }));
   await print(session, snapshot, INDICATOR_COLUMNS, rows, snapshotView(session, snapshot));
+}
+
+async function printDifference(session: Session, found: SnapshotDifference): Promise<void> {
+  const rows = found.indicators.map((one) => ({
+    ...one,
+    before: one.before.value,
+    after: one.after.value,
+    changeLow: one.interval?.[0] ?? null,
+    changeHigh: one.interval?.[1] ?? null,
+  }));
+  await print(session, found, DIFFERENCE_COLUMNS, rows, differenceView(session, found));
 }
 
 /** A snapshot is itself the JSON: it is a document, not a report. */

@@ -15,7 +15,11 @@ import {
   panelNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import { formatDay, formatShare } from '@passerelle/core/contract/sentences/number';
-import { missingText, snapshotHeadline } from '@passerelle/core/contract/sentences/snapshot';
+import {
+  missingText,
+  snapshotHeadline,
+  snapshotPlace,
+} from '@passerelle/core/contract/sentences/snapshot';
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
 import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import type { Session } from '../session.js';
@@ -70,7 +74,7 @@ export interface SheetInput {
 export function snapshotSheet(session: Session, input: SheetInput): SnapshotSheet {
   const { language, t } = session;
   const { snapshot, since, summary } = input;
-  const label = placeOf(snapshot);
+  const label = snapshotPlace(snapshot);
   const asOf = formatDay(language, snapshot.asOf);
   const all = snapshot.indicators;
   const before = since === null ? '' : formatDay(language, since.before.asOf);
@@ -104,11 +108,6 @@ export function snapshotSheet(session: Session, input: SheetInput): SnapshotShee
     ].join(' '),
     run: t('snapshot.run', { id: snapshot.id.slice(0, 12) }),
   };
-}
-
-function placeOf({ territoryId, extras }: Snapshot): string {
-  const kept = extras['territory'] as { readonly label?: string } | undefined;
-  return kept?.label ?? territoryId;
 }
 
 function figures(

@@ -17,7 +17,13 @@ export interface IndicatorDifference {
 }
 
 /** Why a difference may come from something else than the territory. */
-export const CAVEATS = ['otherTerritory', 'otherOptions', 'otherData'] as const;
+export const CAVEATS = [
+  'otherTerritory',
+  'otherDay',
+  'otherOptions',
+  'otherData',
+  'nested',
+] as const;
 export type Caveat = (typeof CAVEATS)[number];
 
 export interface SnapshotDifference {
@@ -80,8 +86,10 @@ function measured({ state, value }: Indicator): number | null {
 }
 
 function caveatsOf(before: Snapshot, after: Snapshot): Caveat[] {
+  const isOther = before.territoryId !== after.territoryId;
   return [
-    ...(before.territoryId === after.territoryId ? [] : (['otherTerritory'] as const)),
+    ...(isOther ? (['otherTerritory'] as const) : []),
+    ...(isOther && before.asOf !== after.asOf ? (['otherDay'] as const) : []),
     ...(settingsOf(before.run) === settingsOf(after.run) ? [] : (['otherOptions'] as const)),
     ...(before.run.digest === after.run.digest ? [] : (['otherData'] as const)),
   ];

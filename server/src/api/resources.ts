@@ -265,6 +265,15 @@ export const RESOURCES: readonly Resource[] = [
       services.compareSnapshots({ ...scope, before, after: id }),
     { reads: ['snapshots'] },
   ),
+  resource(
+    '/territories/:first/beside/:second',
+    'The figures of two territories side by side, from their kept snapshots, and which differences are beyond the noise',
+    {},
+    snapshotDifference,
+    (services, scope, { first = '', second = '' }) =>
+      services.compareTerritories({ ...scope, first, second }),
+    { reads: ['snapshots'] },
+  ),
   resource('/snapshots/:id', 'One snapshot', {}, snapshotSchema, (services, scope, { id = '' }) =>
     services.showSnapshot({ ...scope, id }),
   ),

@@ -10,6 +10,7 @@ import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
 import { calendar, changes } from './changes.js';
 import { demands } from './demands.js';
+import { compareTerritories } from './compare-territories.js';
 import { createContexts } from './ecosystem-context.js';
 import { answerEncounter, encounterOutcome } from './encounter-answers.js';
 import { encounterOverview } from './encounter-overview.js';
@@ -65,6 +66,7 @@ export function createServices(deps: ServiceDeps): Services {
     takeSnapshot: (scope) => takeSnapshot(deps, contexts, scope),
     listSnapshots: (scope) => listSnapshots(deps, contexts, scope),
     compareSnapshots: (scope) => compareSnapshots(deps, contexts, scope),
+    compareTerritories: (scope) => compareTerritories(deps, contexts, scope),
     showSnapshot: (scope) => showSnapshot(deps, contexts, scope),
     exportGraph: (scope) => exportGraph(deps, contexts, scope),
     summary: (scope) => summary(deps, contexts, scope),

@@ -164,6 +164,8 @@ export interface Services {
   takeSnapshot(scope: Scope): Promise<Snapshot>;
   listSnapshots(scope: Scope): Promise<readonly Snapshot[]>;
   compareSnapshots(scope: Scope & { before: string; after: string }): Promise<SnapshotDifference>;
+  /** Two territories by id or unambiguous label, from their kept snapshots. */
+  compareTerritories(scope: Scope & { first: string; second: string }): Promise<SnapshotDifference>;
   showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
   /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
   exportGraph(scope: ExportScope): Promise<AsyncIterable<string>>;

@@ -12,6 +12,7 @@ beforeAll(async () => {
   });
   expect(taken.status).toBe(201);
   snapshotId = (taken.body as { id: string }).id;
+  await request(toy.app('animator')).post('/api/v1/snapshots').send({ territory: 'WORLD' });
 });
 afterAll(() => toy.close());
 
@@ -37,6 +38,7 @@ function addressOf(path: string): string {
     .replace('/actors/:id', '/actors/A1')
     .replace('/edges/:a/:b', '/edges/A1/A2')
     .replace('/snapshots/:id', `/snapshots/${encodeURIComponent(snapshotId)}`)
+    .replace('/:first/beside/:second', '/TA/beside/WORLD')
     .replace('/since/:before', `/since/${encodeURIComponent(snapshotId)}`);
   return `/api/v1${known}${NEEDS[path] ?? ''}`;
 }

@@ -52,6 +52,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/path': ['/path?from=A1&to=G1', '/path?from=A1&to=A1'],
   '/territories': ['/territories'],
   '/snapshots': ['/snapshots', '/snapshots?territory=TA'],
+  '/territories/:first/beside/:second': ['/territories/TA/beside/TN'],
   '/snapshots/:id': ['/snapshots/{snapshot}'],
   '/snapshots/:id/since/:before': ['/snapshots/{snapshot}/since/{snapshot}'],
 };
@@ -64,6 +65,7 @@ beforeAll(async () => {
   apps = Object.fromEntries(VIEWER_ROLES.map((role) => [role, toy.app(role)])) as typeof apps;
   const taken = await request(apps.admin).post('/api/v1/snapshots').send({ territory: 'TA' });
   snapshot = (taken.body as { id: string }).id;
+  await request(apps.admin).post('/api/v1/snapshots').send({ territory: 'TN' });
 });
 afterAll(() => toy.close());
 

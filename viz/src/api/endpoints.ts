@@ -49,6 +49,8 @@ export const endpoints = {
     `${BASE}/encounters/overview${q({ territory, ...only(filters) })}`,
   answer: (id: string) => `${BASE}/encounters/${part(id)}/answer`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,
+  beside: (first: string, second: string) =>
+    `${BASE}/territories/${part(first)}/beside/${part(second)}`,
   snapshots: (territory: string) => `${BASE}/snapshots${q({ territory })}`,
   /** The graph as the filters leave it, as a file. */
   exported: (file: ExportedFile, { territory, types, roles, communities }: Filters) =>

@@ -27,25 +27,46 @@ interface Choice {
 }
 const MOST_CHOICES = 60;
 
-export function territoryPicker(c: Context) {
+export interface TerritoryChoice {
+  readonly label: string;
+  /** What the choice of none is called. */
+  readonly none: string;
+  readonly chosen: string | null;
+  /** Left out of the list. */
+  readonly but?: string | null;
+  readonly choose: (territory: string | null) => void;
+}
+
+export function territorySelect(c: Context, { label, none, chosen, but, choose }: TerritoryChoice) {
   const top = [...c.territories]
-    .filter((t) => t.actors > 0)
+    .filter((t) => t.actors > 0 && t.id !== but)
     .sort((a, b) => b.actors - a.actors)
     .slice(0, 150);
-  const here = c.territories.find((t) => t.id === c.view.territory);
+  const here = c.territories.find((t) => t.id === chosen);
   const listed = here === undefined || top.includes(here) ? top : [here, ...top];
   return html`<label class="picker"
-    >${say(c, 'filters.territory')}
+    >${label}
     <select
       @change=${(e: Event) => {
         const { value } = e.target as HTMLSelectElement;
-        c.go(inTerritory(value === '' ? null : value));
+        choose(value === '' ? null : value);
       }}
     >
-      <option value="" ?selected=${c.view.territory === null}>${say(c, 'filters.all')}</option>
-      ${listed.map((t) => html`<option value=${t.id} ?selected=${t.id === c.view.territory}>${t.label} (${t.actors})</option>`)}
+      <option value="" ?selected=${chosen === null}>${none}</option>
+      ${listed.map((t) => html`<option value=${t.id} ?selected=${t.id === chosen}>${t.label} (${t.actors})</option>`)}
     </select></label
   >`;
+}
+
+export function territoryPicker(c: Context) {
+  return territorySelect(c, {
+    label: say(c, 'filters.territory'),
+    none: say(c, 'filters.all'),
+    chosen: c.view.territory,
+    choose: (territory) => {
+      c.go(inTerritory(territory));
+    },
+  });
 }
 
 export function filterRow(c: Context) {

@@ -6,7 +6,6 @@ import { connectedText } from '@passerelle/core/contract/sentences/difference';
 import type { Snapshot } from '@passerelle/core/domain/provenance';
 import { differenceSince } from '@passerelle/core/domain/snapshot-difference';
 import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
-import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
 import { chooseActor, toEncounter } from '../state/steps.js';
 import {
@@ -21,11 +20,12 @@ import {
   whenReady,
 } from './context.js';
 import type { Context } from './context.js';
-import { icon } from './icons.js';
 import { gapText, introducerText } from './lists.js';
 import { territoryPicker } from './filter-row.js';
 import { headline, sourceLine } from './headline.js';
+import { besidePicker, comparePage } from './territory-compare.js';
 import { indicatorTable } from './territory-indicators.js';
+import { printButton, takeButton } from './territory-take.js';
 
 const PRINTED = 5;
 
@@ -59,6 +59,13 @@ export function territoryPage(c: Context, map: unknown) {
     </section>`;
   }
   const label = territoryLabel(c, id);
+  const { beside } = c.view;
+  if (beside !== null && beside !== id)
+    return html`<section class="page territory-page" id="main" tabindex="-1">
+      ${whenReady<readonly Snapshot[]>(c, endpoints.snapshots(id), 'what.territory', (all) =>
+        all.length === 0 ? none(c, id, label) : comparePage(c, id, beside),
+      )}
+    </section>`;
   return html`<section class="page territory-page" id="main" tabindex="-1">
     ${whenReady<readonly Snapshot[]>(c, endpoints.snapshots(id), 'what.territory', (all) => {
       const last = all.at(-1);
@@ -68,33 +75,6 @@ export function territoryPage(c: Context, map: unknown) {
     })}
   </section>`;
 }
-async function take(c: Context, territory: string): Promise<void> {
-  c.set({ taking: true, takeError: '' });
-  try {
-    await fetchJson(endpoints.takeSnapshot, {
-      method: 'POST',
-      body: JSON.stringify({ territory }),
-      headers: { 'content-type': 'application/json' },
-    });
-    c.set({ taking: false });
-    c.retry(endpoints.snapshots(territory));
-  } catch (error) {
-    c.set({ taking: false, takeError: error instanceof Error ? error.message : String(error) });
-  }
-}
-const takeButton = (c: Context, id: string) =>
-  html`<button
-      type="button"
-      ?disabled=${c.ui.taking}
-      @click=${() => {
-        void take(c, id);
-      }}
-    >
-      ${say(c, 'territory.take')}
-    </button>
-    ${c.ui.taking ? html`<span role="status">${say(c, 'territory.taking')}</span>` : nothing}
-    ${c.ui.takeError === '' ? nothing : html`<span role="alert" class="error-text">${c.ui.takeError}</span>`}`;
-
 function none(c: Context, id: string, label: string) {
   return html`<div class="bar-row">${territoryPicker(c)}</div>
     <h1 class="page-headline">${label}</h1>
@@ -113,18 +93,10 @@ function screen(
     readonly missing?: BridgesScreen['missing'];
   };
   return html` <div class="bar-row">
-      ${territoryPicker(c)}<span>${say(c, 'territory.asOf', { day: day(c, snapshot.asOf) })}</span
+      ${territoryPicker(c)}${besidePicker(c)}<span
+        >${say(c, 'territory.asOf', { day: day(c, snapshot.asOf) })}</span
       ><span class="tag">${say(c, 'territory.frozen')}</span>
-      <span class="grow"></span>${takeButton(c, snapshot.territoryId)}
-      <button
-        type="button"
-        class="primary"
-        @click=${() => {
-          print();
-        }}
-      >
-        ${icon('print')}${say(c, 'territory.print')}
-      </button>
+      <span class="grow"></span>${takeButton(c, snapshot.territoryId)} ${printButton(c)}
     </div>
     <p class="print-head">
       <b>${label}</b

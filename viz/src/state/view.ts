@@ -26,6 +26,8 @@ export interface View {
   readonly lang: Lang;
   readonly theme: (typeof THEMES)[number];
   readonly territory: string | null;
+  /** Another territory to set `territory` beside; needs `territory`. */
+  readonly beside: string | null;
   readonly actor: string | null;
   /** The other end of the tie whose panel is open; needs `actor`. */
   readonly tie: string | null;
@@ -64,6 +66,7 @@ export const DEFAULT_VIEW: View = {
   lang: 'fr',
   theme: 'auto',
   territory: null,
+  beside: null,
   actor: null,
   tie: null,
   versus: null,
@@ -111,6 +114,7 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
     lang: oneOf(LANGS, p.get('lang'), defaults.lang),
     theme: oneOf(THEMES, p.get('theme'), defaults.theme),
     territory: text('territory'),
+    beside: p.has('territory') ? text('beside') : null,
     actor,
     tie: actor === null ? null : text('tie'),
     versus: actor === null ? null : text('versus'),
@@ -153,6 +157,7 @@ export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): strin
   put('page', view.page, defaults.page);
   put('lens', view.lens, defaults.lens);
   put('territory', view.territory, null);
+  put('beside', view.beside, null);
   put('actor', view.actor, null);
   put('tie', view.tie, null);
   put('versus', view.versus, null);

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../domain/provenance.js';
+import type { Indicator, Snapshot } from '../../domain/provenance.js';
 import type { Language } from '../../domain/vocabulary.js';
 import type { MissingArticulationRow } from '../rows.js';
 import { dataSentence, sentence } from './sentence.js';
@@ -30,4 +30,10 @@ export function missingText(
     distance: distance ?? 0,
     actors,
   });
+}
+
+/** The territory's own name, as it was when the snapshot was taken. */
+export function snapshotPlace({ territoryId, extras }: Snapshot): string {
+  const kept = extras['territory'] as { readonly label?: string } | undefined;
+  return kept?.label ?? territoryId;
 }

@@ -163,6 +163,9 @@ export const cli = {
   'error.actor': 'No actor is called “{asked}”.',
   'error.actorAmbiguous': 'Several actors are called “{asked}”.',
   'error.candidates': 'Near it: {list}.',
+  'error.noSnapshot':
+    'No snapshot of {asked} yet. Take one: passerelle snapshot take --territory TERRITORY',
+  'error.oneTerritory': '“{asked}” is on both sides. Give two territories.',
   'error.pdfOnTerminal': 'A PDF is no text for a terminal. Add --output FILE.pdf',
   'error.snapshot': 'No snapshot has the id “{asked}”. See: passerelle snapshot list',
   'error.measure': 'Unknown measure “{asked}”.',

@@ -28,6 +28,10 @@ export const help = {
   'help.snapshot.take': 'take a snapshot of a territory',
   'help.snapshot.list': 'snapshots taken so far',
   'help.snapshot.diff': 'what changed between two snapshots, and what can be said of it',
+  'help.snapshot.compare':
+    'two territories side by side, and which differences are beyond the noise',
+  'help.argument.firstTerritory': 'id or label of a territory',
+  'help.argument.secondTerritory': 'id or label of another',
   'help.argument.snapshotBefore': 'id of the earlier snapshot',
   'help.argument.snapshotAfter': 'id of the later snapshot',
   'help.snapshot.show': 'show one snapshot',

@@ -60,6 +60,23 @@ export const indicators = {
     'The two were not measured with the same settings or the same version: differences may come from that.',
   'difference.otherData':
     'The data changed between the two: what was entered since, and not only what happened since, is part of a difference.',
+  'difference.otherDay': 'The two were not taken on the same day.',
+  'difference.nested':
+    'One of the two contains the other: its actors are counted in both, so the intervals are rather too wide.',
+  'compare.title': '{first} and {second}, side by side',
+  'compare.titleDay': '{first} and {second}, side by side, {day}',
+  'compare.higher': 'Higher in {second}, beyond the noise: {names}.',
+  'compare.lower': 'Lower in {second}, beyond the noise: {names}.',
+  'compare.none': 'No difference between {first} and {second} is beyond the noise.',
+  'compare.unsure': 'Cannot be told apart: {names}.',
+  'compare.bare': 'Without an interval, so that nothing sure can be said: {names}.',
+  'compare.missing': 'Masked or not known on one side at least: {names}.',
+  'compare.chance':
+    '{count, plural, one {One figure has} other {# figures have}} an interval on both sides; at 90 %, chance alone would make about {expected} of them stand out. Higher is not better.',
+  'compare.above': 'higher in {second}',
+  'compare.below': 'lower in {second}',
+  'compare.difference': 'difference',
+  'compare.differenceInterval': '90 % interval of the difference',
   'unit.ties': 'ties',
   'unit.per100Pairs': 'per 100 pairs',
   'state.notYetMeasured': 'not yet measured',

@@ -168,6 +168,9 @@ export const cli: Record<keyof typeof en, string> = {
   'error.actor': 'Aucun acteur ne s’appelle « {asked} ».',
   'error.actorAmbiguous': 'Plusieurs acteurs s’appellent « {asked} ».',
   'error.candidates': 'Proches : {list}.',
+  'error.noSnapshot':
+    'Aucun instantané de {asked} pour le moment. En prendre un : passerelle snapshot take --territory TERRITOIRE',
+  'error.oneTerritory': '« {asked} » est des deux côtés. Donner deux territoires.',
   'error.pdfOnTerminal': 'Un PDF n’est pas un texte de terminal. Ajouter --output FICHIER.pdf',
   'error.snapshot':
     'Aucun instantané n’a l’identifiant « {asked} ». Voir : passerelle snapshot list',

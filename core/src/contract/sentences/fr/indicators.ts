@@ -66,6 +66,23 @@ export const indicators: Record<keyof typeof en, string> = {
     'Les deux n’ont pas été mesurés avec les mêmes réglages ou la même version : des écarts peuvent en venir.',
   'difference.otherData':
     'Les données ont changé entre les deux : ce qui a été saisi depuis, et pas seulement ce qui s’est passé depuis, fait partie des écarts.',
+  'difference.otherDay': 'Les deux n’ont pas été pris le même jour.',
+  'difference.nested':
+    'L’un des deux contient l’autre : ses acteurs comptent dans les deux, les intervalles sont donc plutôt trop larges.',
+  'compare.title': '{first} et {second}, côte à côte',
+  'compare.titleDay': '{first} et {second}, côte à côte, {day}',
+  'compare.higher': 'Plus haut pour {second}, au-delà du bruit : {names}.',
+  'compare.lower': 'Plus bas pour {second}, au-delà du bruit : {names}.',
+  'compare.none': 'Aucun écart entre {first} et {second} ne dépasse le bruit.',
+  'compare.unsure': 'Ne se distinguent pas : {names}.',
+  'compare.bare': 'Sans intervalle, donc sans rien d’assuré à en dire : {names}.',
+  'compare.missing': 'Masqués ou inconnus d’un côté au moins : {names}.',
+  'compare.chance':
+    '{count, plural, one {Un indicateur a} other {# indicateurs ont}} un intervalle des deux côtés ; à 90 %, le hasard seul en ferait ressortir environ {expected}. Plus haut ne veut pas dire meilleur.',
+  'compare.above': 'plus haut pour {second}',
+  'compare.below': 'plus bas pour {second}',
+  'compare.difference': 'écart',
+  'compare.differenceInterval': 'intervalle à 90 % de l’écart',
   'unit.ties': 'liens',
   'unit.per100Pairs': 'pour 100 paires',
   'state.notYetMeasured': 'pas encore mesuré',
