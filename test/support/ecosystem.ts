@@ -22,6 +22,8 @@ export interface EcosystemText {
     readonly form: string;
     readonly start?: number;
     readonly end?: number;
+    /** Joined by `|`. */
+    readonly sectors?: string;
   }[];
   /** actor, event, day */
   readonly presences?: readonly (readonly [number, number, number?])[];
@@ -94,6 +96,9 @@ export function ecosystem(text: EcosystemText): EcosystemColumns {
       start: days(events, ({ start }) => start),
       end: days(events, ({ end }) => end),
       territory: new Int32Array(events.length).fill(-1),
+      ...(events.some(({ sectors }) => sectors !== undefined)
+        ? { sectors: dict(events.map(({ sectors }) => sectors ?? '')) }
+        : {}),
     },
     participations: {
       keys: rows.map((_, row) => `p${row}`),

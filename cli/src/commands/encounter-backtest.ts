@@ -14,6 +14,7 @@ interface Options extends CommonOptions {
   readonly cut?: string;
   readonly task?: string;
   readonly gate?: string;
+  readonly unmet?: boolean;
   readonly methods?: string;
   readonly recipients?: string;
   readonly level?: string;
@@ -29,6 +30,7 @@ export function backtestCommand(context: Context): Command {
     .option('--cut <date>', says('help.option.cut'))
     .option('--task <task>', says('help.option.task'))
     .option('--gate <gate>', says('help.option.gate'))
+    .option('--unmet', says('help.option.unmet'))
     .option('--methods <list>', says('help.option.methods'))
     .option('--recipients <territories>', says('help.option.recipients'))
     .option('--level <level>', says('help.option.level'))
@@ -66,7 +68,7 @@ export function backtestCommand(context: Context): Command {
 }
 
 function askedOf(session: Session, options: Options) {
-  const { cut, task, gate, methods, recipients, level, eventCap, places, cap } = options;
+  const { cut, task, gate, unmet, methods, recipients, level, eventCap, places, cap } = options;
   if (cut === undefined) throw new UsageError(session.t('error.needsCut'));
   const oneOf = <T extends string>(
     option: string,
@@ -99,6 +101,7 @@ function askedOf(session: Session, options: Options) {
     cut,
     ...(named.task === undefined ? {} : { task: named.task }),
     ...(named.gate === undefined ? {} : { gate: named.gate }),
+    ...(unmet === true ? { unmet } : {}),
     ...(level === undefined ? {} : { level }),
     ...(methods === undefined ? {} : { methods: methods.split(',') }),
     ...(recipients === undefined ? {} : { recipients: recipients.split(',') }),

@@ -57,6 +57,8 @@ export interface EventColumns {
   readonly start: Float64Array;
   readonly end: Float64Array;
   readonly territory: Int32Array;
+  /** All sectors of an event joined by `|`, as one value; left out when no event says any. */
+  readonly sectors?: DictColumn;
 }
 
 export interface ParticipationColumns {

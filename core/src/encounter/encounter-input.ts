@@ -1,17 +1,20 @@
+import { DEFAULTS } from '../config/settings.js';
 import type { DictColumn, EcosystemColumns } from '../domain/ecosystem.js';
 import type { Demand } from '../domain/mediation.js';
 import { normalizeSpelling } from '../domain/vocabulary.js';
-import type { Projection } from '../graph/projection.js';
+import type { Csr } from '../graph/csr.js';
+import { project, type Projection } from '../graph/projection.js';
 import { territoryParents } from '../graph/territory-tree.js';
 import { belongingOf } from './belonging.js';
 import { listsOf } from './row-lists.js';
 import { PARAMETERS } from './parameters.js';
 import { fitLists } from './terms/fit.js';
 import { hubsByScale } from './terms/hub-distance.js';
+import { topicsOf } from './terms/topic-affinity.js';
 import type { EncounterInput, RowLists } from './types.js';
 
 /** A small actor was in at most so many facts (methods §9: two projects). */
-const FEW_FACTS = 2;
+export const FEW_FACTS = 2;
 export interface EncounterParts {
   readonly columns: EcosystemColumns;
   readonly projection: Projection;
@@ -43,6 +46,7 @@ export function encounterInput(parts: EncounterParts): {
     actors.ids.length,
     projection.asOf,
   );
+  const topics = topicsOf(columns, projection);
   return {
     input: {
       csr: projection.csr,
@@ -66,6 +70,8 @@ export function encounterInput(parts: EncounterParts): {
       ...(parts.introductions === undefined ? {} : { introductions: openIntroductions(parts) }),
       events: twoModeEventsOf(columns, projection, false),
       projects: twoModeEventsOf(columns, projection, true),
+      ...(topics === undefined ? {} : { topics }),
+      ...(projection.eventCap < DEFAULTS.eventCap ? { wide: wideTies(columns, projection) } : {}),
     },
     sectorNames: sector.values,
   };
@@ -89,6 +95,11 @@ export function smallActors({ actors, ties, participations }: EcosystemColumns):
     if (row >= 0 && participations.counts[i] === 1) facts[row]!++;
   });
   return Uint8Array.from(facts, (count) => Number(count <= FEW_FACTS));
+}
+
+/** Ties as events up to the default size make them. How long ago a large event was says little of who meets again. */
+function wideTies(columns: EcosystemColumns, { asOf }: Projection): Csr {
+  return project(columns, { asOf, halfLifeDays: Infinity }).csr;
 }
 
 /** Events too large to tie their members: large projects, where one has worked together, or all others, where one may

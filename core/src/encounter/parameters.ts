@@ -3,13 +3,19 @@ export const PARAMETERS = {
   /** Exponents of the five terms; they add up to 1. */
   exponents: { F: 0.3, P: 0.3, I: 0.15, B: 0.15, S: 0.1 },
   /** Who gets a place is decided between recipients, by an order of its own: P has a scale of its own for each recipient, and
-   *  the other terms cost precision (docs/decisions/encounters-log.md). L / (L + half), L = Adamic-Adar + ownReach · x. */
+   *  the other terms cost precision (docs/decisions/encounters-log.md). L of `terms/likelihood.ts` takes the place of P. */
   order: {
     exponents: { F: 0.3, P: 0.595, I: 0.035, B: 0.035, S: 0.035 },
     floor: 1e-4,
-    half: 1,
+    base: 0.1,
     ownReach: 0.05,
+    topicBase: 1e-3,
+    topicLikeness: 0.5,
+    largeEvents: 100,
   },
+  /** Days after which an event says half as much of what one works on; fewest events a topic is taken to have; what
+   *  ln(events / events on the topic) is raised by. */
+  topics: { halfLifeDays: 365, leastEvents: 0.5, rarity: 0.5 },
   /** No term may veto a suggestion alone. */
   floor: 0.05,
   /** T3 counts half in P. */

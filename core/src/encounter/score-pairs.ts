@@ -6,6 +6,7 @@ import { candidatesIn } from './candidates.js';
 import { pairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
 import { assignmentOrder } from './terms/combine.js';
+import { likelihoodIn } from './terms/likelihood.js';
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
 const { bounds } = PARAMETERS;
@@ -33,8 +34,9 @@ export function scorePairs(
   assertCsr(csr);
   const { pool = bounds.pool, competing = bounds.competing } = options;
   const recipients = recipientsOf(input, options.recipients);
-  const candidatesOf = candidatesIn(input, pool, options.passes);
+  const candidatesOf = candidatesIn(input, { ...options, pool });
   const scorer = pairScorer(input, options.seed);
+  const likelihoods = likelihoodIn(input);
   const found: { recipient: number; target: number; score: number; answers: number }[] = [];
   for (let i = 0; i < recipients.length; i++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
@@ -43,14 +45,14 @@ export function scorePairs(
     if (candidates !== null) {
       const recipient = scorer.recipient(u);
       const { routes } = recipient;
-      const scored = candidates.of(routes).map((v) => {
-        const adamicAdar = routes.adamicAdar(v);
-        const reach = routes.reach(v);
+      const likelihood = likelihoods.from(u, routes);
+      const scored = candidates.of(routes, likelihood).map((v) => {
+        const likely = likelihood.of(v);
         const terms = recipient.otherTerms(v);
         return {
           recipient: u,
           target: v,
-          score: assignmentOrder(terms, adamicAdar, reach),
+          score: assignmentOrder(terms, likely),
           answers: Number(terms.F !== null),
         };
       });

@@ -1,5 +1,6 @@
 import type { Csr } from '../graph/csr.js';
 import type { DistanceTable } from './distance-table.js';
+import type { Topics } from './terms/topic-affinity.js';
 
 /** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
 export interface RowLists {
@@ -45,6 +46,10 @@ export interface EncounterInput {
   readonly projects?: RowLists;
   /** Partners answered lately, known or declined, of each node: not proposed now. */
   readonly silent?: RowLists;
+  /** What each node worked on in past events; left out when no event says what it is about. */
+  readonly topics?: Topics;
+  /** Ties of a view whose events count as ties up to the default size, whatever their age; left out when those of `csr` do. */
+  readonly wide?: Csr;
   /** Made when left out; it is the same for all recipients. */
   readonly distances?: DistanceTable;
 }
@@ -73,6 +78,8 @@ export interface EncounterOptions {
   readonly competing?: number;
   /** Instead of the gates: which pairs may be suggested (a backtest gives all methods the same). */
   readonly passes?: (u: number, v: number) => boolean;
+  /** Candidates drawn at random besides, so that everybody has a chance of a place; 0 unless given. */
+  readonly drawn?: number;
   /** Share of random places; the default unless given. */
   readonly randomShare?: number;
 }

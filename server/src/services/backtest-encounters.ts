@@ -26,7 +26,14 @@ export async function backtestEncounters(
   contexts: EcosystemContexts,
   scope: Scope & BacktestAsked,
 ): Promise<Report<BacktestReportRow>> {
-  const { cut, testUntil, task = 'improbable', gate = 'any', eventCap = 150 } = scope;
+  const {
+    cut,
+    testUntil,
+    task = 'improbable',
+    gate = 'any',
+    unmet = false,
+    eventCap = 150,
+  } = scope;
   const context = await contexts.get({ viewer: scope.viewer });
   const { columns } = context;
   const recipients = new Set<number>();
@@ -39,6 +46,7 @@ export async function backtestEncounters(
     until: testUntil === undefined ? columns.latestDay + 1 : dayOf('until', testUntil),
     task,
     gate,
+    unmet,
     methods: methodsOf(scope.methods),
     eventCap,
     territory: atLevel(columns, scope.level),
@@ -51,7 +59,7 @@ export async function backtestEncounters(
   const key = JSON.stringify({ ...options, territory: scope.level, recipients: scope.recipients });
   const found = await context.task('backtest', key, () => ({ columns, options }), scope);
   const { actors, ties, newPairs, realised } = found;
-  const told = { cut, until: testUntil, task, gate, eventCap, places: options.places };
+  const told = { cut, until: testUntil, task, gate, unmet, eventCap, places: options.places };
   const notes = [
     note('backtest', { actors, ties, newPairs, realised, recipients: found.recipients }),
   ];

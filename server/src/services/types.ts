@@ -191,6 +191,8 @@ export interface BacktestAsked {
   readonly testUntil?: string;
   readonly task?: 'general' | 'improbable';
   readonly gate?: 'any' | 'territory';
+  /** Not between those who shared an event of up to the default size. */
+  readonly unmet?: boolean;
   readonly methods?: readonly string[];
   /** Larger events tie nobody. */
   readonly eventCap?: number;

@@ -96,6 +96,16 @@ export function columnsCases(behaviour: Behaviour): void {
     const { ties } = await store.columns(ADMIN, {});
     expect('introducer' in ties || 'origin' in ties).toBe(false);
   });
+  behaviour(
+    'gives the sectors of events, and leaves them out when no event has any',
+    async (store) => {
+      await store.write({ events: [event('e2'), event('e1', { sectors: [] })] });
+      expect('sectors' in (await store.columns(ADMIN, {})).events).toBe(false);
+      await store.write({ events: [event('e2', { sectors: ['Health', 'Energy'] })] });
+      const { sectors } = (await store.columns(ADMIN, {})).events;
+      expect(sectors === undefined ? [] : texts(sectors)).toEqual([null, 'Health|Energy']);
+    },
+  );
   behaviour('points participations at actors and events, and says which count', async (store) => {
     await store.write({
       actors: [actor('a'), actor('b')],

@@ -4,9 +4,9 @@ import type { EcosystemColumns } from '../../domain/ecosystem.js';
 import { CancelledError, InvalidInputError } from '../../errors.js';
 import { effectiveScale } from '../../graph/actor-scale.js';
 import { degreeOf, edgeBetween, nodeStrengths, type Csr } from '../../graph/csr.js';
-import { project } from '../../graph/projection.js';
+import { project, type Projection } from '../../graph/projection.js';
 import { assigned, BACKTEST_MODES, type BacktestMode, type Pairs } from './places.js';
-import { encounterInput } from '../encounter-input.js';
+import { encounterInput, FEW_FACTS } from '../encounter-input.js';
 import { areTwoTerritories, differ, isImprobable } from '../gates/improbable.js';
 import { distanceTable } from '../distance-table.js';
 import { scorePairs } from '../score-pairs.js';
@@ -32,6 +32,9 @@ export interface BacktestOptions {
   readonly task: 'general' | 'improbable';
   /** With `improbable`: what must differ besides the community. */
   readonly gate: 'any' | 'territory';
+  /** Pairs that shared an event too large to tie them here, but no larger than the default, have met: not suggested, and
+   *  no encounter when they are tied later. */
+  readonly unmet: boolean;
   readonly methods: readonly BacktestMethod[];
   /** Larger events tie nobody. */
   readonly eventCap: number;
@@ -62,7 +65,9 @@ export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf' | 'gainsOf'>
 }
 
 /** Candidates of a recipient that compete in the assignment. */
-const POOL = 300;
+const POOL = 400;
+/** Candidates of ours drawn at random besides, so that the limits of exposure have somebody to turn to. */
+const DRAWN = 40;
 
 /** How often suggestions made with what was known before a day came true after it, for every method under the same gates
  *  and caps, list by list and jointly. What is scored is computed from rows before the cut only.
@@ -100,17 +105,22 @@ export function backtest(
     territory: options.territory,
     suggestible: everybody,
     mayIntroduce: everybody,
+    small: smallBy(past, projection),
     distances: distanceTable(csr, seed),
   };
   const passes = passing(input, options);
   const future = project(knownBefore(columns, until), { asOf: until - 1, eventCap }).csr;
   const { truth, newPairs } = newTies(csr, future, recipients, passes);
-  const outcome: Outcome = { csr, recipients, known, truth, small: made.small!, options };
+  const outcome: Outcome = { csr, recipients, known, truth, small: input.small!, options };
   const rows: (BacktestFigures & Pick<BacktestRow, 'method' | 'mode'>)[] = [];
   for (const method of options.methods) {
     const pairs =
       method === 'ours'
-        ? scorePairs(input, { recipients, seed, pool: POOL, competing: POOL, passes }, hooks)
+        ? scorePairs(
+            input,
+            { recipients, seed, pool: POOL, competing: POOL + DRAWN, drawn: DRAWN, passes },
+            hooks,
+          )
         : peerPairs(input, recipients, method, passes, options, hooks);
     for (const mode of BACKTEST_MODES) {
       const chosen = assigned(pairs, recipients, input, options, mode);
@@ -132,14 +142,27 @@ export function backtest(
   };
 }
 
+/** 1 = in at most two facts that tie: solo and large events count for nothing here (methods §9). */
+function smallBy({ ties }: EcosystemColumns, { members, eventCap, csr }: Projection): Uint8Array {
+  const facts = new Uint32Array(csr.order);
+  for (const column of [ties.a, ties.b]) for (const row of column) if (row >= 0) facts[row]!++;
+  for (let event = 0; event + 1 < members.offsets.length; event++) {
+    const [from, to] = [members.offsets[event]!, members.offsets[event + 1]!];
+    if (to - from < 2 || to - from > eventCap) continue;
+    for (let at = from; at < to; at++) facts[members.actors[at]!]!++;
+  }
+  return Uint8Array.from(facts, (count) => Number(count <= FEW_FACTS));
+}
+
 /** What the others are compared with, pair by pair of recipients: the best peer of methods §9. */
 const REFERENCE = 'aa';
 
 type Passes = (u: number, v: number) => boolean;
-function passing(input: EncounterInput, { task, gate }: BacktestOptions): Passes {
-  const { csr, community, territory } = input;
+function passing(input: EncounterInput, { task, gate, unmet }: BacktestOptions): Passes {
+  const { csr, community, territory, wide } = input;
   return (u, v) => {
     if (u === v || degreeOf(csr, v) === 0 || edgeBetween(csr, u, v) !== -1) return false;
+    if (unmet && wide !== undefined && edgeBetween(wide, u, v) !== -1) return false;
     if (task === 'general') return true;
     return gate === 'territory'
       ? differ(community[u]!, community[v]!) &&
@@ -172,7 +195,7 @@ function newTies(
 }
 
 function peerPairs(
-  { csr }: EncounterInput,
+  { csr, wide }: EncounterInput,
   recipients: readonly number[],
   peer: Peer,
   passes: Passes,
@@ -184,7 +207,7 @@ function peerPairs(
   const score: number[] = [];
   for (const u of recipients) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const scores = peerScores(csr, peer, u, seed);
+    const scores = peerScores(peer === 'aa-wide' ? (wide ?? csr) : csr, peer, u, seed);
     const best: number[] = [];
     const byScore = Uint32Array.from(scores.keys())
       .filter((v) => scores[v]! > 0)

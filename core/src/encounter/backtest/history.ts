@@ -1,4 +1,4 @@
-import type { EcosystemColumns } from '../../domain/ecosystem.js';
+import type { EcosystemColumns, EventColumns } from '../../domain/ecosystem.js';
 
 /** What was known the day before a cut: later and undated rows are not there at all, and an end that lies after the cut is
  *  not known yet. Whatever is computed from it cannot see the future.
@@ -28,7 +28,7 @@ export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemCo
       end: Float64Array.from(tieRows, (row) => knownEnd(ties.end[row]!)),
       unconfirmed: Uint8Array.from(tieRows, (row) => ties.unconfirmed[row]!),
     },
-    events: { ...events, end: events.end.map(knownEnd) },
+    events: knownEvents(events, cut),
     participations: {
       keys: partRows.map((row) => participations.keys[row]!),
       actor: Int32Array.from(partRows, (row) => participations.actor[row]!),
@@ -40,6 +40,23 @@ export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemCo
       date: Float64Array.from(partRows, (row) => participations.date[row]!),
       counts: Uint8Array.from(partRows, (row) => participations.counts[row]!),
     },
+  };
+}
+
+/** Later events keep their row, so that rows stay what they are, and nothing else. */
+function knownEvents(events: EventColumns, cut: number): EventColumns {
+  const isLater = events.start.map((start) => Number(start >= cut));
+  const day = (of: Float64Array): Float64Array => of.map((x, i) => (isLater[i] === 1 ? NaN : x));
+  const code = (of: Int32Array): Int32Array => of.map((x, i) => (isLater[i] === 1 ? -1 : x));
+  const { sectors } = events;
+  return {
+    ...events,
+    labels: events.labels.map((label, i) => (isLater[i] === 1 ? '' : label)),
+    form: { ...events.form, codes: code(events.form.codes) },
+    start: day(events.start),
+    end: day(events.end.map((end) => (end < cut ? end : NaN))),
+    territory: code(events.territory),
+    ...(sectors === undefined ? {} : { sectors: { ...sectors, codes: code(sectors.codes) } }),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Csr } from '../../graph/csr.js';
 import { degreeOf } from '../../graph/csr.js';
 import { rng } from '../../graph/rng.js';
 
-/** Peers a backtest compares with. Each is a similarity of two untied nodes, 0 = no opinion. */
-export const PEERS = ['random', 'pa', 'cn', 'jaccard', 'aa', 'ra', 'l3'] as const;
+/** Peers a backtest compares with. Each is a similarity of two untied nodes, 0 = no opinion. `aa-wide` is Adamic-Adar on
+ *  the graph ours sees, where events up to the default size tie. */
+export const PEERS = ['random', 'pa', 'cn', 'jaccard', 'aa', 'aa-wide', 'ra', 'l3'] as const;
 export type Peer = (typeof PEERS)[number];
 
 /** Scores of all nodes as seen from u (undirected, unweighted; natural logarithm).
@@ -24,7 +25,7 @@ export function peerScores(csr: Csr, peer: Peer, u: number, seed: number): Float
   }
   const weightOf = (z: number): number => {
     const degree = degreeOf(csr, z);
-    if (peer === 'aa') return 1 / Math.log(Math.max(2, degree));
+    if (peer === 'aa' || peer === 'aa-wide') return 1 / Math.log(Math.max(2, degree));
     if (peer === 'ra') return 1 / degree;
     if (peer === 'l3') return 1 / Math.sqrt(degree);
     return 1;

@@ -20,16 +20,10 @@ export function combinedScore(
   return exponents === 0 ? 0 : 100 * Math.exp(logs / exponents);
 }
 
-/** What decides between recipients who gets a place: the same terms, but P as a likelihood that has one scale for all.
- *  @param adamicAdar Σ 1 / ln k over contacts in common  @param reach x of P
- *  @returns > 0, at most 100; not a score to show */
-export function assignmentOrder(
-  terms: Omit<Terms, 'P'>,
-  adamicAdar: number,
-  reach: number,
-): number {
-  const { exponents, floor, half, ownReach } = PARAMETERS.order;
-  const likelihood = adamicAdar + ownReach * reach;
-  const P = likelihood / (likelihood + half);
-  return combinedScore({ ...terms, P }, exponents, floor);
+/** What decides between recipients who gets a place: the same terms, but for P a likelihood that has one scale for all.
+ *  @param likelihood L of `likelihood.ts`
+ *  @returns > 0; not a score to show */
+export function assignmentOrder(terms: Omit<Terms, 'P'>, likelihood: number): number {
+  const { exponents, floor } = PARAMETERS.order;
+  return combinedScore({ ...terms, P: likelihood }, exponents, floor);
 }

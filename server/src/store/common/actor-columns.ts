@@ -67,7 +67,7 @@ export function actorBuilder(ids: readonly string[]): ActorBuilder {
   };
 }
 
-/** Sectors of actors repeat: a JSON list becomes one text, once a distinct list. */
+/** Lists of sectors repeat: a JSON list becomes one text, once a distinct list. */
 export function sectorJoiner(): (json: string | null) => string {
   return memo((json) => (JSON.parse(json ?? '[]') as string[]).join('|'));
 }

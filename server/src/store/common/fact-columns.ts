@@ -85,6 +85,7 @@ export interface EventBuilder {
     start: string | null,
     end: string | null,
     territory: number,
+    sectors: string,
   ): number;
   columns(): EventColumns;
 }
@@ -93,9 +94,10 @@ export function eventBuilder({ first, last, begun, note }: Dating): EventBuilder
   const ids: string[] = [];
   const labels: string[] = [];
   const [start, end, territory] = [growing(), growing(), growing()];
-  const form = dictionary();
+  const [form, sectors] = [dictionary(), dictionary()];
+  let hasSectors = false;
   return {
-    add: (id, label, eForm, eStart, eEnd, place) => {
+    add: (id, label, eForm, eStart, eEnd, place, eSectors) => {
       const from = first(eStart);
       if (!begun(from)) return -1;
       const to = last(eEnd);
@@ -107,6 +109,8 @@ export function eventBuilder({ first, last, begun, note }: Dating): EventBuilder
       start.push(from);
       end.push(to);
       territory.push(place);
+      sectors.push(eSectors || null);
+      hasSectors ||= eSectors !== '';
       return ids.length - 1;
     },
     columns: () => ({
@@ -116,6 +120,7 @@ export function eventBuilder({ first, last, begun, note }: Dating): EventBuilder
       start: start.float64(),
       end: end.float64(),
       territory: territory.int32(),
+      ...(hasSectors ? { sectors: sectors.column() } : {}),
     }),
   };
 }

@@ -4,6 +4,7 @@ import type {
   ParticipationColumns,
   TieColumns,
 } from '@passerelle/core/domain/ecosystem';
+import { sectorJoiner } from '../common/actor-columns.js';
 import type { Dating } from '../common/dating.js';
 import { eventBuilder, participationBuilder, tieBuilder } from '../common/fact-columns.js';
 import { at } from './column-index.js';
@@ -47,15 +48,16 @@ export function eventColumns(
   dating: Dating,
 ): { events: EventColumns; index: Index } {
   const builder = eventBuilder(dating);
+  const joined = sectorJoiner();
   const highest = db.prepare<[], number | null>('SELECT max(n) FROM events').pluck().get() ?? 0;
   const rowOf = new Int32Array(highest + 1).fill(-1);
   const rows = db
     .prepare<[], Cell[]>(
-      'SELECT n, id, label, form, start, "end", territory FROM events ORDER BY id',
+      'SELECT n, id, label, form, start, "end", territory, sectors FROM events ORDER BY id',
     )
     .raw();
   for (const cells of rows.iterate()) {
-    const [n, id, label, form, start, end, place] = cells as [
+    const [n, id, label, form, start, end, place, sectors] = cells as [
       number,
       string,
       string,
@@ -63,8 +65,10 @@ export function eventColumns(
       Text,
       Text,
       Cell,
+      string,
     ];
-    rowOf[n] = builder.add(id, label, form, start, end, at(territoryOf, place));
+    const where = at(territoryOf, place);
+    rowOf[n] = builder.add(id, label, form, start, end, where, joined(sectors));
   }
   return { events: builder.columns(), index: { rowOf } };
 }

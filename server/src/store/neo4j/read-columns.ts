@@ -59,8 +59,9 @@ export async function readColumns(
   const events = eventBuilder(dated);
   const eventRows = new Map<string, number>();
   for (const cells of eventCells) {
-    const [id, label, form, start, end, place] = cells;
-    eventRows.set(id, events.add(id, label, form, start, end, at(places, place)));
+    const [id, label, form, start, end, place, sectors] = cells;
+    const where = at(places, place);
+    eventRows.set(id, events.add(id, label, form, start, end, where, sectors?.join('|') ?? ''));
   }
   const participations = participationBuilder(dated);
   for (const cells of participationCells) {
@@ -98,6 +99,7 @@ type EventCells = readonly [
   start: Text,
   end: Text,
   place: Text,
+  sectors: readonly string[] | null,
 ];
 type ParticipationCells = readonly [
   ...[key: string, actor: string, event: string, part: Text, date: Text, status: Text],

@@ -16,8 +16,10 @@ export const help = {
   'help.encounters.backtest': 'how often suggestions made before a day came true after it',
   'help.option.cut': 'learn on what was known before that day (required)',
   'help.option.task': 'improbable or general: all pairs not yet tied (default improbable)',
+  'help.option.unmet':
+    'leaves out pairs that shared an event of up to 150, too large to tie them under --event-cap',
   'help.option.gate': 'any or territory: what must differ besides the community (default any)',
-  'help.option.methods': 'some of ours,random,pa,cn,jaccard,aa,ra,l3 (default all)',
+  'help.option.methods': 'some of ours,random,pa,cn,jaccard,aa,aa-wide,ra,l3 (default all)',
   'help.option.recipients': 'territories the recipients live in, with commas',
   'help.option.level': 'level territories are read at, such as national',
   'help.option.eventCap': 'events with more actors tie nobody (default 150)',

@@ -19,8 +19,10 @@ export const help: Record<keyof typeof en, string> = {
     'combien de propositions faites avant un jour se sont réalisées après',
   'help.option.cut': 'apprendre sur ce qui était connu avant ce jour (obligatoire)',
   'help.option.task': 'improbable ou general : toutes les paires sans lien (par défaut improbable)',
+  'help.option.unmet':
+    'écarte les paires qui ont partagé un événement de 150 au plus, trop grand pour les lier sous --event-cap',
   'help.option.gate': 'any ou territory : ce qui diffère en plus de la communauté (par défaut any)',
-  'help.option.methods': 'parmi ours,random,pa,cn,jaccard,aa,ra,l3 (par défaut toutes)',
+  'help.option.methods': 'parmi ours,random,pa,cn,jaccard,aa,aa-wide,ra,l3 (par défaut toutes)',
   'help.option.recipients': 'territoires des destinataires, séparés par des virgules',
   'help.option.level': 'niveau de lecture des territoires, par exemple national',
   'help.option.eventCap':

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { peerScores } from '@passerelle/core/encounter/backtest/methods';
+import { encounterInput } from '@passerelle/core/encounter/encounter-input';
+import { PARAMETERS } from '@passerelle/core/encounter/parameters';
+import { routesIn } from '@passerelle/core/encounter/routes';
+import { scorePairs } from '@passerelle/core/encounter/score-pairs';
+import { likelihoodIn } from '@passerelle/core/encounter/terms/likelihood';
+import type { EncounterInput } from '@passerelle/core/encounter/types';
+import { nodeStrengths } from '@passerelle/core/graph/csr';
+import { project } from '@passerelle/core/graph/projection';
+import { ecosystem } from '../../../support/ecosystem.js';
+
+const ACTORS = ['a', 'b', 'c', 'd', 'e', 'f'];
+/** a – b – c; a project of five holds c, d, e, f and nobody else ties d, e, f. */
+function inputWith(eventCap: number, sectors?: readonly string[]): EncounterInput {
+  const columns = ecosystem({
+    actors: ACTORS,
+    ties: [
+      { a: 0, b: 1 },
+      { a: 1, b: 2 },
+      { a: 2, b: 3 },
+    ],
+    events: (sectors ?? ['']).map((text) => ({
+      form: 'workshop',
+      ...(sectors === undefined ? {} : { sectors: text }),
+    })),
+    presences: [1, 3, 4, 5].map((actor) => [actor, 0] as const),
+  });
+  const projection = project(columns, { eventCap });
+  const everybody = new Uint8Array(ACTORS.length).fill(1);
+  return {
+    ...encounterInput({
+      columns,
+      projection,
+      community: new Int32Array(ACTORS.length),
+      scale: new Int8Array(ACTORS.length).fill(-1),
+      hubRank: new Float64Array(ACTORS.length),
+    }).input,
+    suggestible: everybody,
+  };
+}
+function likelihoodsFrom(input: EncounterInput, u: number) {
+  const all = Uint32Array.from(ACTORS.keys());
+  const routes = routesIn(input.csr, nodeStrengths(input.csr), all).from(u);
+  return { routes, likelihood: likelihoodIn(input).from(u, routes) };
+}
+const { base, ownReach, topicBase, largeEvents } = PARAMETERS.order;
+
+describe('likelihoodIn', () => {
+  it('is Adamic-Adar, with a little of the routes of three, where nothing else is known', () => {
+    const input = inputWith(150);
+    expect(input.wide).toBeUndefined();
+    const { routes, likelihood } = likelihoodsFrom(input, 0);
+    expect(likelihood.met).toHaveLength(0);
+    const peer = peerScores(input.csr, 'aa', 0, 1);
+    for (const v of [2, 3, 4]) {
+      expect(likelihood.of(v)).toBeCloseTo(peer[v]! + ownReach * routes.reach(v) + base, 12);
+    }
+  });
+
+  it('sees who was at an event too large to tie them, and whom those know', () => {
+    const input = inputWith(3);
+    const wide = input.wide!;
+    expect(input.csr.size).toBe(3);
+    expect(wide.size).toBe(3 + 6);
+    const { routes, likelihood } = likelihoodsFrom(input, 3);
+    expect([...likelihood.met].sort()).toEqual([0, 1, 2, 4, 5]);
+    const near = (v: number): number =>
+      peerScores(input.csr, 'aa', 3, 1)[v]! + ownReach * routes.reach(v) + base;
+    const far = (v: number): number => peerScores(wide, 'aa', 3, 1)[v]! + base;
+    // e was there too, for a third of a unit; a was not, and b, who was, knows a.
+    expect(likelihood.of(4)).toBeCloseTo(Math.sqrt(near(4) * far(4)) * (1 + largeEvents / 3), 12);
+    expect(likelihood.of(0)).toBeCloseTo(Math.sqrt(near(0) * far(0)), 12);
+    expect(likelihood.of(4)).toBeGreaterThan(likelihood.of(0));
+  });
+
+  it('rises with what both work on', () => {
+    const input = inputWith(150, ['Health']);
+    const { routes, likelihood } = likelihoodsFrom(input, 0);
+    const paths = (v: number): number =>
+      peerScores(input.csr, 'aa', 0, 1)[v]! + ownReach * routes.reach(v) + base;
+    // a worked on nothing known: the average for all.
+    const usual = input.topics!.usual;
+    for (const v of [2, 3]) {
+      expect(likelihood.of(v)).toBeCloseTo(paths(v) * Math.sqrt(usual + topicBase), 12);
+    }
+    const fromD = likelihoodsFrom(input, 3).likelihood;
+    expect(fromD.of(4) / fromD.of(2)).toBeGreaterThan(1);
+  });
+
+  it('begins anew for the next node', () => {
+    const input = inputWith(3);
+    const all = Uint32Array.from(ACTORS.keys());
+    const routes = routesIn(input.csr, nodeStrengths(input.csr), all);
+    const likelihoods = likelihoodIn(input);
+    likelihoods.from(3, routes.from(3));
+    likelihoods.from(2, routes.from(2));
+    const again = likelihoods.from(0, routes.from(0));
+    const once = likelihoodsFrom(input, 0).likelihood;
+    expect([...again.met].sort()).toEqual([...once.met].sort());
+    for (const v of [2, 3, 4, 5]) expect(again.of(v)).toBe(once.of(v));
+  });
+});
+
+describe('scorePairs', () => {
+  it('has those met in larger events among its candidates, and those drawn besides', () => {
+    const options = { recipients: [0], seed: 1, passes: (u: number, v: number) => u !== v };
+    const targets = (input: EncounterInput, drawn: number): number[] =>
+      [...scorePairs(input, { ...options, drawn }).target].sort();
+    // From a, over three ties: c, d; b is a contact. e and f were where b was.
+    expect(targets(inputWith(3), 0)).toEqual([2, 3, 4, 5]);
+    const { wide: _, ...narrow } = inputWith(3);
+    expect(targets(narrow, 0)).toEqual([2, 3]);
+    expect(targets(narrow, ACTORS.length)).toEqual([2, 3, 4, 5]);
+  });
+});
