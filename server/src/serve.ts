@@ -7,6 +7,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/cor
 import { type DestinationStream, pino } from 'pino';
 import { createApp } from './api/create-app.js';
 import { cacheBeside } from './cache-folder.js';
+import { createImportDesk } from './import-thread.js';
 import { createEngineCompute } from './jobs/engine-compute.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
@@ -74,9 +75,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     ...(cacheFolder === null ? {} : { cacheFolder }),
   });
   const patience = { ...TIMEOUTS, ...options.timeouts };
+  const imports = createImportDesk(options.store, store);
   const app = createApp(services, {
     version: options.version,
     explorer,
+    imports,
     stalledMs: patience.stalled,
     ...(options.log === undefined ? {} : { logger: pino({ base: null }, options.log) }),
   });
@@ -95,6 +98,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const late = setTimeout(() => server.closeAllConnections(), GRACE);
     await new Promise<void>((resolve) => server.close(() => resolve()));
     clearTimeout(late);
+    await imports.close();
     await compute.close();
     await store.close();
   };

@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly [layer: string, where: RegExp, may: readonly st
   ['port', /^core\/src\/store\//, ['errors', 'domain']],
   ['contract', /^core\/src\/contract\//, ['errors', 'config', 'domain']],
   ['store', /^server\/src\/store\//, ['errors', 'domain', 'port']],
-  ['ingest', /^server\/src\/ingest\//, ['errors', 'domain', 'port']],
+  ['ingest', /^server\/src\/ingest\//, ['errors', 'domain', 'port', 'contract']],
   [
     'jobs',
     /^server\/src\/jobs\//,

@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
+import type { ImportDesk } from '../services/import-desk.js';
 import type { Services } from '../services/types.js';
 import { problems, sendProblem } from './error-response.js';
 import { cutStalled } from './middleware/cut-stalled.js';
@@ -10,6 +11,7 @@ import { onlyJsonBodies, onlyLoopbackHosts, onlyOwnWrites } from './middleware/g
 import { logFailure, requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { openapi } from './openapi.js';
+import { importRoutes } from './routes/import-routes.js';
 import { jobRoutes } from './routes/job-routes.js';
 import { readRoutes } from './routes/read-routes.js';
 import { writeRoutes } from './routes/write-routes.js';
@@ -21,6 +23,8 @@ export interface AppOptions {
   /** Requests a minute; 0 = no limit. */
   readonly requestsPerMinute?: number;
   readonly viewer?: Viewer;
+  /** Absent = nothing can be imported here. */
+  readonly imports?: ImportDesk;
   /** A reader who takes nothing of an answer for so long is let go, ms. */
   readonly stalledMs?: number;
   /** Absent = silence. */
@@ -66,7 +70,12 @@ export function createApp(services: Services, options: AppOptions): Express {
   api.get('/openapi.json', (_request, response) => {
     response.json(openapi(options.version));
   });
-  api.use(writeRoutes(services), jobRoutes(services), readRoutes(services));
+  api.use(
+    writeRoutes(services),
+    importRoutes(options.imports),
+    jobRoutes(services),
+    readRoutes(services),
+  );
   api.use((_request, response) =>
     sendProblem(response, {
       status: 404,

@@ -46,6 +46,10 @@ export function problems(log: (error: unknown) => void): ErrorRequestHandler {
   };
 }
 
+function megabytes(limit: unknown): number {
+  return typeof limit === 'number' ? Math.round(limit / (1024 * 1024)) : 1;
+}
+
 function problemOf(error: unknown, log: (error: unknown) => void): Problem {
   if (error instanceof EcoError) {
     return {
@@ -60,7 +64,9 @@ function problemOf(error: unknown, log: (error: unknown) => void): Problem {
   const status = (error as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) {
     const detail =
-      status === 413 ? 'The body is larger than 1 MB.' : 'The request could not be read.';
+      status === 413
+        ? `The body is larger than ${megabytes((error as { limit?: unknown }).limit)} MB.`
+        : 'The request could not be read.';
     return { status, title: 'INVALID_REQUEST', detail };
   }
   log(error);

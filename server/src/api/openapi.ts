@@ -6,6 +6,7 @@ import { suggestionSchema } from '@passerelle/core/domain/mediation';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
 import { exportQuery } from './export-query.js';
+import { importPaths } from './import-openapi.js';
 import { RESOURCES } from './resources.js';
 import { scopeQuery } from './scope-query.js';
 
@@ -74,6 +75,7 @@ export function openapi(version: string): object {
 }
 
 function others(registry: OpenAPIRegistry): void {
+  importPaths(registry);
   const id = z.object({ id: z.string() });
   const body = (schema: z.ZodType) => ({ body: { content: { 'application/json': { schema } } } });
   registry.registerPath({

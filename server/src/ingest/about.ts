@@ -29,11 +29,12 @@ export async function aboutFolder(folder: string): Promise<About> {
   } catch {
     return { source: name, fictional: false };
   }
-  const { title, fictional = false } = parsed(text);
+  const { title, fictional = false } = readAbout(text);
   return { source: title ?? name, fictional };
 }
 
-function parsed(text: string): z.infer<typeof aboutSchema> {
+/** @throws InvalidInputError when it cannot be understood */
+export function readAbout(text: string): z.infer<typeof aboutSchema> {
   try {
     return aboutSchema.parse(JSON.parse(text));
   } catch (cause) {

@@ -7,7 +7,7 @@ import { CancelledError } from '@passerelle/core/errors';
 import { aboutFolder, type About } from './about.js';
 import { FaultLog, type FaultCode, type ImportFault } from './faults.js';
 import type { FileSpec } from './file-specs.js';
-import { findFiles, refuseSource, requireActors } from './find-files.js';
+import { findFiles, refuseSource, requireActors, type FoundFile } from './find-files.js';
 import { graphFile } from './graph-file/graph-file.js';
 import { KnownIds, type ImportStore } from './known-ids.js';
 import { RowMapper, faultsOf, type MappedRow } from './map-rows.js';
@@ -39,6 +39,15 @@ export interface ImportOptions {
   readonly rejectedFile?: string;
   /** Language of the fault column in rejected rows; default English. */
   readonly language?: Language;
+  /** The files and what the folder says of itself, where somebody has put them together. */
+  readonly sources?: (store: ImportStore | null) => Promise<Sources>;
+  readonly about?: About;
+  /** Called with each batch of a file, rejected rows included. */
+  readonly onMapped?: (kind: string, start: FileStart, mapped: readonly MappedRow[]) => void;
+}
+interface Sources {
+  readonly files: readonly FoundFile[];
+  readonly ignored: readonly ImportFault[];
 }
 export interface ImportOutcome {
   /** False after a dry run, or a strict run that met a fault. */
@@ -69,14 +78,12 @@ export async function importFolder(
 }
 
 async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutcome> {
-  const isFile = (await stat(options.folder).catch(() => null))?.isFile() === true;
-  const { files, ignored } = isFile
-    ? await graphFile(options.folder, deps.store)
-    : await findFiles(options.folder);
+  const { files, ignored } = await (options.sources?.(deps.store) ??
+    sourcesAt(options.folder, deps.store));
   if (!files.some(({ spec }) => spec.name === 'actors'))
     await requireActors(deps.store, options.folder);
   if (options.rejectedFile !== undefined) await refuseSource(options.folder, options.rejectedFile);
-  const about = await aboutFolder(options.folder);
+  const about = options.about ?? (await aboutFolder(options.folder));
   const known = new KnownIds(deps.store);
   const log = new FaultLog();
   for (const fault of ignored) log.add(fault);
@@ -94,6 +101,7 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
         if (batch.counts.in === 0) for (const fault of start.faults) log.add(fault);
         for (const each of mapped) for (const fault of faultsOf(each)) log.add(fault);
         await rejected.write(spec.name, start, mapped);
+        options.onMapped?.(spec.name, start, mapped);
         await batch.add(mapped);
         totalRows += mapped.length;
         options.onProgress?.({ file: spec.name, rows: batch.counts.in, totalRows });
@@ -114,6 +122,11 @@ async function run(deps: ImportDeps, options: ImportOptions): Promise<ImportOutc
     faultCounts: Object.fromEntries(log.counts),
     rejectedFiles,
   };
+}
+
+async function sourcesAt(folder: string, store: ImportStore | null): Promise<Sources> {
+  const isFile = (await stat(folder).catch(() => null))?.isFile() === true;
+  return isFile ? graphFile(folder, store) : findFiles(folder);
 }
 
 interface MappedPiece {

@@ -33,8 +33,17 @@ export type FileRows = AsyncGenerator<{
   readonly records: readonly CsvRecord[];
 }>;
 
+/** How somebody said that a file is to be read. */
+export interface ReadAs {
+  /** What it is called, where that is not its path. */
+  readonly name: string;
+  /** Field of each column; null = none. */
+  readonly fields: readonly (string | null)[];
+}
+
 /** Reads a file as its header, then batches of records. @throws system errors of reading */
-export async function* readFileRows(path: string, spec: FileSpec): FileRows {
+export async function* readFileRows(path: string, spec: FileSpec, as?: ReadAs): FileRows {
+  const name = as?.name ?? basename(path);
   const { encoding, damaged, marked } = await detectEncoding(path);
   let delimiter = ',';
   let reader: CsvReader | null = null;
@@ -53,7 +62,7 @@ export async function* readFileRows(path: string, spec: FileSpec): FileRows {
     if (start === null) {
       const first = read.shift();
       if (first !== undefined) {
-        start = { ...fileStart(basename(path), first, spec), damaged, delimiter, marked };
+        start = { ...fileStart(name, first, spec, as?.fields), damaged, delimiter, marked };
       }
     }
     for (const record of read) records.push(record);
@@ -64,7 +73,7 @@ export async function* readFileRows(path: string, spec: FileSpec): FileRows {
       yield { start, records: records.splice(0, ROWS) };
   }
   take('', true);
-  start ??= { ...emptyFile(basename(path), spec), damaged, delimiter, marked };
+  start ??= { ...emptyFile(name, spec), damaged, delimiter, marked };
   do yield { start, records: records.splice(0, ROWS) };
   while (records.length > 0);
   records = [];
@@ -94,8 +103,13 @@ function emptyFile(file: string, spec: FileSpec): HeaderPart {
   return { header, names: [], faults: [fault], columns: [], extra: [], usable: true };
 }
 
-function fileStart(file: string, first: CsvRecord, spec: FileSpec): HeaderPart {
-  const names = first.cells.map((cell) => cell.replaceAll('\0', '').trim());
+function fileStart(
+  file: string,
+  first: CsvRecord,
+  spec: FileSpec,
+  given?: readonly (string | null)[],
+): HeaderPart {
+  const names = first.cells.map((cell, at) => given?.[at] ?? cell.replaceAll('\0', '').trim());
   const index = new Map<string, number>();
   const faults: ImportFault[] = [];
   const extra: string[] = [];
@@ -112,6 +126,8 @@ function fileStart(file: string, first: CsvRecord, spec: FileSpec): HeaderPart {
   };
   for (const [at, written] of names.entries()) {
     const name = fields.has(written.toLowerCase()) ? written.toLowerCase() : written;
+    // A column that somebody said is not the field it is called.
+    if (given?.[at] === null && fields.has(name)) continue;
     if (name === '') add('emptyHeader', String(at + 1), String(at + 1), 'a name', false);
     else if (FORBIDDEN.has(name)) add('forbiddenHeader', name, name, 'another name', false);
     else if (index.has(name)) add('duplicateHeader', name, name, 'one column', true);

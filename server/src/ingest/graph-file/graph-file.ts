@@ -21,6 +21,7 @@ const TIE_KIND = 'declaredContact';
 export async function graphFile(
   path: string,
   store: ImportStore | null,
+  name = basename(path),
 ): Promise<{ readonly files: readonly FoundFile[]; readonly ignored: readonly ImportFault[] }> {
   const { encoding } = await detectEncoding(path);
   let text = '';
@@ -28,7 +29,7 @@ export async function graphFile(
   const tables = readTables(text);
   if (tables === null) {
     throw new InvalidInputError(
-      `${path} is no graph that can be read: expected graphology JSON, Kumu JSON, or a Gephi CSV of nodes (Id, Label) or of edges (Source, Target). For a folder of CSV files, give the folder.`,
+      `${name} is no graph that can be read: expected graphology JSON, Kumu JSON, or a Gephi CSV of nodes (Id, Label) or of edges (Source, Target). For a folder of CSV files, give the folder.`,
       { details: { graphFile: path } },
     );
   }
@@ -42,7 +43,7 @@ export async function graphFile(
     ...(relations.assumed ? [['relations', TIE_KIND] as const] : []),
   ];
   const ignored = assumed.map(([file, value]): ImportFault => ({
-    file: nameOf(path, file),
+    file: nameOf(name, file),
     line: null,
     column: 'type',
     code: 'assumedType',
@@ -54,7 +55,7 @@ export async function graphFile(
   const found = (file: 'actors' | 'relations', table: Table): FoundFile[] => {
     const spec = FILE_SPECS.find(({ name }) => name === file);
     if (spec === undefined || table.rows.length === 0) return [];
-    const start = tableStart(nameOf(path, file), table.names, spec);
+    const start = tableStart(nameOf(name, file), table.names, spec);
     return [
       {
         spec,
@@ -77,8 +78,8 @@ export async function graphFile(
 }
 
 /** `map.json nodes:12` is the twelfth node. */
-function nameOf(path: string, file: 'actors' | 'relations'): string {
-  return `${basename(path)} ${file === 'actors' ? 'nodes' : 'edges'}`;
+function nameOf(name: string, file: 'actors' | 'relations'): string {
+  return `${name} ${file === 'actors' ? 'nodes' : 'edges'}`;
 }
 
 function readTables(text: string): GraphTables | null {
