@@ -13,6 +13,7 @@ export type ImportStore = Pick<
   | 'ties'
   | 'participations'
   | 'demands'
+  | 'rows'
 >;
 export type RefKind = 'actors' | 'events' | 'territories';
 

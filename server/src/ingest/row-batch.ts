@@ -2,7 +2,7 @@ import type { Role } from '@passerelle/core/domain/actor';
 import type { DomainRow, FileSpec } from './file-specs.js';
 import type { ImportStore } from './known-ids.js';
 import { listedRoles, type MappedRow } from './map-rows.js';
-import { previewWrite } from './preview.js';
+import { Preview } from './preview.js';
 
 /** Rows of one transaction: enough that the pages of the store are written a few times only. */
 const ROWS = 20_000;
@@ -13,7 +13,7 @@ export class RowBatch {
   readonly counts = { in: 0, new: 0, updated: 0, unchanged: 0, rejected: 0 };
   readonly #spec: FileSpec;
   readonly #target: ImportStore | null;
-  readonly #compared: ImportStore | null;
+  readonly #preview: Preview;
   #rows: DomainRow[] = [];
   #roles: Role[] = [];
 
@@ -21,7 +21,7 @@ export class RowBatch {
   constructor(spec: FileSpec, target: ImportStore | null, compared: ImportStore | null) {
     this.#spec = spec;
     this.#target = target;
-    this.#compared = compared;
+    this.#preview = new Preview(compared, spec.kind);
   }
 
   async add(mapped: readonly MappedRow[]): Promise<void> {
@@ -40,7 +40,7 @@ export class RowBatch {
     const { kind } = this.#spec;
     const done =
       this.#target === null
-        ? await previewWrite(this.#compared, kind, rows)
+        ? await this.#preview.count(rows)
         : (await this.#target.write({ [kind]: rows, ...(roles.length > 0 ? { roles } : {}) }))[
             kind
           ];

@@ -18,7 +18,8 @@ export async function fetchJson(path: string, init: RequestInit = {}): Promise<u
   const response = await fetchChecked(path, { ...init, headers });
   return response.json() as Promise<unknown>;
 }
-async function fetchChecked(path: string, init: RequestInit): Promise<Response> {
+/** @throws ApiError unless the answer is one of success */
+export async function fetchChecked(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, init);

@@ -55,5 +55,6 @@ export const endpoints = {
   /** The graph as the filters leave it, as a file. */
   exported: (file: ExportedFile, { territory, types, roles, communities }: Filters) =>
     `${BASE}/export${q({ ...file, territory, type: types, role: roles, community: communities })}`,
+  imports: `${BASE}/imports`,
   takeSnapshot: `${BASE}/snapshots`,
 } as const;

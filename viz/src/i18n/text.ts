@@ -6,25 +6,33 @@ import en from './en.json';
 import fr from './fr.json';
 
 export type TextKey = keyof typeof en;
-const catalogues: Readonly<Record<Lang, Readonly<Record<TextKey, string>>>> = { en, fr };
-const compiled = new Map<string, IntlMessageFormat>();
+type Text<K extends string> = (
+  lang: Lang,
+  key: K,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+/** The texts of a catalogue; a part of the explorer that is loaded later brings its own. */
+export function textsOf<K extends string>(
+  catalogues: Readonly<Record<Lang, Readonly<Record<K, string>>>>,
+): Text<K> {
+  const compiled = new Map<string, IntlMessageFormat>();
+  return (lang, key, values = {}) => {
+    const pattern = catalogues[lang][key];
+    if (!pattern.includes('{')) return spaced(lang, pattern);
+    const id = `${lang} ${key}`;
+    let message = compiled.get(id);
+    if (message === undefined) {
+      message = new IntlMessageFormat(spaced(lang, pattern), lang, undefined, { ignoreTag: true });
+      compiled.set(id, message);
+    }
+    return String(message.format({ ...values }));
+  };
+}
 
 /** A text of the explorer; what CLI and explorer both say comes from core's sentences. */
-export function text(
-  lang: Lang,
-  key: TextKey,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  const pattern = catalogues[lang][key];
-  if (!pattern.includes('{')) return spaced(lang, pattern);
-  const id = `${lang} ${key}`;
-  let message = compiled.get(id);
-  if (message === undefined) {
-    message = new IntlMessageFormat(spaced(lang, pattern), lang, undefined, { ignoreTag: true });
-    compiled.set(id, message);
-  }
-  return String(message.format({ ...values }));
-}
+export const text: Text<TextKey> = textsOf({ en, fr });
+
 export function shared(lang: Lang, key: SentenceKey, values?: SentenceValues): string {
   return sentence(lang, key, values);
 }

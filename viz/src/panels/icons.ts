@@ -10,6 +10,7 @@ const PATHS = {
   encounters: svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16"/>`,
   territory: svg`<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3.5"/>`,
   table: svg`<rect x="3" y="4" width="18" height="16" rx="1"/><path d="M3 10h18M3 15h18M9 4v16"/>`,
+  import: svg`<path d="M12 15V3M7 10l5 5 5-5M5 15v5h14v-5"/>`,
   link: svg`<path d="M9 17H7A5 5 0 0 1 7 7h2M15 7h2a5 5 0 1 1 0 10h-2M8 12h8"/>`,
   bookmark: svg`<path d="M6 3h12v18l-6-4-6 4z"/>`,
   pencil: svg`<path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4"/>`,

@@ -1,5 +1,5 @@
 /** One URL = one view. Defaults are left out, unknown names are ignored. */
-export const PAGES = ['map', 'bridges', 'encounters', 'territory', 'table'] as const;
+export const PAGES = ['map', 'bridges', 'encounters', 'territory', 'table', 'import'] as const;
 export type Page = (typeof PAGES)[number];
 /** In the order of their keys, from 1. */
 export const LENSES = [

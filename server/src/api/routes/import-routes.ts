@@ -63,7 +63,9 @@ export function importRoutes(desk: ImportDesk | undefined): Router {
     async (request, response) => {
       const { at } = parsed(pieceQuery, request.query);
       const { id, file } = request.params as { id: string; file: string };
-      const bytes: unknown = request.body;
+      const body: unknown = request.body;
+      const isEmpty = request.headers['content-length'] === '0';
+      const bytes = isEmpty ? Buffer.alloc(0) : body;
       if (!Buffer.isBuffer(bytes)) {
         response.status(415).end();
         return;

@@ -117,6 +117,15 @@ function faultTold(fault: ImportFault, language: Language): ToldFault {
   return { file, line, column, isRejected: severity === 'error', ...faultParts(fault, language) };
 }
 
+/** One cell a column: what a row has too much stays in sight in its last one. */
+function inColumns(cells: readonly string[], columns: number): string[] {
+  const fitted = Array.from({ length: columns }, (_, at) => cells[at] ?? '');
+  const surplus = cells.slice(columns).filter((cell) => cell !== '');
+  const last = fitted.length - 1;
+  if (surplus.length > 0 && last >= 0) fitted[last] = [fitted[last], ...surplus].join(' | ');
+  return fitted;
+}
+
 /** Rejected rows to mend, those mended since the check with their new cells. */
 export function rejectedTold(
   draft: Draft,
@@ -132,10 +141,7 @@ export function rejectedTold(
       file: row.file,
       line: row.line,
       columns: [...row.columns],
-      // One cell a column: a row with too few or too many is mended in the form of its file.
-      cells: row.columns.map(
-        (_, at) => (draft.mendedCells(row.kind, row.line) ?? row.cells)[at] ?? '',
-      ),
+      cells: inColumns(draft.mendedCells(row.kind, row.line) ?? row.cells, row.columns.length),
       faults: row.faults.map((fault) => faultTold(fault, language)),
     })),
   };

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { WriteBatch, WriteKind } from '@passerelle/core/store/graph-store';
+import type { StoredRow as RowOf, WriteKind } from '@passerelle/core/store/graph-store';
 
-export type RowOf<K extends WriteKind> = NonNullable<WriteBatch[K]>[number];
+export type { RowOf };
 
 /** Fields of a row in the order that is hashed. Never reorder; append only (with a migration that hashes again). */
 export const CANONICAL: { readonly [K in WriteKind]: (row: RowOf<K>) => readonly unknown[] } = {
@@ -93,19 +93,6 @@ export const CANONICAL: { readonly [K in WriteKind]: (row: RowOf<K>) => readonly
 export function rowHash<K extends WriteKind>(kind: K, row: RowOf<K>): string {
   return hash('sha256', JSON.stringify(CANONICAL[kind](row))).slice(0, 32);
 }
-
-/** Key of a row among its kind: its id or key, else the fields that identify it, as JSON. */
-export const ROW_KEY: { readonly [K in WriteKind]: (row: RowOf<K>) => string } = {
-  territories: (r) => r.id,
-  actors: (r) => r.id,
-  roles: (r) => JSON.stringify([r.actorId, r.role, r.from, r.scopeTerritoryId]),
-  ties: (r) => r.key,
-  events: (r) => r.id,
-  participations: (r) => r.key,
-  demands: (r) => r.id,
-  rhythms: (r) => JSON.stringify([r.actorId, r.declared, r.from]),
-  consents: (r) => JSON.stringify([r.actorId, r.purpose]),
-};
 
 function sortedEntries(record: Readonly<Record<string, string>>): readonly (readonly string[])[] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Run } from '@passerelle/core/domain/provenance';
 import type { StoredAnswer, StoredRow, WriteKind } from '@passerelle/core/store/graph-store';
 import type { Page } from '@passerelle/core/store/query';
-import { ROW_KEY } from '../common/row-hash.js';
+import { ROW_KEY } from '@passerelle/core/store/row-key';
 import {
   ACTOR_COLUMNS,
   actorOf,

@@ -3,7 +3,8 @@ import type { WriteBatch, WriteKind, WriteResult } from '@passerelle/core/store/
 import { digestSums } from './digest.js';
 import { checkTerritoryTree, references } from './references.js';
 import { KINDS } from '../common/kinds.js';
-import { ROW_KEY, rowHash } from '../common/row-hash.js';
+import { ROW_KEY } from '@passerelle/core/store/row-key';
+import { rowHash } from '../common/row-hash.js';
 import type { RowOf } from '../common/row-hash.js';
 import { TABLES } from './table-specs.js';
 import type { TableSpec } from './table-specs.js';

@@ -2,8 +2,8 @@ import neo4j from 'neo4j-driver';
 import type { Run } from '@passerelle/core/domain/provenance';
 import type { StoredAnswer, StoredRow, WriteKind } from '@passerelle/core/store/graph-store';
 import type { Page } from '@passerelle/core/store/query';
+import { ROW_KEY } from '@passerelle/core/store/row-key';
 import { compareBytes } from '../common/column-builders.js';
-import { ROW_KEY } from '../common/row-hash.js';
 import type { Statements } from './link.js';
 import {
   actorOf,

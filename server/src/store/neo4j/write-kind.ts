@@ -1,6 +1,7 @@
 import type { WriteKind } from '@passerelle/core/store/graph-store';
 import { unknownReference } from '../common/references.js';
-import { ROW_KEY, rowHash } from '../common/row-hash.js';
+import { ROW_KEY } from '@passerelle/core/store/row-key';
+import { rowHash } from '../common/row-hash.js';
 import type { RowOf } from '../common/row-hash.js';
 import { LAYOUTS } from './row-fields.js';
 import type { Layout } from './row-fields.js';
