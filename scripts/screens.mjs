@@ -24,6 +24,7 @@ const SCREENS = [
   ['territory', 'page=territory'],
   ['compare', 'page=territory&beside={beside}'],
   ['table', 'page=table'],
+  ['import', 'page=import'],
 ];
 
 const { values, positionals } = parseArgs({

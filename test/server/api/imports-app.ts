@@ -1,3 +1,7 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import type { Draft, RejectedRowsPage } from '@passerelle/core/contract/import-draft';
 import { draftSchema, rejectedRowsSchema } from '@passerelle/core/contract/import-draft';
 import { VIEWER_ROLES, type ViewerRole } from '@passerelle/core/domain/viewer';
@@ -14,6 +18,27 @@ import { openEmbeddedStore } from '../../../server/src/store/embedded/embedded-s
 import { NOW } from '../services/toy.js';
 
 export type Files = Readonly<Record<string, string | Buffer>>;
+
+/** An actor without id, one with a date that is none; a tie to nobody, one to itself. */
+export const SMALL: Files = {
+  'actors.csv':
+    'id,label,type,start\na,A,person,2020\nb,B,organisation,\nc,C,person,2025-10-32\n,D,person,\n',
+  'relations.csv': 'source,target,type\na,b,meeting\na,zz,meeting\nb,b,meeting\n',
+};
+/** Where uploads of this test file lie. */
+export const PLACE = mkdtempSync(join(tmpdir(), 'passerelle-desk-'));
+/** Folders of uploads that are there. */
+export const staged = (): string[] =>
+  readdirSync(PLACE).filter((name) => name.startsWith('passerelle-import-'));
+
+/** Every row of each file is accounted for. */
+export function addsUp({ run }: Draft): void {
+  const outcome = run?.outcome;
+  if (outcome == null) throw new Error(run?.error ?? 'no outcome');
+  for (const one of [...outcome.counts, outcome.totals])
+    expect(one.in).toBe(one.new + one.updated + one.unchanged + one.rejected);
+  expect(outcome.totals.in).toBe(outcome.counts.reduce((sum, one) => sum + one.in, 0));
+}
 
 /** The API with a desk, on a store of its own. */
 export class ImportsApp {
@@ -36,6 +61,7 @@ export class ImportsApp {
       store,
       run: (asked, hooks) => runner({ store, now: NOW }, asked, hooks),
       now: () => clock.at,
+      place: PLACE,
       limits,
     });
     const services = createServices({

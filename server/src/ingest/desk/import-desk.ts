@@ -29,6 +29,8 @@ export interface DeskDeps {
   readonly run: (asked: DraftRunAsked, hooks: DraftHooks) => Promise<DraftResult>;
   readonly now: () => Date;
   readonly limits?: Partial<DraftLimits>;
+  /** Where uploads lie; default: the system's folder for such files. */
+  readonly place?: string;
 }
 
 const NAMES = /\.(csv|tsv|txt|json)(\.gz)?$/i;
@@ -272,7 +274,7 @@ export class ImportDesk {
   }
 
   #root(): Promise<string> {
-    this.#home ??= stagingFolder(this.#now());
+    this.#home ??= stagingFolder(this.#now(), this.#deps.place);
     return this.#home;
   }
 

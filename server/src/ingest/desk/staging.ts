@@ -12,8 +12,7 @@ const MOST_UNPACKED = 100;
 const LEAST_UNPACKED = 10 * 1024 * 1024;
 
 /** A fresh folder that only this user can read. */
-export async function stagingFolder(now: number): Promise<string> {
-  const place = tmpdir();
+export async function stagingFolder(now: number, place = tmpdir()): Promise<string> {
   for (const name of await readdir(place)) {
     if (!name.startsWith(PREFIX)) continue;
     const path = join(place, name);
