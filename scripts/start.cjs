@@ -53,7 +53,12 @@ setup.say(
 );
 var server = childProcess.spawn(
   process.execPath,
-  [main, 'serve'].concat(given ? [] : ['--store', store], args),
+  // What is imported in the explorer goes to a store of its own, and opens there.
+  [main, 'serve'].concat(
+    given ? [] : ['--store', store],
+    !given && store === demo ? ['--imports-to', own] : [],
+    args,
+  ),
   {
     stdio: 'inherit',
     cwd: setup.ROOT,

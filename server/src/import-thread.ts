@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { CancelledError, EcoError, type ErrorCode } from '@passerelle/core/errors';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { ImportGiven } from './import-worker.js';
+import { isNeo4jUrl } from './store/neo4j/address.js';
 import { ImportDesk } from './ingest/desk/import-desk.js';
 import { runDraft, type DraftHooks, type DraftResult } from './ingest/desk/run-draft.js';
 
@@ -17,16 +18,41 @@ const PATIENCE_MS = 30_000;
 /** A graph file is held whole: past this the thread ends, not the server. */
 const MOST_MEMORY_MB = 2_048;
 
-/** The desk of a server: imports run in a thread of their own; a store in memory can only be reached from here. */
-export function createImportDesk(url: string, store: GraphStore): ImportDesk {
+/** What the desk asks of the server. */
+interface Serving {
+  /** The store that imports go to, once it is there and served. */
+  readonly store: () => GraphStore | null;
+  readonly onStored: () => Promise<void>;
+}
+
+/** The desk of a server: imports run in a thread of their own; a store in memory can only be reached from here. A store that
+ *  is not there yet is made by the first import, not by a check. */
+export function createImportDesk(url: string, { store, onStored }: Serving): ImportDesk {
   const now = (): Date => new Date();
+  const isThere = (): boolean =>
+    store() !== null || isNeo4jUrl(url) || existsSync(url.replace(/^sqlite:(\/\/(?=\/))?/, ''));
   return new ImportDesk({
-    store,
+    store: {
+      actors: async (viewer, query) =>
+        (await store()?.actors(viewer, query)) ?? { rows: [], cursor: null },
+    },
+    isApart: () => store() === null,
     now,
-    run: (asked, hooks) =>
-      url === ':memory:' || url === 'sqlite::memory:'
-        ? runDraft({ store, now }, asked, hooks)
-        : inThread({ store: url, asked, patienceMs: PATIENCE_MS }, hooks),
+    async run(asked, hooks) {
+      const inMemory = url === ':memory:' || url === 'sqlite::memory:';
+      const result = inMemory
+        ? await runDraft({ store: store(), now }, asked, hooks)
+        : await inThread(
+            {
+              store: asked.dryRun && !isThere() ? null : url,
+              asked,
+              patienceMs: PATIENCE_MS,
+            },
+            hooks,
+          );
+      if (!asked.dryRun) await onStored();
+      return result;
+    },
   });
 }
 

@@ -12,7 +12,7 @@ async function main({ store: url, asked, patienceMs }: ImportGiven): Promise<voi
   const abort = new AbortController();
   port.on('message', () => abort.abort());
   try {
-    const store = await openStore(url, { now: () => Date.now(), patienceMs });
+    const store = url === null ? null : await openStore(url, { now: () => Date.now(), patienceMs });
     try {
       const result = await runDraft({ store, now: () => new Date() }, asked, {
         signal: abort.signal,
@@ -20,7 +20,7 @@ async function main({ store: url, asked, patienceMs }: ImportGiven): Promise<voi
       });
       say({ result });
     } finally {
-      await store.close();
+      await store?.close();
     }
   } catch (error) {
     if (!(error instanceof EcoError)) throw error;
@@ -31,7 +31,8 @@ async function main({ store: url, asked, patienceMs }: ImportGiven): Promise<voi
 }
 
 export interface ImportGiven {
-  readonly store: string;
+  /** null: a check against nothing. */
+  readonly store: string | null;
   readonly asked: DraftRunAsked;
   readonly patienceMs: number;
 }

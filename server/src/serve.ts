@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import { ConflictError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
+import type { GraphStore } from '@passerelle/core/store/graph-store';
+import type { Express } from 'express';
 import { type DestinationStream, pino } from 'pino';
 import { createApp } from './api/create-app.js';
 import { cacheBeside } from './cache-folder.js';
@@ -11,10 +13,13 @@ import { createImportDesk } from './import-thread.js';
 import { createEngineCompute } from './jobs/engine-compute.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
+import type { Services } from './services/types.js';
 import { openEngine, openStore } from './open-store.js';
 
 export interface ServeOptions {
   readonly store: string;
+  /** Where imports of the explorer go; default: the same store. It is made by the first one, and served from then on. */
+  readonly importsTo?: string;
   readonly port: number;
   readonly host?: string;
   readonly version: string;
@@ -43,6 +48,14 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** A store with the services and the API on it. */
+interface Served {
+  readonly url: string;
+  readonly store: GraphStore;
+  readonly services: Services;
+  readonly app: Express;
+}
+
 const BUILT_EXPLORER = fileURLToPath(new URL('../../viz/dist', import.meta.url));
 /** How long open answers (downloads, event streams) may go on after a stop, ms. */
 const GRACE = 2_000;
@@ -62,34 +75,49 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw new NotFoundError('The explorer is not built: run "npm run build" first.');
   }
   const engine = options.inDatabase === true ? await openEngine(options.store) : undefined;
-  const store = await openStore(options.store, { now: () => Date.now() });
   const own = createPoolCompute();
   const compute = engine === undefined ? own : createEngineCompute(own, engine);
-  const cacheFolder = cacheBeside(options.store);
-  const services = createServices({
-    store,
-    compute,
-    now: () => new Date(),
-    version: options.version,
-    ...(engine === undefined ? {} : { engine: engine.label }),
-    ...(cacheFolder === null ? {} : { cacheFolder }),
-  });
   const patience = { ...TIMEOUTS, ...options.timeouts };
-  const imports = createImportDesk(options.store, store);
-  const app = createApp(services, {
-    version: options.version,
-    explorer,
-    imports,
-    stalledMs: patience.stalled,
-    ...(options.log === undefined ? {} : { logger: pino({ base: null }, options.log) }),
+  const target = options.importsTo ?? options.store;
+  const opened: GraphStore[] = [];
+  const serveStore = async (url: string): Promise<Served> => {
+    const store = await openStore(url, { now: () => Date.now() });
+    opened.push(store);
+    const cacheFolder = cacheBeside(url);
+    const services = createServices({
+      store,
+      compute,
+      now: () => new Date(),
+      version: options.version,
+      ...(engine === undefined ? {} : { engine: engine.label }),
+      ...(cacheFolder === null ? {} : { cacheFolder }),
+    });
+    const app = createApp(services, {
+      version: options.version,
+      explorer,
+      imports,
+      stalledMs: patience.stalled,
+      ...(options.log === undefined ? {} : { logger: pino({ base: null }, options.log) }),
+    });
+    return { url, store, services, app };
+  };
+  const imports = createImportDesk(target, {
+    store: () => (served.url === target ? served.store : null),
+    // Invented and real actors never mix: what was imported is shown alone.
+    onStored: async () => {
+      if (served.url !== target) served = await serveStore(target);
+    },
   });
+  let served = await serveStore(options.store);
   const server = createServer(
     {
       headersTimeout: patience.headers,
       requestTimeout: patience.request,
       connectionsCheckingInterval: patience.checkEvery,
     },
-    app,
+    (request, response) => {
+      served.app(request, response);
+    },
   );
   server.maxConnections = 1_024;
   const stopping = new AbortController();
@@ -100,17 +128,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     clearTimeout(late);
     await imports.close();
     await compute.close();
-    await store.close();
+    for (const store of opened) await store.close();
   };
   try {
     await listen(server, options.port, host);
   } catch (error) {
     await compute.close();
-    await store.close();
+    await served.store.close();
     throw error;
   }
   // The first map is then ready when somebody looks; a failure is told to who asks.
-  services.graph({ viewer: ANIMATOR, signal: stopping.signal }).catch(() => undefined);
+  served.services.graph({ viewer: ANIMATOR, signal: stopping.signal }).catch(() => undefined);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return { url: `http://${host === '::1' ? '[::1]' : host}:${port}`, close };

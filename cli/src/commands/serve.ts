@@ -12,6 +12,7 @@ interface Options extends CommonOptions {
   readonly port: number;
   readonly host: string;
   readonly open: boolean;
+  readonly importsTo?: string;
 }
 
 const DEFAULT_PORT = 4173;
@@ -33,6 +34,7 @@ export function serveCommand(context: Context): Command {
       '127.0.0.1',
     )
     .addOption(engineOption(language))
+    .option('--imports-to <store>', sentence(language, 'help.option.importsTo'))
     .option('--no-open', sentence(language, 'help.option.noOpen'))
     .action(async (options: Options) => {
       const session = createSession(io, language, options);
@@ -45,6 +47,7 @@ export function serveCommand(context: Context): Command {
         host: options.host,
         version: VERSION,
         inDatabase: options.engine === 'gds',
+        ...(options.importsTo === undefined ? {} : { importsTo: options.importsTo }),
       });
       await session.say(session.t('serve.at', { url: running.url }));
       if (options.open && io.stdoutIsTerminal) openBrowser(running.url, io.env);

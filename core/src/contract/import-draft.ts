@@ -67,6 +67,8 @@ const runSchema = z.strictObject({
 export const draftSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
+  /** It goes to a store of its own, not to the one that is shown: the demo stays apart. */
+  isApart: z.boolean(),
   /** Everything was received. */
   isWhole: z.boolean(),
   files: z.array(draftFileSchema),

@@ -7,7 +7,8 @@ import type { Wizard } from './wizard.js';
 
 /** What each file and each of its columns is read as. */
 export function columnsStep(w: Wizard, draft: Draft) {
-  return html`<label class="field"
+  return html`${draft.isApart ? html`<p class="sentence">${w.say('apart')}</p>` : nothing}
+    <label class="field"
       >${w.say('name')}
       <input
         type="text"

@@ -23,7 +23,7 @@ export function draftTold(
   hasActors: boolean,
   language: Language,
   { bytes, files, piece }: DraftLimits,
-): DraftTold {
+): Omit<DraftTold, 'isApart'> {
   return {
     id: draft.id,
     title: draft.title,

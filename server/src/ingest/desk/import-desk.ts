@@ -28,6 +28,8 @@ export interface DeskDeps {
   /** Runs the importer: in another thread where the store can be opened there. */
   readonly run: (asked: DraftRunAsked, hooks: DraftHooks) => Promise<DraftResult>;
   readonly now: () => Date;
+  /** Whether what is imported goes to another store than the one that is shown. */
+  readonly isApart?: () => boolean;
   readonly limits?: Partial<DraftLimits>;
   /** Where uploads lie; default: the system's folder for such files. */
   readonly place?: string;
@@ -117,7 +119,8 @@ export class ImportDesk {
 
   async told(id: string, language: Language): Promise<DraftTold> {
     const draft = this.#find(id);
-    return draftTold(draft, await this.#hasActors(), language, this.limits);
+    const told = draftTold(draft, await this.#hasActors(), language, this.limits);
+    return { ...told, isApart: this.#deps.isApart?.() ?? false };
   }
 
   readAs(

@@ -93,6 +93,8 @@ export const help = {
   'help.option.rejected': 'write rejected rows to this folder, to mend and import again',
   'help.option.fromGraph': 'a graph in Neo4j to read, with --recipe: neo4j://HOST:PORT',
   'help.option.recipe': 'what its labels and properties mean (docs/guide/neo4j.md)',
+  'help.option.importsTo':
+    'store that imports of the explorer go to, made by the first one (default: the store served)',
   'help.option.port': 'port to listen on (default 4173)',
   'help.option.engine':
     'own, or gds: communities, betweenness, PageRank and cuts inside Neo4j (default own)',

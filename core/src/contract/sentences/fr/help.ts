@@ -101,6 +101,8 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.rejected': 'écrire les lignes rejetées dans ce dossier, à corriger et réimporter',
   'help.option.fromGraph': 'un graphe Neo4j à lire, avec --recipe : neo4j://HOTE:PORT',
   'help.option.recipe': 'ce que veulent dire ses étiquettes et propriétés (docs/guide/neo4j.md)',
+  'help.option.importsTo':
+    'stockage où vont les imports de l’explorateur, créé par le premier (sinon : le stockage servi)',
   'help.option.port': 'port d’écoute (4173 sinon)',
   'help.option.engine':
     'own, ou gds : communautés, intermédiarité, PageRank et coupures dans Neo4j (sinon own)',
