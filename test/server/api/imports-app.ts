@@ -29,7 +29,7 @@ export const SMALL: Files = {
 export const PLACE = mkdtempSync(join(tmpdir(), 'passerelle-desk-'));
 /** Folders of uploads that are there. */
 export const staged = (): string[] =>
-  readdirSync(PLACE).filter((name) => name.startsWith('passerelle-import-'));
+  readdirSync(PLACE).filter((name) => name.startsWith('passerelle-upload-'));
 
 /** Every row of each file is accounted for. */
 export function addsUp({ run }: Draft): void {

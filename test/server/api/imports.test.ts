@@ -39,6 +39,17 @@ describe('an import', () => {
     await own.close();
   });
 
+  it('is named after a file with a name of its own, else after the day', async () => {
+    const actors = 'id,label,type\na,A,person\n';
+    const title = async (files: Files): Promise<string> =>
+      (await app.told(await app.upload(files))).title;
+    expect(await title({ 'actors.csv': actors, 'Réseau 2025.csv': 'x' })).toBe('Réseau 2025');
+    expect(await title({ 'actors.csv': actors })).toBe(
+      `import ${NOW().toISOString().slice(0, 10)}`,
+    );
+    expect(await title({ 'actors.csv': actors, 'about.json': '{"title":"Ours"}' })).toBe('Ours');
+  });
+
   it('tells rejected rows with all their faults, in the language asked', async () => {
     const id = await app.upload(SMALL);
     const draft = await app.run(id, 'check');

@@ -19,7 +19,7 @@ import { Draft, type Run, type UploadedFile } from './draft.js';
 import { DRAFT_LIMITS, type DraftLimits } from './draft-limits.js';
 import type { MendedRow } from './draft-plan.js';
 import { draftTold, rejectedTold } from './draft-view.js';
-import { ABOUT, inspectFile } from './inspect-file.js';
+import { ABOUT, inspectFile, specOf } from './inspect-file.js';
 import { assertUnpacks, stagingFolder } from './staging.js';
 import type { DraftHooks, DraftResult, DraftRunAsked } from './run-draft.js';
 
@@ -93,9 +93,8 @@ export class ImportDesk {
       kind: null,
       fields: [],
     }));
-    const title = asked.title?.trim() ?? '';
-    const first = asked.files[0]?.name.replace(NAMES, '') ?? '';
-    this.#drafts.set(id, new Draft(id, folder, files, title || first, this.#now()));
+    const title = asked.title?.trim() || this.#titleOf(asked.files);
+    this.#drafts.set(id, new Draft(id, folder, files, title, this.#now()));
     return id;
   }
 
@@ -274,6 +273,14 @@ export class ImportDesk {
     for (const [id, { touchedAt, run }] of this.#drafts) {
       if (touchedAt < oldest && run?.state !== 'running') await this.remove(id);
     }
+  }
+
+  /** A file's own name says where it is from, unless it is one that every such file has. */
+  #titleOf(files: readonly { readonly name: string }[]): string {
+    const own = files.find(
+      ({ name }) => specOf(name.toLowerCase().replace(NAMES, '')) === undefined,
+    );
+    return own?.name.replace(NAMES, '') ?? `import ${this.#deps.now().toISOString().slice(0, 10)}`;
   }
 
   #root(): Promise<string> {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { EcoError, InvalidInputError } from '@passerelle/core/errors';
 import { openBytes } from '../decode.js';
 
-const PREFIX = 'passerelle-import-';
+const PREFIX = 'passerelle-upload-';
+/** As `mkdtemp` makes them: no folder that somebody else named is ever removed. */
+const OURS = /^passerelle-upload-[A-Za-z0-9]{6}$/;
 /** What a server that was killed left behind is removed after so long, ms. */
 const LEFT_BEHIND_MS = 24 * 60 * 60 * 1000;
 /** A packed file may unpack to so many times its size, and at least to so many bytes. */
@@ -14,7 +16,7 @@ const LEAST_UNPACKED = 10 * 1024 * 1024;
 /** A fresh folder that only this user can read. */
 export async function stagingFolder(now: number, place = tmpdir()): Promise<string> {
   for (const name of await readdir(place)) {
-    if (!name.startsWith(PREFIX)) continue;
+    if (!OURS.test(name)) continue;
     const path = join(place, name);
     const found = await stat(path).catch(() => null);
     if (found === null || now - found.mtimeMs < LEFT_BEHIND_MS) continue;
