@@ -5,7 +5,6 @@ import type {
 } from '@passerelle/core/contract/import-draft';
 import { html, nothing } from 'lit';
 import { importApi } from './import-api.js';
-import { kindLabel } from './wizard.js';
 import type { Wizard } from './wizard.js';
 
 type Row = RejectedRowsPage['rows'][number];
@@ -41,10 +40,10 @@ export function rejectedRows(w: Wizard, outcome: DraftOutcome) {
       ${outcome.counts
         .filter((one) => one.rejected > 0)
         .map(
-          ({ kind }) =>
+          ({ kind, file }) =>
             html`<li>
               <a download href=${importApi.rejectedFile(w.draft?.id ?? '', kind)}
-                >${w.say('rejected.file', { name: kindLabel(w, kind) })}</a
+                >${w.say('rejected.file', { name: file })}</a
               >
             </li>`,
         )}
