@@ -180,8 +180,7 @@ browsing('data are imported in the explorer', () => {
       buffer: Buffer.from('id;nom;sorte;ville\nq1;Quentin;person;Orvain\n'),
     });
     await phone.getByLabel('people.csv is read as').selectOption('actors');
-    await phone.waitForSelector('.obstacles');
-    expect(await phone.textContent('.obstacles')).toContain('people.csv: type');
+    await phone.locator('.obstacles', { hasText: 'people.csv: type' }).waitFor();
     expect(await phone.getByRole('button', { name: 'Check', exact: true }).isDisabled()).toBe(true);
     expect(await phone.getByLabel('nom is read as').inputValue()).toBe('label');
     await phone.getByLabel('sorte is read as').selectOption('type');
