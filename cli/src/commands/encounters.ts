@@ -3,7 +3,7 @@ import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows'
 import { introductionText } from '@passerelle/core/contract/introduction';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { onScreen, withServices } from '../engine.js';
@@ -13,6 +13,7 @@ import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
 import { backtestCommand } from './encounter-backtest.js';
 import { answerCommand, outcomeCommand } from './encounter-answers.js';
+import { demandsCommand, unservedAnswer } from './encounter-lists.js';
 
 const ON_ONE_SCREEN = 10;
 
@@ -21,6 +22,10 @@ interface Options extends CommonOptions {
   readonly explain?: boolean;
   readonly introduction?: boolean;
   readonly between?: readonly string[];
+  readonly need?: string;
+  readonly crosses?: string;
+  readonly size?: 'small' | 'large';
+  readonly unserved?: boolean;
 }
 
 export function encountersCommand(context: Context): Command {
@@ -30,10 +35,24 @@ export function encountersCommand(context: Context): Command {
     .option('--between <actors...>', sentence(language, 'help.option.between'))
     .option('--explain', sentence(language, 'help.option.explain'))
     .option('--introduction', sentence(language, 'help.option.introduction'))
+    .option('--need <category>', sentence(language, 'help.option.need'))
+    .option('--crosses <scales>', sentence(language, 'help.option.crosses'))
+    .addOption(
+      new Option('--size <size>', sentence(language, 'help.option.size')).choices([
+        'small',
+        'large',
+      ]),
+    )
+    .option('--unserved', sentence(language, 'help.option.unserved'))
     .action((options: Options) =>
       report(context, options, async (session) => {
         if (options.between !== undefined) return between(session, options.between);
-        const asked = options.for === undefined ? {} : { recipient: options.for };
+        if (options.unserved === true) return unservedAnswer(session);
+        const { for: recipient, need, crosses, size } = options;
+        const asked = {
+          ...(recipient === undefined ? {} : { recipient }),
+          ...{ need, crosses, size },
+        };
         const answer = await withServices(session, (services, scope) =>
           services.encounters({
             ...(onScreen(session)
@@ -50,6 +69,7 @@ export function encountersCommand(context: Context): Command {
       }),
     );
   command.addCommand(answerCommand(context));
+  command.addCommand(demandsCommand(context));
   command.addCommand(outcomeCommand(context));
   command.addCommand(backtestCommand(context));
   return withExamples(
@@ -58,6 +78,8 @@ export function encountersCommand(context: Context): Command {
     'encounters --territory FR-REG-53 --top 5',
     'encounters --for ACTOR --explain',
     'encounters --for ACTOR --introduction',
+    'encounters --need funding/seed --crosses local-national --size small',
+    'encounters --territory FR-REG-53 --unserved',
     'encounters --between ACTOR-A ACTOR-B',
     'encounters answer ID interested',
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorColumns } from './report.js';
 
 const index = z.number().int();
 
@@ -14,4 +15,13 @@ export const demandsSchema = z.strictObject({
   /** Of a need: who offers just this and is not tied with who asks, one offer a need; null = nobody. */
   offeredBy: z.array(index.nullable()),
 });
+/** A need nobody answers or an offer nobody uses (`encounters demands`). */
+export const unmatchedDemandRow = z.strictObject({
+  side: z.enum(['need', 'offer']),
+  /** A path, such as funding/seed. */
+  category: z.string(),
+  ...actorColumns,
+  openedAt: z.string().nullable(),
+});
+export type UnmatchedDemandRow = z.infer<typeof unmatchedDemandRow>;
 export type DemandsPayload = z.infer<typeof demandsSchema>;

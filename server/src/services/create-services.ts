@@ -29,6 +29,7 @@ import { mixing, structureOf } from './structure.js';
 import { summary } from './summary.js';
 import { trackedCommunities } from './tracked-communities.js';
 import type { ServiceDeps, Services } from './types.js';
+import { unmatchedDemands } from './unmatched-demands.js';
 
 /** All use cases on one store and one compute, sharing what was read and computed. */
 export function createServices(deps: ServiceDeps): Services {
@@ -74,6 +75,7 @@ export function createServices(deps: ServiceDeps): Services {
     calendar: (scope) => calendar(contexts, scope),
     changes: (scope) => changes(contexts, scope),
     demands: (scope) => demands(deps, contexts, scope),
+    unmatchedDemands: (scope) => unmatchedDemands(deps, contexts, scope),
     actorPanel: (scope) => actorPanel(deps, contexts, scope),
     edgePanel: (scope) => edgePanel(deps, contexts, scope),
     search: (scope) => search(contexts, scope),

@@ -1,6 +1,6 @@
 import type { ChangedSettings } from '@passerelle/core/config/settings';
 import type { CalendarPayload, ChangesPayload } from '@passerelle/core/contract/changes';
-import type { DemandsPayload } from '@passerelle/core/contract/demands';
+import type { DemandsPayload, UnmatchedDemandRow } from '@passerelle/core/contract/demands';
 import type {
   ActorPanel,
   EdgePanel,
@@ -177,6 +177,8 @@ export interface Services {
   changes(scope: Scope & { from?: string; to?: string }): Promise<ChangesPayload>;
   /** Open on the day of `graph`; indices are its own. */
   demands(scope: Scope): Promise<DemandsPayload>;
+  /** Needs nobody answers, offers nobody uses. */
+  unmatchedDemands(scope: Scope & { side?: 'need' | 'offer' }): Promise<Report<UnmatchedDemandRow>>;
   actorPanel(scope: Scope & { id: string }): Promise<ActorPanel>;
   edgePanel(scope: Scope & { a: string; b: string }): Promise<EdgePanel>;
   search(scope: Scope & { text: string }): Promise<SearchResult>;

@@ -102,7 +102,8 @@ function listed(best: ReadonlyMap<number, Match>, order: number): FitLists {
   };
 }
 
-function freshness(demand: Demand, day: number): number {
+/** 2^(-age / 180); an undated demand counts as one half-life old. */
+export function freshness(demand: Demand, day: number): number {
   const opened = firstDay(demand.openedAt ?? undefined);
   const age = Number.isFinite(opened) ? Math.max(0, day - opened) : demandHalfLife;
   return 2 ** (-age / demandHalfLife);

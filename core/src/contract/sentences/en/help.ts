@@ -10,6 +10,14 @@ export const help = {
   'help.hubs': 'hubs of each scale',
   'help.encounters': 'who should meet whom, and why',
   'help.encounters.answer': 'keep what was answered to a suggestion',
+  'help.encounters.demands': 'needs nobody answers, offers nobody uses',
+  'help.option.side': 'need or offer (default both)',
+  'help.option.need':
+    'only those that answer a need of this category; any = that answer one, none = that do not',
+  'help.option.crosses':
+    'only those from one scale to another, such as local-national; none = within one scale',
+  'help.option.size': 'only those where who is met is small (in two facts at most) or large',
+  'help.option.unserved': 'who is in no suggestion, and why',
   'help.encounters.outcome': 'what became of the suggestions',
   'help.option.between': 'why two actors are, or are not, suggested to each other',
   'help.argument.suggestion': 'id of a suggestion',

@@ -15,4 +15,13 @@ export const unserved = {
   'unserved.demand': 'Their demand is answered by others',
   'unserved.nobodyNear': 'No candidate two or three ties away',
   'unserved.few': 'fewer than five',
+  'headline.unserved': '{count} of {all} actors are in no suggestion.',
+  'unserved.why': 'Why',
+  'unserved.actors': 'Actors',
+  'unserved.first': 'The first by number of contacts',
+  'unmatched.needs': 'Needs nobody answers: {count}',
+  'unmatched.offers': 'Offers nobody uses: {count}',
+  'unmatched.category': 'Category',
+  'unmatched.since': 'Since',
+  'unmatched.undated': 'no date',
 } as const;

@@ -12,6 +12,15 @@ export const help: Record<keyof typeof en, string> = {
   'help.hubs': 'pivots de chaque échelle',
   'help.encounters': 'qui pourrait rencontrer qui, et pourquoi',
   'help.encounters.answer': 'garder la réponse à une proposition',
+  'help.encounters.demands': 'besoins sans réponse, offres sans demande',
+  'help.option.side': 'need (besoins) ou offer (offres) ; par défaut les deux',
+  'help.option.need':
+    'seulement celles qui répondent à un besoin de cette catégorie ; any = à un besoin, none = à aucun',
+  'help.option.crosses':
+    'seulement celles d’une échelle à une autre, par exemple local-national ; none = sur une échelle',
+  'help.option.size':
+    'seulement celles où l’acteur rencontré est petit (small, deux faits au plus) ou grand (large)',
+  'help.option.unserved': 'qui n’est dans aucune proposition, et pourquoi',
   'help.encounters.outcome': 'ce que les propositions sont devenues',
   'help.option.between': 'pourquoi deux acteurs sont, ou ne sont pas, proposés l’un à l’autre',
   'help.argument.suggestion': 'identifiant d’une proposition',

@@ -17,4 +17,13 @@ export const unserved: Record<keyof typeof en, string> = {
   'unserved.demand': 'D’autres répondent à leur demande',
   'unserved.nobodyNear': 'Aucun candidat à deux ou trois liens',
   'unserved.few': 'moins de cinq',
+  'headline.unserved': '{count} acteurs sur {all} ne sont dans aucune proposition.',
+  'unserved.why': 'Raison',
+  'unserved.actors': 'Acteurs',
+  'unserved.first': 'Les premiers par nombre de contacts',
+  'unmatched.needs': 'Besoins sans réponse : {count}',
+  'unmatched.offers': 'Offres sans demande : {count}',
+  'unmatched.category': 'Catégorie',
+  'unmatched.since': 'Depuis',
+  'unmatched.undated': 'sans date',
 };
