@@ -47,7 +47,7 @@ describe('answers to suggestions on the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/Acceptées\n/);
     // "Not now" takes no side: one answer counts, and it went as far as a meeting.
-    expect(stdout).toMatch(/^tous +\d+ +2 +1 +1 +1 +0 +100\s%$/mu);
+    expect(stdout).toMatch(/^tous +\d+ +2 +1 +1 +1 +0 +100\s% +0,\d+$/mu);
     expect(stdout).toMatch(/^échelle · local /m);
   });
 

@@ -5,7 +5,7 @@ import {
   type EncounterOutcomeRow,
 } from '@passerelle/core/contract/rows';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
-import { formatShare } from '@passerelle/core/contract/sentences/number';
+import { formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { levels } from '@passerelle/core/domain/level';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Command } from 'commander';
@@ -95,6 +95,18 @@ export function outcomeCommand(context: Context): Command {
                       formatShare(language, acceptance),
                     right: true,
                   },
+                  {
+                    title: dataSentence(language, 'outcome', 'forecastShare'),
+                    text: ({ forecast }: EncounterOutcomeRow) =>
+                      forecast === null ? '' : formatShare(language, forecast),
+                    right: true,
+                  },
+                  {
+                    title: dataSentence(language, 'outcome', 'exposureGini'),
+                    text: ({ by, exposureGini }: EncounterOutcomeRow) =>
+                      by !== 'all' ? '' : formatNumber(language, exposureGini, 2),
+                    right: true,
+                  },
                 ],
                 answer.rows,
               ),
@@ -108,6 +120,6 @@ export function outcomeCommand(context: Context): Command {
 
 /** Territories by their own names, scales and the rest in the reader's language. */
 function groupName(language: Language, by: EncounterOutcomeRow['by'], group: string): string {
-  if (by === 'territory' || group === '') return group;
+  if (by === 'territory' || by === 'forecast' || group === '') return group;
   return by === 'scale' ? levels.label(group, language) : dataSentence(language, 'outcome', group);
 }

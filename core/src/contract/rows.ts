@@ -197,7 +197,7 @@ export const backtestReportRow = z.strictObject({
 });
 /** Suggestions → answers → meetings → ties of one group of recipients. */
 export const encounterOutcomeRow = z.strictObject({
-  by: z.enum(['all', 'territory', 'size', 'scale', 'place']),
+  by: z.enum(['all', 'territory', 'size', 'scale', 'place', 'forecast']),
   group: z.string(),
   suggested: z.number().int(),
   answered: z.number().int(),
@@ -208,6 +208,11 @@ export const encounterOutcomeRow = z.strictObject({
   /** Interested or further, of all answers that take sides (not "later", not "already know"); null
    *  without one. */
   acceptance: z.number().nullable(),
+  /** For all: of the number of times each linked actor is the one to meet; 0 = all alike. Null = nobody yet, and for the
+   *  others: of few suggestions it only says that they are few. */
+  exposureGini: z.number().nullable(),
+  /** By forecast: mean forecast of answers that it was not learnt from, beside their acceptance; null elsewhere. */
+  forecast: z.number().nullable(),
 });
 /** Two snapshots figure by figure (`snapshot diff`). */
 export const snapshotDifference = z.strictObject({

@@ -3,6 +3,8 @@ import { degreeOf, nodeStrengths } from '../graph/csr.js';
 import { contactsInCommon } from './contacts-in-common.js';
 import { distanceTable, sampleOf } from './distance-table.js';
 import { farHopsIn, horizonsIn, type Horizon } from './horizon.js';
+import { likelihood } from './likelihood/calibrated-model.js';
+import { featureRow, type PairFeatures } from './likelihood/pair-features.js';
 import { PARAMETERS } from './parameters.js';
 import { routesIn, type Routes } from './routes.js';
 import { benefit, isNearerToHub } from './terms/benefit.js';
@@ -30,6 +32,8 @@ export interface RecipientScorer {
   readonly routes: Routes;
   /** @param fit F, when needs are known */
   terms(v: number, fit?: number): Terms;
+  /** P as the model learnt it from answers; null without one. It can be compared between recipients. */
+  learnt(v: number): number | null;
   /** All but P, which takes a median over all candidates and does not decide who gets a place. */
   otherTerms(v: number, fit?: number): Omit<Terms, 'P'>;
   /** Terms, score and the facts behind the reasons. */
@@ -90,9 +94,29 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
           S: surprise(flows, input, u, v),
         };
       };
+      const features = (v: number): PairFeatures => {
+        const common = routes.common(v);
+        const [ofRecipient, ofTarget] = [degreeOf(csr, u), degreeOf(csr, v)];
+        const twoTies = routes.twoTies(v);
+        const [, byTerritory, bySector] = sharesOf(flows, input, u, v);
+        return {
+          twoTies,
+          threeTies: Math.max(0, routes.reach(v) - twoTies) / PARAMETERS.threeStepFactor,
+          adamicAdar: routes.adamicAdar(v),
+          jaccard: common / Math.max(1, ofRecipient + ofTarget - common),
+          contactsOfRecipient: ofRecipient,
+          contactsOfTarget: ofTarget,
+          territoryAffinity: Number.isNaN(byTerritory) ? 0 : byTerritory,
+          sectorAffinity: Number.isNaN(bySector) ? 0 : bySector,
+        };
+      };
+      const learnt = (v: number): number | null => {
+        const row = input.model === undefined ? null : featureRow(features(v));
+        return row === null ? null : likelihood(input.model!, row);
+      };
       const terms = (v: number, fit?: number): Terms => {
         const { F, I, B, S } = otherTerms(v, fit);
-        return { F, P: plausibility(routes, v), I, B, S };
+        return { F, P: learnt(v) ?? plausibility(routes, v), I, B, S };
       };
       const distanceTo = (v: number): number => {
         const near = seenFrom().hops(v);
@@ -102,6 +126,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
       return {
         routes,
         terms,
+        learnt,
         otherTerms,
         pair(v, fit) {
           const found = terms(v, fit);
@@ -114,6 +139,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
             target: v,
             score: combinedScore(found),
             terms: found,
+            features: features(v),
             distance: distanceTo(v),
             common: routes.common(v),
             introducer,

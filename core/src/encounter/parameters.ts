@@ -54,6 +54,8 @@ export const PARAMETERS = {
     met: Infinity,
     tie: Infinity,
   },
+  /** With so many answers that take sides, and so many of each kind, a calibrated model replaces P. */
+  calibrated: { fewestAnswers: 200, fewestOfAKind: 10 },
   /** G5: live suggestions of one recipient, and of one target. */
   perRecipient: 3,
   perTarget: 3,

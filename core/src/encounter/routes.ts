@@ -14,6 +14,8 @@ export interface Routes {
   readonly reachedBy: Float64Array;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
+  /** T2; 0 at the node itself. */
+  readonly twoTies: (v: number) => number;
   readonly isContact: (v: number) => boolean;
   /** x = T2 + T3 / 2, 0 where there is no such route and at the node and its contacts. @complexity O(degree of v) */
   readonly reach: (v: number) => number;
@@ -158,6 +160,7 @@ export function routesIn(
         get isWhole() {
           return isWhole;
         },
+        twoTies: (v) => two[v]!,
         isContact: (v) => direct[v]! > 0,
         reach,
         twoTiesAway: touched,

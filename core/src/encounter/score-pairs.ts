@@ -5,7 +5,7 @@ import type { ScoredPairs } from './assignment.js';
 import { candidatesIn } from './candidates.js';
 import { pairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
-import { assignmentOrder } from './terms/combine.js';
+import { assignmentOrder, combinedScore } from './terms/combine.js';
 import { likelihoodIn } from './terms/likelihood.js';
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
@@ -49,10 +49,14 @@ export function scorePairs(
       const scored = candidates.of(routes, likelihood).map((v) => {
         const likely = likelihood.of(v);
         const terms = recipient.otherTerms(v);
+        const P = recipient.learnt(v);
         return {
           recipient: u,
           target: v,
-          score: assignmentOrder(terms, likely),
+          score:
+            P === null
+              ? assignmentOrder(terms, likely)
+              : combinedScore({ ...terms, P }, PARAMETERS.order.exponents, PARAMETERS.order.floor),
           answers: Number(terms.F !== null),
         };
       });

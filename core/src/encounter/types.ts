@@ -1,6 +1,8 @@
 import type { Csr } from '../graph/csr.js';
 import type { DistanceTable } from './distance-table.js';
 import type { Topics } from './terms/topic-affinity.js';
+import type { CalibratedModel } from './likelihood/calibrated-model.js';
+import type { PairFeatures } from './likelihood/pair-features.js';
 
 /** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
 export interface RowLists {
@@ -50,6 +52,8 @@ export interface EncounterInput {
   readonly topics?: Topics;
   /** Ties of a view whose events count as ties up to the default size, whatever their age; left out when those of `csr` do. */
   readonly wide?: Csr;
+  /** Learnt from answers; replaces P when there is one. */
+  readonly model?: CalibratedModel;
   /** Made when left out; it is the same for all recipients. */
   readonly distances?: DistanceTable;
 }
@@ -100,6 +104,8 @@ export interface Encounter {
   /** 0 … 100. */
   readonly score: number;
   readonly terms: Terms;
+  /** What a model may learn from, once the pair is answered. */
+  readonly features: PairFeatures;
   /** Hops, 2 or more; -1 = no path. */
   readonly distance: number;
   readonly common: number;

@@ -1,13 +1,18 @@
-import type { Report } from '@passerelle/core/contract/report';
+import type { Note, Report } from '@passerelle/core/contract/report';
 import type { EncounterAnswer, EncounterOutcomeRow } from '@passerelle/core/contract/rows';
 import { LEVELS } from '@passerelle/core/domain/level';
 import { SUGGESTION_KEY, type Suggestion } from '@passerelle/core/domain/mediation';
 import { isMediator } from '@passerelle/core/domain/viewer';
+import { PARAMETERS } from '@passerelle/core/encounter/parameters';
+import { degreeOf } from '@passerelle/core/graph/csr';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
+import { gini } from '@passerelle/core/encounter/backtest/figures';
 import { smallActors } from '@passerelle/core/encounter/encounter-input';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
+import { learntFrom, type Learnt } from './answer-model.js';
 import { today } from './kept-suggestions.js';
 import { metaOf, reportOf } from './meta.js';
+import { calibratedNote, note } from './notes.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** Answers that are facts about two people: what tie each becomes. */
@@ -107,8 +112,14 @@ export async function encounterOutcome(
   }
   const rows = [...groups].map(([key, found]) => {
     const [by = '', group = ''] = key.split('|');
-    return outcomeRow(by as EncounterOutcomeRow['by'], group, found);
+    return outcomeRow(
+      by as EncounterOutcomeRow['by'],
+      group,
+      found,
+      by === 'all' ? exposureOf(context, found) : null,
+    );
   });
+  const learnt = learntFrom(all);
   const order = ['all', 'place', 'size', 'scale', 'territory'];
   rows.sort(
     (a, b) =>
@@ -116,7 +127,38 @@ export async function encounterOutcome(
       b.suggested - a.suggested ||
       (a.group < b.group ? -1 : 1),
   );
-  return reportOf(metaOf(deps, context, 'encounters outcome', scope), rows, scope.top);
+  const notes = [calibrationNote(learnt)];
+  return reportOf(
+    metaOf(deps, context, 'encounters outcome', scope, {}, notes),
+    [...rows, ...forecastRows(learnt)],
+    scope.top,
+  );
+}
+
+function calibrationNote({ from, calibration }: Learnt): Note {
+  if (calibration !== null) return calibratedNote(calibration);
+  const { fewestAnswers: needed, fewestOfAKind: each } = PARAMETERS.calibrated;
+  return note('notCalibrated', { answers: from.length, needed, each });
+}
+
+/** Reliability: what was forecast beside what was accepted, a tenth at a time. */
+function forecastRows({ from, calibration }: Learnt): readonly EncounterOutcomeRow[] {
+  return (calibration?.table ?? []).map(({ answers, forecast, ...limits }) => {
+    const found = answers.flatMap((at) => from[at] ?? []);
+    const group = `${limits.from.toFixed(1)}-${limits.to.toFixed(1)}`;
+    return { ...outcomeRow('forecast', group, found, null), forecast };
+  });
+}
+
+/** Over all actors that have a tie, as in a backtest. */
+function exposureOf({ csr, rowOf }: EcosystemContext, found: readonly Suggestion[]): number | null {
+  const times = new Float64Array(csr.order);
+  for (const { targetId } of found) {
+    const row = rowOf.get(targetId);
+    if (row !== undefined) times[row] = (times[row] ?? 0) + 1;
+  }
+  const exposure = gini(times.filter((_, row) => degreeOf(csr, row) > 0));
+  return Number.isNaN(exposure) ? null : exposure;
 }
 
 /** Each step holds those that went further. */
@@ -126,6 +168,7 @@ function outcomeRow(
   by: EncounterOutcomeRow['by'],
   group: string,
   found: readonly Suggestion[],
+  exposureGini: number | null,
 ): EncounterOutcomeRow {
   const reached = (step: (typeof STEPS)[number]): number =>
     found.filter(({ answer }) => {
@@ -144,6 +187,8 @@ function outcomeRow(
     met: reached('met'),
     tie: reached('tie'),
     acceptance: decided.length === 0 ? null : reached('interested') / decided.length,
+    exposureGini,
+    forecast: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Demand } from '@passerelle/core/domain/mediation';
 import { encounterInput } from '@passerelle/core/encounter/encounter-input';
+import type { Calibration } from '@passerelle/core/encounter/likelihood/calibrated-model';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { worldHubRank } from './hubs.js';
@@ -14,6 +15,8 @@ export interface EncounterBasis {
   readonly input: EncounterInput;
   readonly sectorNames: readonly string[];
   readonly demands: readonly Demand[];
+  /** Of the model that replaces P; null = none. */
+  readonly calibration: Calibration | null;
   readonly key: string;
 }
 
@@ -39,5 +42,7 @@ export async function encounterBasis(
   });
   const distances = await distancesOf(context, scope);
   const key = `${seedOf(scope)}|${memory.key}`;
-  return { input: { ...input, distances }, sectorNames, demands, key };
+  const { calibration } = memory;
+  const model = calibration === null ? {} : { model: calibration.model };
+  return { input: { ...input, ...model, distances }, sectorNames, demands, calibration, key };
 }

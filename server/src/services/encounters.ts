@@ -11,7 +11,7 @@ import { facetsOf, passes, type EncounterFilters } from './encounter-filters.js'
 import { findActor, rowsOfScope } from './find.js';
 import { keep, suggestionId, today } from './kept-suggestions.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
-import { note } from './notes.js';
+import { calibratedNote, note } from './notes.js';
 import { strengthsOf } from './strengths.js';
 import { suggestedPairs, type PairFilter } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -52,6 +52,7 @@ export async function encounters(
   const rows = told.map(({ row }) => row);
   const notes = [
     ...(basis.input.demand === undefined ? [note('noDemand', {})] : []),
+    ...(basis.calibration === null ? [] : [calibratedNote(basis.calibration)]),
     ...(rows.length < count ? [note('moreSuggestions', { count })] : []),
   ];
   const { recipient, need, crosses, size } = scope;

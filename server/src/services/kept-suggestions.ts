@@ -1,8 +1,10 @@
 import { isoDay, lastDay } from '@passerelle/core/domain/period';
 import type { Suggestion } from '@passerelle/core/domain/mediation';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
+import type { Calibration } from '@passerelle/core/encounter/likelihood/calibrated-model';
 import type { Encounter } from '@passerelle/core/encounter/types';
 import type { EcosystemContext } from './ecosystem-context.js';
+import { learntFrom } from './answer-model.js';
 import { hashOf, runOf } from './snapshots.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -12,6 +14,8 @@ export interface Memory {
   readonly silent: readonly (readonly [string, string])[];
   /** Introductions each actor was asked for and that are still open. */
   readonly introductions: ReadonlyMap<string, number>;
+  /** What answers taught; its model replaces P. */
+  readonly calibration: Calibration | null;
   /** Part of the name of every result that depends on it. */
   readonly key: string;
 }
@@ -21,10 +25,8 @@ export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): 
   const today = now().getTime() / 86_400_000;
   const silent: [string, string][] = [];
   const introductions = new Map<string, number>();
-  for (const { recipientId, targetId, introducerId, answer, answeredAt } of await store.suggestions(
-    viewer,
-    {},
-  )) {
+  const kept = await store.suggestions(viewer, {});
+  for (const { recipientId, targetId, introducerId, answer, answeredAt } of kept) {
     if (answer === 'none') continue;
     const age = today - lastDay((answeredAt ?? '').slice(0, 10));
     if (!(age > PARAMETERS.silence[answer])) silent.push([recipientId, targetId]);
@@ -32,7 +34,9 @@ export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): 
       introductions.set(introducerId, (introductions.get(introducerId) ?? 0) + 1);
     }
   }
-  return { silent, introductions, key: hashOf([silent, [...introductions]]) };
+  const { calibration } = learntFrom(kept);
+  const key = hashOf([silent, [...introductions], calibration?.brier ?? null]);
+  return { silent, introductions, calibration, key };
 }
 
 /** The same two actors keep one id, in the same direction, until the pair is shown on another day. */
@@ -59,7 +63,7 @@ export async function keep(
       targetId: ids[one.target] ?? '',
       introducerId: ids[one.introducer] ?? null,
       reasons: [...one.reasonKeys],
-      terms: { ...one.terms, score: one.score },
+      terms: { ...one.terms, score: one.score, ...one.features },
       propensity: Number.isNaN(one.propensity) ? null : one.propensity,
       shownAt: deps.now().toISOString(),
       answer: 'none',

@@ -1,4 +1,5 @@
 import type { Guarantee } from '@passerelle/core/analysis/node-measure';
+import type { Calibration } from '@passerelle/core/encounter/likelihood/calibrated-model';
 import type { Note } from '@passerelle/core/contract/report';
 
 /** What a reader of a report must know. The sentence of each key, in both languages, is in core/src/contract/sentences.
@@ -22,6 +23,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noRoute          | from, to                                |
  *  | sharedRoute      | hops (of the first route)               |
  *  | noDemand         | (none): needs and offers were not used  |
+ *  | calibrated       | answers, brier, low, high, share (Brier of one forecast for all) |
+ *  | notCalibrated    | answers, needed, each (of a kind)       |
  *  | moreSuggestions  | count (suggestions in all)              |
  *  | backtest         | actors, ties, newPairs, realised, recipients |
  *  | resampled        | resamples, kept (%), interval (%)       |
@@ -58,6 +61,8 @@ export const NOTE_KEYS = [
   'noRoute',
   'sharedRoute',
   'noDemand',
+  'calibrated',
+  'notCalibrated',
   'moreSuggestions',
   'backtest',
   'resampled',
@@ -90,4 +95,17 @@ export function guaranteeNote({ paths, error, confidence }: Guarantee): Note {
 
 export function note(key: NoteKey, values: Note['values'] = {}): Note {
   return { key, values };
+}
+
+/** P was learnt from answers, and how well its forecasts held. */
+export function calibratedNote({ answers, ...calibration }: Calibration): Note {
+  const { brier, brierLow, brierHigh, brierOfShare } = calibration;
+  const rounded = (figure: number): number => Math.round(figure * 1000) / 1000;
+  return note('calibrated', {
+    answers,
+    brier: rounded(brier),
+    low: rounded(brierLow),
+    high: rounded(brierHigh),
+    share: rounded(brierOfShare),
+  });
 }

@@ -47,6 +47,10 @@ export const notes = {
   'note.sharedRoute':
     'The first chain, the shortest with {hops, plural, one {# step} other {# steps}}, shares an actor with another one.',
   'note.noDemand': 'No demand was taken into account: these suggestions come from ties only.',
+  'note.calibrated':
+    'Plausibility was learnt from {answers, number} answers. Its forecasts miss by {brier, number} (Brier, 95% interval {low, number} to {high, number}); one forecast for all would miss by {share, number}.',
+  'note.notCalibrated':
+    'Plausibility is not learnt from answers yet: {answers, number} take sides; at least {needed, number} are needed, {each} of each kind.',
   'note.moreSuggestions': '{count, number} suggestions in all.',
   'note.backtest':
     '{actors, number} actors and {ties, number} ties known; {newPairs, number} new pairs since, {realised, number} of them possible suggestions to the {recipients, number} recipients. A hold-out only sees encounters that happened unaided.',

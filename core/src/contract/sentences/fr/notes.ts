@@ -49,6 +49,10 @@ export const notes: Record<keyof typeof en, string> = {
     'La première chaîne, la plus courte avec {hops, plural, one {# étape} other {# étapes}}, partage un acteur avec une autre.',
   'note.noDemand':
     'Aucune demande n’a été prise en compte : ces propositions viennent des seuls liens.',
+  'note.calibrated':
+    'La plausibilité est apprise de {answers, number} réponses. Ses prévisions manquent de {brier, number} (Brier, intervalle à 95 % de {low, number} à {high, number}) ; une même prévision pour tous manquerait de {share, number}.',
+  'note.notCalibrated':
+    'La plausibilité n’est pas encore apprise des réponses : {answers, number} prennent parti, il en faut au moins {needed, number}, dont {each} de chaque sorte.',
   'note.moreSuggestions': '{count, number} suggestions en tout.',
   'note.backtest':
     '{actors, number} acteurs et {ties, number} liens connus ; {newPairs, number} nouvelles paires depuis, dont {realised, number} propositions possibles aux {recipients, number} destinataires. Ce test ne voit que les rencontres faites sans aide.',
