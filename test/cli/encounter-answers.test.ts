@@ -45,7 +45,7 @@ describe('answers to suggestions on the command line', () => {
   it('add up in the outcome, with what was accepted', async () => {
     const { code, stdout } = await run('encounters', 'outcome', '--lang', 'fr');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Acceptées\n/);
+    expect(stdout).toMatch(/Acceptées +Prévues +Gini d’exposition\n/);
     // "Not now" takes no side: one answer counts, and it went as far as a meeting.
     expect(stdout).toMatch(/^tous +\d+ +2 +1 +1 +1 +0 +100\s% +0,\d+$/mu);
     expect(stdout).toMatch(/^échelle · local /m);

@@ -5,7 +5,7 @@ import type { ScoredPairs } from './assignment.js';
 import { candidatesIn } from './candidates.js';
 import { pairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
-import { assignmentOrder, combinedScore } from './terms/combine.js';
+import { assignmentOrder } from './terms/combine.js';
 import { likelihoodIn } from './terms/likelihood.js';
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
@@ -47,16 +47,11 @@ export function scorePairs(
       const { routes } = recipient;
       const likelihood = likelihoods.from(u, routes);
       const scored = candidates.of(routes, likelihood).map((v) => {
-        const likely = likelihood.of(v);
         const terms = recipient.otherTerms(v);
-        const P = recipient.learnt(v);
         return {
           recipient: u,
           target: v,
-          score:
-            P === null
-              ? assignmentOrder(terms, likely)
-              : combinedScore({ ...terms, P }, PARAMETERS.order.exponents, PARAMETERS.order.floor),
+          score: assignmentOrder(terms, recipient.learnt(v) ?? likelihood.of(v)),
           answers: Number(terms.F !== null),
         };
       });

@@ -1,8 +1,8 @@
 import type { Csr } from '../graph/csr.js';
 import type { DistanceTable } from './distance-table.js';
 import type { Topics } from './terms/topic-affinity.js';
-import type { CalibratedModel } from './likelihood/calibrated-model.js';
-import type { PairFeatures } from './likelihood/pair-features.js';
+import type { CalibratedModel } from './acceptance/calibrated-model.js';
+import type { PairFeatures } from './acceptance/pair-features.js';
 
 /** Rows of something for each node: node u has rows[offsets[u] .. offsets[u+1]-1], ascending. */
 export interface RowLists {

@@ -2,8 +2,8 @@ import type { Suggestion } from '@passerelle/core/domain/mediation';
 import {
   calibrate,
   type Calibration,
-} from '@passerelle/core/encounter/likelihood/calibrated-model';
-import { featureRow } from '@passerelle/core/encounter/likelihood/pair-features';
+} from '@passerelle/core/encounter/acceptance/calibrated-model';
+import { featureRow } from '@passerelle/core/encounter/acceptance/pair-features';
 
 /** Answers that take sides: "later" and "already know each other" do not. */
 const ACCEPTED: Readonly<Partial<Record<Suggestion['answer'], boolean>>> = {

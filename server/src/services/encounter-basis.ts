@@ -1,6 +1,6 @@
 import type { Demand } from '@passerelle/core/domain/mediation';
 import { encounterInput } from '@passerelle/core/encounter/encounter-input';
-import type { Calibration } from '@passerelle/core/encounter/likelihood/calibrated-model';
+import type { Calibration } from '@passerelle/core/encounter/acceptance/calibrated-model';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { worldHubRank } from './hubs.js';

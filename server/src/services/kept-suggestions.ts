@@ -1,7 +1,7 @@
 import { isoDay, lastDay } from '@passerelle/core/domain/period';
 import type { Suggestion } from '@passerelle/core/domain/mediation';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
-import type { Calibration } from '@passerelle/core/encounter/likelihood/calibrated-model';
+import type { Calibration } from '@passerelle/core/encounter/acceptance/calibrated-model';
 import type { Encounter } from '@passerelle/core/encounter/types';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { learntFrom } from './answer-model.js';

@@ -1,5 +1,5 @@
 import type { Guarantee } from '@passerelle/core/analysis/node-measure';
-import type { Calibration } from '@passerelle/core/encounter/likelihood/calibrated-model';
+import type { Calibration } from '@passerelle/core/encounter/acceptance/calibrated-model';
 import type { Note } from '@passerelle/core/contract/report';
 
 /** What a reader of a report must know. The sentence of each key, in both languages, is in core/src/contract/sentences.

@@ -3,10 +3,10 @@ import {
   calibrate,
   likelihood,
   type AnsweredPair,
-} from '@passerelle/core/encounter/likelihood/calibrated-model';
-import { isotonic, stepAt } from '@passerelle/core/encounter/likelihood/isotonic';
-import { logisticAt, logisticFit } from '@passerelle/core/encounter/likelihood/logistic';
-import { FEATURES, featureRow } from '@passerelle/core/encounter/likelihood/pair-features';
+} from '@passerelle/core/encounter/acceptance/calibrated-model';
+import { isotonic, stepAt } from '@passerelle/core/encounter/acceptance/isotonic';
+import { logisticAt, logisticFit } from '@passerelle/core/encounter/acceptance/logistic';
+import { FEATURES, featureRow } from '@passerelle/core/encounter/acceptance/pair-features';
 import { rng } from '@passerelle/core/graph/rng';
 
 /** Answers whose likelihood is known: that of a logistic curve, bent so that a plain logistic model is off. */
@@ -31,9 +31,9 @@ describe('logisticFit', () => {
     const model = logisticFit(rows, outcomes);
     const residuals = rows.map((row, i) => (outcomes[i] ?? 0) - logisticAt(model, row));
     expect(residuals.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0, 4);
-    expect(model.weights[0]).toBeGreaterThan(0.5);
-    expect(model.weights[3]).toBeLessThan(-0.3);
-    expect(Math.abs(model.weights[5] ?? 1)).toBeLessThan(0.3);
+    expect(model.coefficients[0]).toBeGreaterThan(0.5);
+    expect(model.coefficients[3]).toBeLessThan(-0.3);
+    expect(Math.abs(model.coefficients[5] ?? 1)).toBeLessThan(0.3);
   });
 });
 

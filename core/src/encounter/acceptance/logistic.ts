@@ -3,7 +3,7 @@ export interface Logistic {
   readonly means: Float64Array;
   readonly spreads: Float64Array;
   /** One a feature, the intercept last. */
-  readonly weights: Float64Array;
+  readonly coefficients: Float64Array;
 }
 
 /** Pull of each weight towards 0 (ridge), in answers; the intercept is hardly pulled. */
@@ -12,7 +12,7 @@ const HARDLY = 1e-6;
 const MOST_STEPS = 50;
 const SETTLED = 1e-10;
 
-/** Newton's method on the penalised likelihood, which has one maximum: no seed, the same weights at each call.
+/** Newton's method on the penalised likelihood, which has one maximum: no seed, the same coefficients at each call.
  *  @param rows one row of features an answer  @complexity O(steps · n d²)  @source Le Cessie & van Houwelingen (1992) */
 export function logisticFit(rows: readonly Float64Array[], outcomes: Uint8Array): Logistic {
   const width = rows[0]?.length ?? 0;
@@ -25,13 +25,13 @@ export function logisticFit(rows: readonly Float64Array[], outcomes: Uint8Array)
       // A feature that is the same for all says nothing; divided by 1 it is 0 for all.
       Math.sqrt(mean((row) => (row[k]! - means[k]!) ** 2)) || 1,
   );
-  const model = { means, spreads, weights: new Float64Array(width + 1) };
+  const model = { means, spreads, coefficients: new Float64Array(width + 1) };
   const standard = rows.map((row) => standardised(model, row));
   for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = new Float64Array(width + 1);
     const hessian = Array.from({ length: width + 1 }, () => new Float64Array(width + 1));
     standard.forEach((x, i) => {
-      const p = sigmoid(product(model.weights, x));
+      const p = sigmoid(product(model.coefficients, x));
       for (let a = 0; a <= width; a++) {
         gradient[a]! += (outcomes[i]! - p) * x[a]!;
         for (let b = 0; b <= width; b++) hessian[a]![b]! += p * (1 - p) * x[a]! * x[b]!;
@@ -39,11 +39,11 @@ export function logisticFit(rows: readonly Float64Array[], outcomes: Uint8Array)
     });
     for (let a = 0; a <= width; a++) {
       const pull = a === width ? HARDLY : RIDGE;
-      gradient[a]! -= pull * model.weights[a]!;
+      gradient[a]! -= pull * model.coefficients[a]!;
       hessian[a]![a]! += pull;
     }
     const move = solved(hessian, gradient);
-    for (let a = 0; a <= width; a++) model.weights[a]! += move[a]!;
+    for (let a = 0; a <= width; a++) model.coefficients[a]! += move[a]!;
     if (move.every((one) => Math.abs(one) < SETTLED)) break;
   }
   return model;
@@ -51,7 +51,7 @@ export function logisticFit(rows: readonly Float64Array[], outcomes: Uint8Array)
 
 /** @returns 0 … 1 */
 export function logisticAt(model: Logistic, row: Float64Array): number {
-  return sigmoid(product(model.weights, standardised(model, row)));
+  return sigmoid(product(model.coefficients, standardised(model, row)));
 }
 
 function standardised({ means, spreads }: Logistic, row: Float64Array): Float64Array {
