@@ -29,6 +29,16 @@ export const karate = graphOf(
    24-31 25-31 26-29 26-33 27-33 28-31 28-33 29-32 29-33 30-32 30-33 31-32 31-33 32-33`,
 );
 /** 0 = Mr. Hi, 1 = Officer. */
+/** Strengths of networkx `karate_club_graph`, edges in the order (min end, max end). */
+const KARATE_STRENGTHS = [
+  4, 5, 3, 3, 3, 3, 2, 2, 2, 3, 1, 3, 2, 2, 2, 2, 6, 3, 4, 5, 1, 2, 2, 2, 3, 4, 5, 1, 3, 2, 2, 2, 3,
+  3, 3, 2, 3, 5, 3, 3, 3, 3, 3, 4, 2, 3, 3, 2, 3, 4, 1, 2, 1, 3, 1, 2, 3, 5, 4, 3, 5, 4, 2, 3, 2, 7,
+  4, 2, 4, 2, 2, 4, 2, 3, 3, 4, 4, 5,
+];
+export const weightedKarate: Csr = {
+  ...karate,
+  strengths: Float64Array.from(karate.edgeIds, (edge) => KARATE_STRENGTHS[edge] ?? 0),
+};
 export const karateClubs = Int32Array.from({ length: 34 }, (_, node) =>
   node <= 8 || [10, 11, 12, 13, 16, 17, 19, 21].includes(node) ? 0 : 1,
 );

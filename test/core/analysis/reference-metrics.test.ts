@@ -5,7 +5,9 @@ import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { effectiveSize } from '@passerelle/core/analysis/brokerage/effective-size';
 import { betweenness } from '@passerelle/core/analysis/centrality/betweenness';
 import { degree } from '@passerelle/core/analysis/centrality/degree';
+import { clusteringCoefficient } from '@passerelle/core/analysis/cohesion/clustering-coefficient';
 import { components } from '@passerelle/core/analysis/cohesion/components';
+import { coreNumber } from '@passerelle/core/analysis/cohesion/core-number';
 import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
 import { csrFromEdges } from '@passerelle/core/graph/csr';
 import { dataFolder } from '../../support/data.js';
@@ -80,6 +82,8 @@ describe.each(graphs)('networkx reference: %s', (_, pairs, from, to, expectedFil
       burt_constraint: constraint(csr),
       effective_size: effectiveSize(csr),
       articulation: articulationPoint,
+      core: coreNumber(csr),
+      clustering: clusteringCoefficient(csr),
     };
     expected.forEach((row, node) => {
       for (const [name, figures] of Object.entries(found)) {

@@ -1,12 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { backbone, disparity } from '@passerelle/core/analysis/backbone/backbone';
 import { components } from '@passerelle/core/analysis/cohesion/components';
-import { csrFromEdges, edgeEnds } from '@passerelle/core/graph/csr';
+import { csrFromEdges, edgeBetween, edgeEnds } from '@passerelle/core/graph/csr';
+import { karate, weightedKarate } from '../../../support/graphs.js';
 
 describe('disparity', () => {
   it('is 1 for the only edge of a node, (1 - w/s)^(k-1) elsewhere', () => {
     const csr = csrFromEdges(4, [0, 0, 0], [1, 2, 3], [1, 1, 2]);
     expect(Array.from(disparity(csr))).toEqual([0.75 ** 2, 0.75 ** 2, 0.5 ** 2]);
+  });
+});
+
+describe('disparity of the karate club', () => {
+  const alpha = disparity(weightedKarate);
+  it.each([
+    [25, 31, 0.1317],
+    [0, 2, 0.1494],
+    [1, 2, 0.1565],
+    [32, 33, 0.172],
+  ] as const)('is the published value for %i-%i', (u, v, expected) => {
+    expect(alpha[edgeBetween(karate, u, v)]).toBeCloseTo(expected, 3.7);
+  });
+  it('is lowest there, and keeps the published number of ties', () => {
+    const ascending = [...alpha].sort();
+    expect(ascending.slice(0, 4).map((one) => Number(one.toFixed(4)))).toEqual([
+      0.1317, 0.1494, 0.1565, 0.172,
+    ]);
+    const kept = (level: number): number => alpha.filter((one) => one < level).length;
+    expect([0.2, 0.3, 0.5].map(kept)).toEqual([4, 18, 61]);
   });
 });
 

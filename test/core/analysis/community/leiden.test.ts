@@ -11,19 +11,9 @@ import {
   toy,
   toyTerritories,
   toyWeighted,
+  weightedKarate,
 } from '../../../support/graphs.js';
 import { backwards } from '../../../support/backwards-crew.js';
-
-/** Strengths of networkx `karate_club_graph`, edges in the order (min end, max end). */
-const KARATE_STRENGTHS = [
-  4, 5, 3, 3, 3, 3, 2, 2, 2, 3, 1, 3, 2, 2, 2, 2, 6, 3, 4, 5, 1, 2, 2, 2, 3, 4, 5, 1, 3, 2, 2, 2, 3,
-  3, 3, 2, 3, 5, 3, 3, 3, 3, 3, 4, 2, 3, 3, 2, 3, 4, 1, 2, 1, 3, 1, 2, 3, 5, 4, 3, 5, 4, 2, 3, 2, 7,
-  4, 2, 4, 2, 2, 4, 2, 3, 3, 4, 4, 5,
-];
-const weightedKarate: Csr = {
-  ...karate,
-  strengths: Float64Array.from(karate.edgeIds, (edge) => KARATE_STRENGTHS[edge] ?? 0),
-};
 
 describe('modularity', () => {
   it('has the published values on the karate clubs', () => {
