@@ -5,6 +5,7 @@ import { bridgesCommand } from './commands/bridges.js';
 import { centralityCommand } from './commands/centrality.js';
 import { formsCommand } from './commands/forms.js';
 import { participationCommand } from './commands/participation.js';
+import { decisionsCommand } from './commands/decisions.js';
 import { introductionsCommand } from './commands/introductions.js';
 import { structureCommand } from './commands/structure.js';
 import { trendCommand } from './commands/trend.js';
@@ -34,6 +35,7 @@ const MAKERS = [
   participationCommand,
   structureCommand,
   introductionsCommand,
+  decisionsCommand,
   formsCommand,
   trendCommand,
   encountersCommand,

@@ -9,6 +9,20 @@ const ENUMERATION = 'the definition by enumeration, on any graph up to 8 nodes';
 const PATHS = `${NETWORKX} and igraph on random graphs; published values; ${ENUMERATION}`;
 
 export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
+  activityBursts: {
+    formula:
+      'min Σ_t (a_{q_t} x_t - ln a_{q_t}) + γ ln n · [q_t > q_{t-1}], a_0 = n / T, a_1 = s n / T',
+    oracle: 'the cheapest of all courses of states, on random gaps',
+  },
+  activityPace: {
+    formula: '(activities of 90 days / 90) / (activities of 365 days / 365)',
+    oracle: 'closed forms',
+  },
+  approachToDecision: {
+    formula:
+      'd_before(i) - d_now(i), d = ties to the nearest decision maker; mean over i with both',
+    oracle: 'closed forms',
+  },
   articulationPoint: {
     formula: 'components of G without v > components of G',
     oracle: `${NETWORKX} \`articulation_points\`; ${ENUMERATION}`,
@@ -28,7 +42,8 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
   },
   bridgingOutcomes: {
     formula: '100 · followed new pairs / new pairs; less the same among like pairs',
-    oracle: 'made-up encounters with known outcomes',
+    oracle:
+      'made-up encounters with known outcomes; the null: all tables of given margins, each as often',
   },
   brokerageRoles: {
     formula: 'open triads a - b - c by the groups of a, b, c: XXX, XYX, XXY, XYY, XYZ',
@@ -101,6 +116,10 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     formula: 'G - mean G of a multinomial draw, G = 2 Σ i x_(i) / (n Σ x) - (n + 1) / n',
     oracle: 'half the relative mean difference; published chance values',
   },
+  firstTieBoost: {
+    formula: '(after - before) - mean over like actors of (after - before)',
+    oracle: `${ENUMERATION}; made-up boosts`,
+  },
   harmonicCentrality: {
     formula: 'Σ_t 1 / d(i, t)',
     oracle: `${NETWORKX} \`harmonic_centrality\`; ${ENUMERATION}`,
@@ -116,6 +135,10 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
   introductions: {
     formula: '(followed + 1) / (due + 10); concentration Σ_i (n_i / Σ n)²',
     oracle: 'closed forms',
+  },
+  triadClosure: {
+    formula: 'closed(i) / Σ_{open pairs of i} closed(c) / open(c), c = contacts in common',
+    oracle: `${ENUMERATION}; made-up go-betweens`,
   },
   tieSurvival: {
     formula: 'S(t) = Π_{t_i <= t} (1 - d_i / n_i)',
@@ -155,8 +178,14 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     oracle: 'closed forms; stays within 0 … 1 on any graph',
   },
   remoteTieShare: {
-    formula: 'ties > 100 km / located ties; f(band) = ties / Σ k_i k_j / 2m',
+    formula:
+      'ties > 100 km / located ties; f(band) = ties / (m Σ_{pairs in band} k_i k_j / Σ_pairs k_i k_j)',
     oracle: 'known distances; 1 where distance does not matter',
+  },
+  remoteTieSurvival: {
+    formula:
+      'S(t) = Π_{t_i <= t} (1 - d_i / n_i), n_i = ties of that side at risk; half-life: S = 1/2',
+    oracle: 'the published remission times of Freireich et al. (1963); the definition, tie by tie',
   },
   richClubCoefficient: {
     formula: 'φ(k) = 2 E_{>k} / (N_{>k} (N_{>k} - 1)), over its mean in rewired graphs',

@@ -11,6 +11,7 @@ export interface TieText {
   readonly strength?: number;
   readonly unconfirmed?: boolean;
   readonly origin?: string;
+  readonly mode?: string;
   readonly introducer?: number;
 }
 /** A small ecosystem as a test writes it: rows by number, days as numbers, what is left out is unknown. */
@@ -24,6 +25,7 @@ export interface EcosystemText {
     readonly end?: number;
     /** Joined by `|`. */
     readonly sectors?: string;
+    readonly mode?: string;
   }[];
   /** actor, event, day */
   readonly presences?: readonly (readonly [number, number, number?])[];
@@ -85,6 +87,9 @@ export function ecosystem(text: EcosystemText): EcosystemColumns {
       ...(ties.some(({ origin }) => origin !== undefined)
         ? { origin: dict(ties.map(({ origin }) => origin ?? '')) }
         : {}),
+      ...(ties.some(({ mode }) => mode !== undefined)
+        ? { mode: dict(ties.map(({ mode }) => mode ?? '')) }
+        : {}),
       ...(ties.some(({ introducer }) => introducer !== undefined)
         ? { introducer: Int32Array.from(ties, ({ introducer }) => introducer ?? -1) }
         : {}),
@@ -93,6 +98,9 @@ export function ecosystem(text: EcosystemText): EcosystemColumns {
       ids: events.map((_, row) => `e${row}`),
       labels: events.map((_, row) => `e${row}`),
       form: dict(events.map(({ form }) => form)),
+      ...(events.some(({ mode }) => mode !== undefined)
+        ? { mode: dict(events.map(({ mode }) => mode ?? '')) }
+        : {}),
       start: days(events, ({ start }) => start),
       end: days(events, ({ end }) => end),
       territory: new Int32Array(events.length).fill(-1),

@@ -1,10 +1,12 @@
 import {
   introducerRow,
   originRow,
+  undeclaredRow,
   type IntroducerRow,
   type OriginRow,
+  type UndeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
-import { formatShare } from '@passerelle/core/contract/sentences/number';
+import { formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { tieOrigins } from '@passerelle/core/domain/vocabularies/mediation-terms';
 import type { Command } from 'commander';
@@ -19,6 +21,7 @@ import type { Session } from '../session.js';
 
 interface Options extends CommonOptions {
   readonly origins?: boolean;
+  readonly undeclared?: boolean;
 }
 
 const ON_ONE_SCREEN = 20;
@@ -26,9 +29,14 @@ const ON_ONE_SCREEN = 20;
 export function introductionsCommand(context: Context): Command {
   const command = readingCommand(context, 'introductions', 'help.introductions')
     .option('--origins', sentence(context.language, 'help.option.origins'))
+    .option('--undeclared', sentence(context.language, 'help.option.undeclared'))
     .action((options: Options) =>
       report(context, options, (session) =>
-        options.origins === true ? origins(session) : introducers(session),
+        options.origins === true
+          ? origins(session)
+          : options.undeclared === true
+            ? undeclared(session)
+            : introducers(session),
       ),
     );
   return withExamples(
@@ -36,6 +44,7 @@ export function introductionsCommand(context: Context): Command {
     context,
     'introductions --territory ORV',
     'introductions --origins --format csv',
+    'introductions --undeclared',
   );
 }
 
@@ -76,6 +85,45 @@ async function introducers(session: Session): Promise<Answer> {
             ),
             columns.number('acrossCommunities'),
             columns.number('acrossTerritories'),
+          ],
+          shown,
+          left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {},
+        ),
+      ],
+    }),
+  };
+}
+
+/** `introductions --undeclared` */
+async function undeclared(session: Session): Promise<Answer> {
+  const { language, t, options } = session;
+  const { meta, rows } = await withServices(session, (services, scope) =>
+    services.undeclared(onScreen(session) ? forScreen(scope) : scope),
+  );
+  const columns = columnMakers(language);
+  const shown = rows.slice(0, options.top ?? ON_ONE_SCREEN);
+  const left = rows.length - shown.length;
+  return {
+    meta,
+    rows,
+    columns: Object.keys(undeclaredRow.shape),
+    view: () => ({
+      headline: t('headline.undeclared', { count: rows.length }),
+      lines: rows.length === 0 ? [] : [t('undeclared.sentence')],
+      sections: [
+        section(
+          [
+            columns.text('label'),
+            columns.type,
+            columns.number('open'),
+            columns.number('closed'),
+            columns.number('expected', 1),
+            columns.number('ratio', 1),
+            intervalColumn<UndeclaredRow>(
+              language,
+              ({ ratioLow, ratioHigh }) => [ratioLow, ratioHigh],
+              (ratio) => formatNumber(language, ratio, 1),
+            ),
           ],
           shown,
           left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {},

@@ -87,6 +87,19 @@ function participationView({ language, t }: Session, row: ParticipationRow | und
       chance: '',
     },
     { aspect: t('participation.rhythm'), figure: number(row.burstiness), interval: '', chance: '' },
+    {
+      aspect: t('participation.expanding'),
+      figure: share(row.expanding),
+      interval: '',
+      chance: '',
+    },
+    {
+      aspect: t('participation.withdrawing'),
+      figure: share(row.withdrawing),
+      interval: '',
+      chance: '',
+    },
+    { aspect: t('participation.inBurst'), figure: share(row.inBurst), interval: '', chance: '' },
   ];
   const column = (key: keyof Line, right: boolean) => ({
     title: titleOf(language, key),

@@ -13,6 +13,7 @@ import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { section, type Column } from '../output/view.js';
+import { distanceBands, remoteLasting } from './structure-distance.js';
 import { oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
@@ -20,6 +21,8 @@ import type { Session } from '../session.js';
 interface Options extends CommonOptions {
   readonly groups?: Grouping;
   readonly mixing?: boolean;
+  readonly distance?: boolean;
+  readonly lasting?: boolean;
 }
 
 const ON_ONE_SCREEN = 20;
@@ -34,9 +37,13 @@ export function structureCommand(context: Context): Command {
       oneOf(language, '--groups', GROUPINGS),
     )
     .option('--mixing', sentence(language, 'help.option.mixing'))
+    .option('--distance', sentence(language, 'help.option.distance'))
+    .option('--lasting', sentence(language, 'help.option.lasting'))
     .action((options: Options) =>
       report(context, options, (session) => {
         const groups = options.groups === undefined ? {} : { groups: options.groups };
+        if (options.distance === true) return distanceBands(session);
+        if (options.lasting === true) return remoteLasting(session);
         return options.mixing === true ? mixing(session, groups) : figures(session, groups);
       }),
     );
@@ -45,6 +52,8 @@ export function structureCommand(context: Context): Command {
     context,
     'structure --groups sphere',
     'structure --territory FR-REG-53 --groups sector --mixing --format csv',
+    'structure --distance',
+    'structure --lasting --territory ORV',
   );
 }
 

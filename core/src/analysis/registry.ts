@@ -5,6 +5,7 @@ import { effectiveSizeMeasure } from './brokerage/effective-size.js';
 import { hierarchyMeasure } from './brokerage/hierarchy.js';
 import { introductionsMeasure } from './brokerage/introductions.js';
 import { independentRoutesMeasure } from './brokerage/independent-routes.js';
+import { triadClosureMeasure } from './brokerage/triad-closure.js';
 import { territoryEfficiencyMeasure } from './brokerage/territory-efficiency.js';
 import { betweennessMeasure } from './centrality/betweenness.js';
 import { bridgenessMeasure } from './centrality/bridgeness.js';
@@ -35,7 +36,11 @@ import { structuralFoldMeasure } from './community/structural-folds.js';
 import { withinModuleZScoreMeasure } from './community/within-module-z-score.js';
 import { participationCurveMeasure } from './diversity/participation-curve.js';
 import { burstinessMeasure } from './dynamics/burstiness.js';
+import { burstsMeasure } from './dynamics/bursts.js';
 import { encounterFormsMeasure } from './dynamics/encounter-forms.js';
+import { firstTieBoostMeasure } from './dynamics/first-tie-boost.js';
+import { paceMeasure } from './dynamics/pace.js';
+import { remoteSurvivalMeasure } from './dynamics/remote-survival.js';
 import { roleTurnoverMeasure } from './dynamics/role-turnover.js';
 import { tieSurvivalMeasure } from './dynamics/tie-survival.js';
 import { trackingMeasure } from './dynamics/tracking.js';
@@ -44,6 +49,7 @@ import { assortativityMeasure } from './mixing/assortativity.js';
 import { eiIndexMeasure } from './mixing/ei-index.js';
 import { remoteTiesMeasure } from './mixing/remote-ties.js';
 import type { NodeMeasure } from './node-measure.js';
+import { approachToDecisionMeasure } from './position/approach-to-decision.js';
 import { distanceToDecisionMeasure } from './position/distance-to-decision.js';
 import { reach2Measure } from './position/reach2.js';
 import { visibilityGapMeasure } from './position/visibility-gap.js';
@@ -81,9 +87,11 @@ export type NodeMeasureId = (typeof ofNodes)[number]['id'];
 
 /** Measures of edges, partitions and whole graphs, and those that give several figures a node. */
 const ofOthers: readonly Measure[] = [
+  approachToDecisionMeasure,
   assortativityMeasure,
   brokerageRolesMeasure,
   burstinessMeasure,
+  burstsMeasure,
   communityStabilityMeasure,
   componentsMeasure,
   corePeripheryMeasure,
@@ -92,13 +100,16 @@ const ofOthers: readonly Measure[] = [
   edgeBetweennessMeasure,
   eiIndexMeasure,
   encounterFormsMeasure,
+  firstTieBoostMeasure,
   independentRoutesMeasure,
   introductionsMeasure,
   leidenMeasure,
   localBridgeMeasure,
   modularityMeasure,
+  paceMeasure,
   participationCurveMeasure,
   rankingUncertaintyMeasure,
+  remoteSurvivalMeasure,
   remoteTiesMeasure,
   richClubMeasure,
   roleTurnoverMeasure,
@@ -106,6 +117,7 @@ const ofOthers: readonly Measure[] = [
   trackingMeasure,
   territoryEfficiencyMeasure,
   transitivityMeasure,
+  triadClosureMeasure,
 ];
 
 /** The catalogue: every measure there is, by id. */

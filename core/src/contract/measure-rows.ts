@@ -33,6 +33,10 @@ export const participationRow = z.strictObject({
   renewalHigh: figure,
   /** Median over the actors with enough activities; never told of one person. */
   burstiness: figure,
+  /** Shares of the actors with enough activities, by what they did, not by what they declare. */
+  expanding: figure,
+  withdrawing: figure,
+  inBurst: figure,
   rhythmActors: z.number().int(),
   /** Lorenz curve: part of the contributions by the least active 0, 5, …, 100 % of the actors. */
   lorenz: z.array(figure),
@@ -89,6 +93,22 @@ export const formRow = z.strictObject({
 });
 export type FormRow = z.infer<typeof formRow>;
 
+/** `forms --by-chance`: what follows after the quarter, beside the same people in other company; null under 5 events. */
+export const formChanceRow = z.strictObject({
+  form: z.string(),
+  /** That share their quarter and their place with another one. */
+  events: z.number().int(),
+  newPairs: z.number().int(),
+  enough: z.boolean(),
+  /** Per 100 new pairs. */
+  rate: figure,
+  byChance: figure,
+  sdByChance: figure,
+  p: figure,
+  verdict: z.enum(['more', 'less', 'asChance']).nullable(),
+});
+export type FormChanceRow = z.infer<typeof formChanceRow>;
+
 /** `structure`: a figure of the whole graph, beside chance where it has a null. */
 export const structureRow = z.strictObject({
   /** Id of the measure; `actors` and `ties` are counts. */
@@ -116,6 +136,35 @@ export const mixingRow = z.strictObject({
   ratio: figure,
 });
 export type MixingRow = z.infer<typeof mixingRow>;
+
+/** `structure --distance`: ties by distance, over those expected if distance did not matter. */
+export const distanceRow = z.strictObject({
+  fromKm: z.number(),
+  /** null = without limit. */
+  toKm: z.number().nullable(),
+  ties: z.number().int(),
+  expected: figure,
+  ratio: figure,
+  ratioLow: figure,
+  ratioHigh: figure,
+});
+export type DistanceRow = z.infer<typeof distanceRow>;
+
+/** `structure --lasting`: how long remote ties hold, before and after the two met on site; null under ten ties. */
+export const lastingRow = z.strictObject({
+  met: z.boolean(),
+  ties: z.number().int(),
+  ended: z.number().int(),
+  /** Days after which half no longer hold; null = more than half still hold. */
+  halfLife: figure,
+  halfLifeLow: figure,
+  halfLifeHigh: figure,
+  /** Share that still holds after a year. */
+  survival: figure,
+  survivalLow: figure,
+  survivalHigh: figure,
+});
+export type LastingRow = z.infer<typeof lastingRow>;
 
 /** `communities --tracked-from`: what became of the communities of an earlier day. */
 export const trackedRow = z.strictObject({
@@ -148,6 +197,18 @@ export const introducerRow = z.strictObject({
 });
 export type IntroducerRow = z.infer<typeof introducerRow>;
 
+/** `introductions --undeclared`: hints, not facts; only those that stand out and may be named. */
+export const undeclaredRow = z.strictObject({
+  ...actorColumns,
+  open: z.number().int(),
+  closed: z.number().int(),
+  expected: z.number(),
+  ratio: z.number(),
+  ratioLow: z.number(),
+  ratioHigh: z.number(),
+});
+export type UndeclaredRow = z.infer<typeof undeclaredRow>;
+
 /** `introductions --origins`: how long ties last, by origin; figures are null under ten ties. */
 export const originRow = z.strictObject({
   origin: z.string(),
@@ -158,6 +219,35 @@ export const originRow = z.strictObject({
   survivalHigh: figure,
 });
 export type OriginRow = z.infer<typeof originRow>;
+
+/** `decisions`: the way to the nearest decision maker (with --officials, from one to the nearest project holder). */
+export const decisionRow = z.strictObject({
+  ...actorColumns,
+  distance: figure,
+  /** A year before. */
+  before: figure,
+  /** before - distance: positive = nearer. */
+  nearer: figure,
+  /** Ids and labels, both ends included; empty when no chain leads there. */
+  chain: z.array(z.string()),
+  chainLabels: z.array(z.string()),
+});
+export type DecisionRow = z.infer<typeof decisionRow>;
+
+/** `decisions --boost`: new contacts around a first tie with a decision maker, beside like actors; null under ten. */
+export const boostRow = z.strictObject({
+  firstTies: z.number().int(),
+  matched: z.number().int(),
+  enough: z.boolean(),
+  before: figure,
+  after: figure,
+  controlBefore: figure,
+  controlAfter: figure,
+  effect: figure,
+  effectLow: figure,
+  effectHigh: figure,
+});
+export type BoostRow = z.infer<typeof boostRow>;
 
 /** `trend`: an indicator at two dates, over everyone and over the panel present at both. */
 export const trendRow = z.strictObject({

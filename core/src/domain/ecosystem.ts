@@ -46,6 +46,8 @@ export interface TieColumns {
   readonly unconfirmed: Uint8Array;
   /** Where the tie comes from; left out when no tie says so. */
   readonly origin?: DictColumn;
+  /** How the two meet (onsite, online, hybrid); left out when no tie says so. */
+  readonly mode?: DictColumn;
   /** Row of the actor who introduced the two, -1 = nobody known; left out when nobody did. */
   readonly introducer?: Int32Array;
 }
@@ -54,6 +56,8 @@ export interface EventColumns {
   readonly ids: readonly string[];
   readonly labels: readonly string[];
   readonly form: DictColumn;
+  /** onsite, online, hybrid; left out when no event says so. */
+  readonly mode?: DictColumn;
   readonly start: Float64Array;
   readonly end: Float64Array;
   readonly territory: Int32Array;

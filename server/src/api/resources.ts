@@ -12,6 +12,7 @@ import { measures } from '@passerelle/core/analysis/registry';
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import { measureSchema } from '@passerelle/core/contract/measure';
 import {
+  formChanceRow,
   formRow,
   leavingRow,
   participationRow,
@@ -40,7 +41,7 @@ import { ENCOUNTER_RESOURCES } from './encounter-resources.js';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { TIME_RESOURCES } from './time-resources.js';
-import { scopeQuery, whole } from './scope-query.js';
+import { flag, scopeQuery, whole } from './scope-query.js';
 import { STRUCTURE_RESOURCES } from './structure-resources.js';
 
 const { territory, asOf, scale, seed, top } = scopeQuery;
@@ -50,10 +51,6 @@ const resamples = whole(20, 10_000).optional();
 const algorithm = z.enum(['leiden', 'louvain']).optional();
 const word = z.string().min(1).max(100).optional();
 const resolution = z.coerce.number().positive().max(100).optional();
-const flag = z
-  .enum(['true', 'false'])
-  .transform((text) => text === 'true')
-  .optional();
 /** Two groups instead of a territory and the scales above it. */
 const sides = { fromGroup: word, toGroup: word };
 const communityQuery = { ...list, algorithm, resolution, stability: flag };
@@ -197,6 +194,13 @@ export const RESOURCES: readonly Resource[] = [
     scopeQuery,
     reportSchema(participationRow),
     (services, scope) => services.participation(scope),
+  ),
+  resource(
+    '/forms/by-chance',
+    'What follows encounters of a form, beside the same people in other company',
+    scopeQuery,
+    reportSchema(formChanceRow),
+    (services, scope) => services.formsByChance(scope),
   ),
   resource(
     '/forms',

@@ -13,6 +13,11 @@ export const whole = (least: number, most: number) =>
     z.number().int().min(least).max(most),
   );
 
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .optional();
+
 /** Query parameters that most resources take; names as on the command line. */
 export const scopeQuery = {
   territory: z.string().min(1).optional(),

@@ -1,16 +1,21 @@
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import {
+  boostRow,
+  decisionRow,
+  distanceRow,
   introducerRow,
+  lastingRow,
   mixingRow,
   originRow,
   structureRow,
   trackedRow,
+  undeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
 import { reportSchema } from '@passerelle/core/contract/report';
 import { z } from 'zod';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
-import { day, scopeQuery } from './scope-query.js';
+import { day, flag, scopeQuery } from './scope-query.js';
 
 const list = { ...scopeQuery, ...pageQuery };
 
@@ -38,11 +43,46 @@ export const STRUCTURE_RESOURCES: readonly Resource[] = [
     (services, scope) => services.mixing(scope),
   ),
   resource(
+    '/structure/distance',
+    'Ties by distance, over those expected if distance did not matter',
+    scopeQuery,
+    reportSchema(distanceRow),
+    (services, scope) => services.distance(scope),
+  ),
+  resource(
+    '/structure/lasting',
+    'How long remote ties last, before and after the two met on site',
+    scopeQuery,
+    reportSchema(lastingRow),
+    (services, scope) => services.lasting(scope),
+  ),
+  resource(
+    '/decisions',
+    'The way to the nearest decision maker, and who came nearer since a year',
+    { ...list, officials: flag },
+    reportSchema(decisionRow),
+    (services, scope) => services.decisions(scope),
+  ),
+  resource(
+    '/decisions/boost',
+    'What goes with a first tie to a decision maker, beside like actors',
+    scopeQuery,
+    reportSchema(boostRow),
+    (services, scope) => services.decisionBoost(scope),
+  ),
+  resource(
     '/introductions',
     'Who introduces whom, and what came of it',
     list,
     reportSchema(introducerRow),
     (services, scope) => services.introductions(scope),
+  ),
+  resource(
+    '/introductions/undeclared',
+    'Hints of go-betweens whom nobody named: around them, contacts come to know each other more than elsewhere',
+    list,
+    reportSchema(undeclaredRow),
+    (services, scope) => services.undeclared(scope),
   ),
   resource(
     '/introductions/origins',

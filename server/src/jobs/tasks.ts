@@ -5,6 +5,7 @@ import {
   bridgesUncertainty,
   type BridgesUncertaintyOptions,
 } from '@passerelle/core/analysis/brokerage/bridges-uncertainty';
+import { undeclaredGoBetweens } from '@passerelle/core/analysis/brokerage/triad-closure';
 import { leaving, type LeavingOptions } from '@passerelle/core/analysis/brokerage/leaving';
 import {
   removalCurves,
@@ -27,6 +28,14 @@ import {
   encounterForms,
   type FormsOptions,
 } from '@passerelle/core/analysis/dynamics/encounter-forms';
+import {
+  firstTieBoost,
+  type BoostOptions,
+} from '@passerelle/core/analysis/dynamics/first-tie-boost';
+import {
+  formsByChance,
+  type FormsByChanceOptions,
+} from '@passerelle/core/analysis/dynamics/forms-by-chance';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { independentRoutes } from '@passerelle/core/analysis/brokerage/independent-routes';
@@ -128,6 +137,17 @@ export const tasks = {
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
     hooks: KernelHooks,
   ) => encounterForms(columns, { ...options, hooks }),
+  firstTieBoost: (
+    { columns, options }: { readonly columns: EcosystemColumns; readonly options: BoostOptions },
+    hooks: KernelHooks,
+  ) => firstTieBoost(columns, { ...options, hooks }),
+  formsByChance: (
+    {
+      columns,
+      options,
+    }: { readonly columns: EcosystemColumns; readonly options: FormsByChanceOptions },
+    hooks: KernelHooks,
+  ) => formsByChance(columns, { ...options, hooks }),
   forceAtlas2: ({ csr, options }: WithOptions<ForceAtlas2Options>, hooks: KernelHooks) =>
     forceAtlas2(csr, { ...options, hooks }),
   hubsUncertainty: ({ csr, options }: WithOptions<HubsUncertaintyOptions>, hooks: KernelHooks) =>
@@ -185,6 +205,16 @@ export const tasks = {
   ) => rolesByChance(graph, { ...options, hooks }),
   territoryEfficiency: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     territoryEfficiency(csr, { ...options, hooks }),
+  undeclaredGoBetweens: (
+    {
+      columns,
+      options,
+    }: {
+      readonly columns: EcosystemColumns;
+      readonly options: Parameters<typeof undeclaredGoBetweens>[1];
+    },
+    hooks: KernelHooks,
+  ) => undeclaredGoBetweens(columns, { ...options, hooks }),
   unserved: ({
     input,
     recipients,

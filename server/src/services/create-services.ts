@@ -9,6 +9,7 @@ import { participation } from './participation.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
 import { calendar, changes } from './changes.js';
+import { decisionBoost, decisions } from './decisions.js';
 import { demands } from './demands.js';
 import { compareTerritories } from './compare-territories.js';
 import { createContexts } from './ecosystem-context.js';
@@ -16,8 +17,9 @@ import { answerEncounter, encounterOutcome } from './encounter-answers.js';
 import { encounterOverview } from './encounter-overview.js';
 import { encounters, explainPair } from './encounters.js';
 import { exportGraph } from './export-graph.js';
-import { forms } from './forms.js';
+import { forms, formsByChance } from './forms.js';
 import { trend } from './trend.js';
+import { undeclared } from './undeclared.js';
 import { introductions, tieOrigins } from './introductions.js';
 import { graph } from './graph.js';
 import { hubs } from './hubs.js';
@@ -25,6 +27,7 @@ import { path } from './path.js';
 import { search, territories } from './search.js';
 import { compareSnapshots, listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
 import { status } from './status.js';
+import { distance, lasting } from './distance.js';
 import { mixing, structureOf } from './structure.js';
 import { summary } from './summary.js';
 import { trackedCommunities } from './tracked-communities.js';
@@ -43,8 +46,11 @@ export function createServices(deps: ServiceDeps): Services {
     centrality: (scope) => centrality(deps, contexts, scope),
     trackedCommunities: (scope) => trackedCommunities(deps, contexts, scope),
     introductions: (scope) => introductions(deps, contexts, scope),
+    undeclared: (scope) => undeclared(deps, contexts, scope),
     tieOrigins: (scope) => tieOrigins(deps, contexts, scope),
     structure: (scope) => structureOf(deps, contexts, scope),
+    distance: (scope) => distance(deps, contexts, scope),
+    lasting: (scope) => lasting(deps, contexts, scope),
     mixing: (scope) => mixing(deps, contexts, scope),
     bridges: (scope) => bridges(deps, contexts, scope),
     bridgeEdges: (scope) => bridgeEdges(deps, contexts, scope),
@@ -55,6 +61,9 @@ export function createServices(deps: ServiceDeps): Services {
     bridgesRemoval: (scope) => bridgesRemoval(deps, contexts, scope),
     participation: (scope) => participation(deps, contexts, scope),
     forms: (scope) => forms(deps, contexts, scope),
+    formsByChance: (scope) => formsByChance(deps, contexts, scope),
+    decisions: (scope) => decisions(deps, contexts, scope),
+    decisionBoost: (scope) => decisionBoost(deps, contexts, scope),
     trend: (scope) => trend(deps, contexts, scope),
     hubs: (scope) => hubs(deps, contexts, scope),
     encounters: (scope) => encounters(deps, contexts, scope),

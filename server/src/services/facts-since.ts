@@ -31,6 +31,11 @@ export function factsSince(columns: EcosystemColumns, since: number): EcosystemC
               codes: pick(ties.origin.codes, tieRows, Int32Array),
             },
           }),
+      ...(ties.mode === undefined
+        ? {}
+        : {
+            mode: { values: ties.mode.values, codes: pick(ties.mode.codes, tieRows, Int32Array) },
+          }),
       ...(ties.introducer === undefined
         ? {}
         : { introducer: pick(ties.introducer, tieRows, Int32Array) }),

@@ -1,5 +1,5 @@
 import type { FormEffect } from '@passerelle/core/analysis/dynamics/encounter-forms';
-import type { FormRow } from '@passerelle/core/contract/measure-rows';
+import type { FormChanceRow, FormRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
 import { membersOf } from '@passerelle/core/graph/territory-tree';
@@ -8,6 +8,7 @@ import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js
 import { territoryOfScope } from './find.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
 import { note } from './notes.js';
+import { verdictOf } from './structure.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** Which forms of encounter are followed by new relations, in a territory or everywhere. */
@@ -24,6 +25,53 @@ export async function forms(
   return reportOf(
     metaOf(deps, context, 'forms', scope, {}, notes),
     found.map((form) => rowOf(form, fewestEvents)),
+    scope.top,
+  );
+}
+
+/** Does it matter, form by form, who met whom? What follows beside the same people in other company. */
+export async function formsByChance(
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: Scope,
+): Promise<Report<FormChanceRow>> {
+  const context = await contexts.get(scope);
+  const territory = await territoryOfScope(deps, scope);
+  const { columns, projection, settings } = context;
+  const { outcomeDays, cliqueEventCap: few, eventCap, rewirings: draws, fewestEvents } = settings;
+  const found = await context.task(
+    'formsByChance',
+    `${territory?.id ?? ''}|${seedOf(scope)}`,
+    () => ({
+      columns: territory === undefined ? columns : withEventsOf(columns, territory.id),
+      options: { asOf: projection.asOf, outcomeDays, few, eventCap, draws, seed: seedOf(scope) },
+    }),
+    scope,
+  );
+  const rows = found.map(
+    ({ form, events, newPairs, rate, byChance, sdByChance, p }): FormChanceRow => {
+      const enough = events >= fewestEvents;
+      const told = (figure: number): number | null => (enough ? orNull(figure) : null);
+      return {
+        form,
+        events,
+        newPairs,
+        enough,
+        rate: told(rate),
+        byChance: told(byChance),
+        sdByChance: told(sdByChance),
+        p: told(p),
+        verdict:
+          !enough || Number.isNaN(rate) || Number.isNaN(p) ? null : verdictOf(rate, byChance, p),
+      };
+    },
+  );
+  const notes = [
+    rows.length === 0 ? note('noEncounters') : note('otherCompany', { draws, days: outcomeDays }),
+  ];
+  return reportOf(
+    metaOf(deps, context, 'forms', scope, { byChance: true }, notes),
+    rows,
     scope.top,
   );
 }

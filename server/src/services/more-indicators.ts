@@ -10,6 +10,7 @@ import type { EcosystemContext } from './ecosystem-context.js';
 import { formEffects } from './forms.js';
 import { seedOf } from './meta.js';
 import { participationOf } from './participation.js';
+import { placesOf } from './places.js';
 import { guarded } from './suppress.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -84,14 +85,10 @@ function indicator(
   return { id, value, unit, interval, state: value === null ? 'undefined' : 'measured', parts };
 }
 
-/** An actor without a place of its own stands at the centre of its territory. */
-function remote({ columns, settings }: EcosystemContext, touching: Csr): Indicator {
-  const { lat, lon, territory } = columns.actors;
-  const centred = (own: Float64Array, of: 'lat' | 'lon'): Float64Array =>
-    own.map((degrees, row) =>
-      Number.isNaN(degrees) ? (columns.territories[territory[row] ?? -1]?.[of] ?? NaN) : degrees,
-    );
-  const found = remoteTies(touching, centred(lat, 'lat'), centred(lon, 'lon'), settings.remoteKm);
+function remote(context: EcosystemContext, touching: Csr): Indicator {
+  const { settings } = context;
+  const { lat, lon } = placesOf(context);
+  const found = remoteTies(touching, lat, lon, settings.remoteKm);
   const ends = wilson(found.remote, found.located, settings.intervalShare);
   return indicator('remoteTieShare', 'share', found.share, ends, {
     remote: found.remote,

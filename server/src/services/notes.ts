@@ -39,6 +39,17 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | introducersFew   | pairs, introducers, concentration       |
  *  | introducersMany  | pairs, introducers, concentration       |
  *  | introducersUnnamed | actors                                |
+ *  | undeclared       | tested (actors), days, share (by chance) |
+ *  | undeclaredUnnamed | actors                                 |
+ *  | noDecisionMakers, noInnovators | (none)                     |
+ *  | approach         | panel, before, now, low, high, sure, gained, lost, holdersBefore, holders |
+ *  | approachUnknown  | gained, lost (chains)                   |
+ *  | boost            | days                                    |
+ *  | boostFew         | matched, needed, days                   |
+ *  | gravity          | located, ties, remote, remoteKm         |
+ *  | lasting          | remoteKm, fewest (ties at risk)         |
+ *  | noRemoteTies     | remoteKm                                |
+ *  | otherCompany     | draws, days                             |
  *  | noOrigins        | (none)                                  |
  *  | survival         | days                                    |
  *  | samplingError    | sources, of, points (of share)          |
@@ -72,6 +83,18 @@ export const NOTE_KEYS = [
   'introducersFew',
   'introducersMany',
   'introducersUnnamed',
+  'undeclared',
+  'undeclaredUnnamed',
+  'noDecisionMakers',
+  'noInnovators',
+  'approach',
+  'approachUnknown',
+  'boost',
+  'boostFew',
+  'gravity',
+  'lasting',
+  'noRemoteTies',
+  'otherCompany',
   'noOrigins',
   'survival',
   'structureNull',

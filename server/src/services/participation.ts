@@ -1,4 +1,6 @@
 import { burstiness } from '@passerelle/core/analysis/dynamics/burstiness';
+import { isInBurst } from '@passerelle/core/analysis/dynamics/bursts';
+import { paceOf, type Pace } from '@passerelle/core/analysis/dynamics/pace';
 import { roleTurnover, TURNS } from '@passerelle/core/analysis/dynamics/role-turnover';
 import { turnSequences } from '@passerelle/core/analysis/dynamics/turns';
 import { middle } from '@passerelle/core/analysis/resampling/quantile';
@@ -115,9 +117,34 @@ function turning(context: EcosystemContext, rows: readonly number[]): Turning {
 
 /** Over many actors only: the rhythm of one person is nobody's business. */
 function pace(
-  { columns, settings }: EcosystemContext,
+  context: EcosystemContext,
   rows: readonly number[],
-): Pick<ParticipationRow, 'burstiness' | 'rhythmActors'> {
+): Pick<ParticipationRow, 'burstiness' | 'rhythmActors' | 'expanding' | 'withdrawing' | 'inBurst'> {
+  const { settings } = context;
+  const asOf = lastDay(context.asOf);
+  const all = activityDays(context, rows).filter((own) => own.length >= settings.rhythmActivities);
+  const figures = all
+    .map((own) => burstiness(own).finiteBurstiness)
+    .filter((one) => !Number.isNaN(one));
+  const { suppressPersons, paceDays: recentDays, paceOver: over, paceUnder: under } = settings;
+  const told = (figure: number, among: number): number | null =>
+    among >= suppressPersons ? orNull(figure) : null;
+  const paces = all.flatMap((own) => paceOf(own, { asOf, recentDays, over, under }) ?? []);
+  const share = (pace: Pace): number | null =>
+    told(paces.filter((one) => one === pace).length / paces.length, paces.length);
+  const { burstRatio: ratio, burstCost: cost } = settings;
+  const inBurst = all.filter((own) => isInBurst(own, asOf, { ratio, cost })).length;
+  return {
+    burstiness: told(middle(figures, 0)[0], figures.length),
+    expanding: share('expansion'),
+    withdrawing: share('withdrawal'),
+    inBurst: told(inBurst / all.length, all.length),
+    rhythmActors: figures.length,
+  };
+}
+
+/** Days of what each actor did, in no order. */
+function activityDays({ columns }: EcosystemContext, rows: readonly number[]): readonly number[][] {
   const { participations, events } = columns;
   const days = new Map<number, number[]>(rows.map((row) => [row, []]));
   participations.actor.forEach((actor, row) => {
@@ -126,13 +153,5 @@ function pace(
     const day = Number.isNaN(date) ? (events.start[participations.event[row] ?? -1] ?? NaN) : date;
     if (!Number.isNaN(day)) days.get(actor)?.push(day);
   });
-  const figures = [...days.values()]
-    .filter((own) => own.length >= settings.rhythmActivities)
-    .map((own) => burstiness(own).finiteBurstiness)
-    .filter((one) => !Number.isNaN(one));
-  const enough = figures.length >= settings.suppressPersons;
-  return {
-    burstiness: enough ? orNull(middle(figures, 0)[0]) : null,
-    rhythmActors: figures.length,
-  };
+  return [...days.values()];
 }

@@ -117,16 +117,19 @@ function presentGroups(groups: Int32Array): {
   return { codes, groups: groups.map((code) => placeOf.get(code) ?? -1) };
 }
 
-/** The graph between some actors, and how a figure of each actor is read on it. */
-function within(
+/** The graph between some actors, and how a column of all actors is read on it. */
+export function within(
   { csr }: EcosystemContext,
   rows: readonly number[],
-): { readonly csr: Csr; readonly pick: (all: Int32Array) => Int32Array } {
+): { readonly csr: Csr; readonly pick: <C extends Int32Array | Float64Array>(all: C) => C } {
   if (rows.length === csr.order) return { csr, pick: (all) => all };
   const nodes = Uint32Array.from(rows).sort();
+  const isIn = new Uint8Array(csr.order);
+  for (const node of nodes) isIn[node] = 1;
   return {
     csr: inducedCsr(csr, nodes, new Int32Array(csr.order).fill(-1)),
-    pick: (all) => Int32Array.from(nodes, (node) => all[node] ?? -1),
+    pick: <C extends Int32Array | Float64Array>(all: C) =>
+      all.filter((_, node) => isIn[node] === 1) as C,
   };
 }
 
@@ -171,6 +174,6 @@ function rowsOf(found: Structure, grouping: string): StructureRow[] {
 
 const SURE = 0.05;
 
-function verdictOf(value: number, mean: number, p: number): 'more' | 'less' | 'asChance' {
+export function verdictOf(value: number, mean: number, p: number): 'more' | 'less' | 'asChance' {
   return p >= SURE ? 'asChance' : value > mean ? 'more' : 'less';
 }

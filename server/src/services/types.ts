@@ -10,8 +10,13 @@ import type {
   TerritoryRow,
 } from '@passerelle/core/contract/explorer';
 import type {
+  BoostRow,
+  DecisionRow,
+  DistanceRow,
+  FormChanceRow,
   FormRow,
   IntroducerRow,
+  LastingRow,
   LeavingRow,
   MixingRow,
   OriginRow,
@@ -21,6 +26,7 @@ import type {
   StructureRow,
   TrackedRow,
   TrendRow,
+  UndeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
 import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
 import type { Meta, Report } from '@passerelle/core/contract/report';
@@ -107,6 +113,11 @@ export interface GroupedScope extends Scope {
   readonly groups?: string;
 }
 
+/** The way to decisions, or from those who decide to those who innovate. */
+export interface DecisionScope extends Scope {
+  readonly officials?: boolean;
+}
+
 /** What node measures read besides the common flags. */
 export interface NodeMeasureScope extends ResampledScope {
   /** Length of a tie in path measures; default hops. */
@@ -127,8 +138,14 @@ export interface Services {
   /** What became of the communities of an earlier day. */
   trackedCommunities(scope: Scope & { trackedFrom: string }): Promise<Report<TrackedRow>>;
   introductions(scope: Scope): Promise<Report<IntroducerRow>>;
+  /** Hints of go-betweens whom nobody named. */
+  undeclared(scope: Scope): Promise<Report<UndeclaredRow>>;
   tieOrigins(scope: Scope): Promise<Report<OriginRow>>;
   structure(scope: GroupedScope): Promise<Report<StructureRow>>;
+  /** Ties by distance, beside those expected if distance did not matter. */
+  distance(scope: Scope): Promise<Report<DistanceRow>>;
+  /** How long remote ties last, before and after the two met on site. */
+  lasting(scope: Scope): Promise<Report<LastingRow>>;
   mixing(scope: GroupedScope): Promise<Report<MixingRow>>;
   centrality(
     scope: NodeMeasureScope & { measures: readonly string[] },
@@ -144,6 +161,12 @@ export interface Services {
   bridgesRemoval(scope: Scope): Promise<Report<RemovalRow>>;
   participation(scope: Scope): Promise<Report<ParticipationRow>>;
   forms(scope: Scope): Promise<Report<FormRow>>;
+  /** What follows beside the same people in other company. */
+  formsByChance(scope: Scope): Promise<Report<FormChanceRow>>;
+  /** The way to the nearest decision maker, and who came nearer since a year. */
+  decisions(scope: DecisionScope): Promise<Report<DecisionRow>>;
+  /** What goes with a first tie to a decision maker. */
+  decisionBoost(scope: Scope): Promise<Report<BoostRow>>;
   /** `asOf` against an earlier day. */
   trend(scope: Scope & { from?: string }): Promise<Report<TrendRow>>;
   hubs(scope: ResampledScope): Promise<Report<HubRow>>;

@@ -91,10 +91,20 @@ export function columnsCases(behaviour: Behaviour): void {
       expect(all.ties.introducer?.[2]).toBe(all.actors.ids.indexOf('hidden'));
     },
   );
+  behaviour('tells how two meet and how an event is held, where that is known', async (store) => {
+    await store.write({
+      actors: [actor('z'), actor('a')],
+      ties: [tie('1', 'z', 'a', { mode: 'onsite' }), tie('2', 'z', 'a', { mode: null })],
+      events: [event('x', { mode: null }), event('y', { mode: 'online' })],
+    });
+    const { ties, events } = await store.columns(ADMIN, {});
+    expect(ties.mode === undefined ? [] : texts(ties.mode)).toEqual(['onsite', null]);
+    expect(events.mode === undefined ? [] : texts(events.mode)).toEqual([null, 'online']);
+  });
   behaviour('leaves the introducers out when nobody introduced anybody', async (store) => {
     await store.write({ actors: [actor('z'), actor('a')], ties: [tie('1', 'z', 'a')] });
     const { ties } = await store.columns(ADMIN, {});
-    expect('introducer' in ties || 'origin' in ties).toBe(false);
+    expect('introducer' in ties || 'origin' in ties || 'mode' in ties).toBe(false);
   });
   behaviour(
     'gives the sectors of events, and leaves them out when no event has any',

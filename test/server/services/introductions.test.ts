@@ -42,3 +42,23 @@ describe('introductions of the demo ecosystem', () => {
     expect(meta.notes.map(({ key }) => key)).toContain('noOrigins');
   });
 });
+
+describe('hints of go-betweens in the demo ecosystem', () => {
+  it('say what was looked at, and name only those who may be named and may introduce', async () => {
+    const { rows, meta } = await open.services.undeclared({
+      ...scope,
+      settings: { falseHints: 0.5, fewestIntroductions: 1 },
+    });
+    const told = meta.notes.find(({ key }) => key === 'undeclared')?.values;
+    expect(told?.['tested']).toBeGreaterThan(100);
+    expect(told?.['days']).toBe(365);
+    const { actors } = await open.store.columns(ANIMATOR, {});
+    for (const { id, ratio, ratioLow, ratioHigh, closed, expected } of rows) {
+      const row = actors.ids.indexOf(id);
+      expect([actors.nameable[row], actors.mayIntroduce[row]]).toEqual([1, 1]);
+      expect(ratio).toBeCloseTo(closed / expected, 9);
+      expect(ratioLow).toBeGreaterThan(1);
+      expect(ratioHigh).toBeGreaterThan(ratio);
+    }
+  });
+});

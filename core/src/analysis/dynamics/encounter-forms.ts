@@ -6,6 +6,7 @@ import { checkpoint } from '../hooks.js';
 import type { KernelHooks, Measure } from '../measure.js';
 import { middle, type Interval } from '../resampling/quantile.js';
 import { controlOf, controlsBefore, type Controls } from './matched-controls.js';
+import { encounterEvents, QUARTER } from './encounter-events.js';
 import { meetings, type Meetings } from './meetings.js';
 
 export interface FormsOptions {
@@ -43,7 +44,6 @@ export interface FormEffect {
 
 /** Pairs looked at in one event: the others are as many more of the same. */
 const MOST_PAIRS = 60;
-const QUARTER = 91.3125;
 
 interface EventTally {
   readonly form: string;
@@ -69,20 +69,10 @@ export function encounterForms(columns: EcosystemColumns, options: FormsOptions)
   const { asOf, outcomeDays, few, eventCap, draws, intervalShare, seed, hooks } = options;
   const met = meetings(columns, asOf, { few, most: eventCap });
   const random = rng(seed);
-  const { form } = columns.events;
-  const events = Array.from(met.day, (_, event) => event)
-    .filter((event) => {
-      const count = met.members.offsets[event + 1]! - met.members.offsets[event]!;
-      const name = form.values[form.codes[event]!] ?? '';
-      // Later events have not had the time to be followed.
-      return (
-        name !== 'project' &&
-        count >= 2 &&
-        count <= eventCap &&
-        met.day[event]! <= asOf - outcomeDays
-      );
-    })
-    .sort((x, y) => met.day[x]! - met.day[y]! || x - y);
+  // Later events have not had the time to be followed.
+  const events = encounterEvents(columns, met, eventCap).filter(
+    (event) => met.day[event]! <= asOf - outcomeDays,
+  );
   let controls: Controls | undefined;
   let quarter = NaN;
   const tallies = events.map((event, at) => {
@@ -227,9 +217,9 @@ export const encounterFormsMeasure: Measure = {
   unit: 'outcomes per 100 new pairs',
   range: '0 … 100; effect -100 … 100',
   definition:
-    'Of 100 pairs that meet for the first time at an encounter of a form, how many have a tie or another encounter of few within 180 days; how many of those link two communities; and how many more than among like pairs of which only one was there.',
+    'Of 100 pairs that meet for the first time at an encounter of a form, how many have a tie or another encounter of few within 180 days; how many of those link two communities; and how many more than among like pairs of which only one was there; with --by-chance, beside the same people of the quarter and place dealt anew among its encounters.',
   source:
-    'Design after Boudreau et al. (2017), REStat 99:565; intervals: cluster bootstrap over events, Field & Welsh (2007)',
+    'Design after Boudreau et al. (2017), REStat 99:565; intervals: cluster bootstrap over events, Field & Welsh (2007); null: curveball, Strona et al. (2014), Nat. Commun. 5:4114',
   edgeCases:
     'Fewer than 5 events of a form: not enough to say. Undated events, crowds above the event cap and events too recent to be followed are left out. No like pair: control and effect undefined. Who comes chooses to come: no proof of a cause.',
   sentence: {

@@ -2,7 +2,7 @@ import type { TieColumns } from '../../domain/ecosystem.js';
 import { tieKindLasts } from '../../domain/vocabularies/tie-kinds.js';
 import type { Measure } from '../measure.js';
 import type { Interval } from '../resampling/quantile.js';
-import { normalQuantile } from '../resampling/wilson.js';
+import { kaplanMeier, type Life } from './kaplan-meier.js';
 
 /** How long ties of one origin last. */
 export interface OriginSurvival {
@@ -17,11 +17,10 @@ export interface OriginSurvival {
 
 /** Do prescribed ties fail? Share of the ties of each origin that still hold after `days`: Kaplan-Meier over the dated
  *  ties whose end is known, or that last until they are ended; those that still run leave the count at the as-of day.
- *  The interval is Greenwood's on the log(-log) scale, so that it stays within 0 and 1.
+ *
  *  @param of tie rows that count; absent = all
  *  @returns most ties first; NaN where nothing was still observed at `days`
- *  @complexity O(rows log rows)  @source Kaplan & Meier (1958), JASA 53:457; Greenwood (1926); Kalbfleisch & Prentice
- *    (2002), The Statistical Analysis of Failure Time Data, 1.4 */
+ *  @complexity O(rows log rows)  @source Kaplan & Meier (1958), JASA 53:457: kaplanMeier */
 export function tieSurvival(
   ties: TieColumns,
   { asOf, days, intervalShare }: { asOf: number; days: number; intervalShare: number },
@@ -48,46 +47,14 @@ export function tieSurvival(
     .sort((x, y) => y.ties - x.ties || (x.origin < y.origin ? -1 : 1));
 }
 
-interface Life {
-  readonly lasted: number;
-  readonly hasEnded: boolean;
-}
-
 function survivalOf(
   origin: string,
   lives: readonly Life[],
   days: number,
   intervalShare: number,
 ): OriginSurvival {
-  const sorted = [...lives].sort((x, y) => x.lasted - y.lasted);
-  let survival = 1;
-  let greenwood = 0;
-  for (let at = 0; at < sorted.length && sorted[at]!.lasted <= days;) {
-    const { lasted } = sorted[at]!;
-    const atRisk = sorted.length - at;
-    let deaths = 0;
-    for (; at < sorted.length && sorted[at]!.lasted === lasted; at++) {
-      if (sorted[at]!.hasEnded) deaths++;
-    }
-    survival *= 1 - deaths / atRisk;
-    if (atRisk > deaths) greenwood += deaths / (atRisk * (atRisk - deaths));
-  }
-  // Beyond the last tie that was observed nothing is known, unless all have ended.
-  const isKnown = survival === 0 || (sorted.at(-1)?.lasted ?? -1) >= days;
-  return {
-    origin,
-    ties: lives.length,
-    ended: lives.filter(({ hasEnded }) => hasEnded).length,
-    survival: isKnown ? survival : NaN,
-    interval: isKnown ? around(survival, greenwood, intervalShare) : [NaN, NaN],
-  };
-}
-
-/** S^exp(± z · se), se of log(-log S). NaN where all or none have ended: nothing tells how sure that is. */
-function around(survival: number, greenwood: number, share: number): Interval {
-  if (survival <= 0 || survival >= 1) return [NaN, NaN];
-  const spread = (normalQuantile((1 + share) / 2) * Math.sqrt(greenwood)) / -Math.log(survival);
-  return [survival ** Math.exp(spread), survival ** Math.exp(-spread)];
+  const curve = kaplanMeier(lives, intervalShare);
+  return { origin, ties: curve.lives, ended: curve.ended, ...curve.at(days) };
 }
 
 export const tieSurvivalMeasure: Measure = {

@@ -13,13 +13,14 @@ export function distanceToDecision(csr: Csr, decisionMakers: ArrayLike<number>):
 }
 
 /** The chain from an actor to the nearest decision maker, both ends included; at each step the smallest node.
+ *  @param hops what `hopsFrom` gives, when several chains are asked for
  *  @returns empty where none can be reached  @complexity O(n + m) */
 export function chainToDecision(
   csr: Csr,
   decisionMakers: ArrayLike<number>,
   from: number,
+  hops = hopsFrom(csr, decisionMakers),
 ): number[] {
-  const hops = hopsFrom(csr, decisionMakers);
   if (hops[from] === UNREACHED) return [];
   const chain = [from];
   let u = from;

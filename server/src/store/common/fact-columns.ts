@@ -24,6 +24,7 @@ export interface TieBuilder {
     end: string | null,
     confirmedBy: string | null,
     origin: string | null,
+    mode: string | null,
     introducer: number,
   ): void;
   columns(): TieColumns;
@@ -33,11 +34,21 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
   const keys: string[] = [];
   const [a, b, directed, strength] = [growing(), growing(), growing(), growing()];
   const [start, end, unconfirmed] = [growing(), growing(), growing()];
-  const [kind, origin] = [dictionary(), dictionary()];
+  const [kind, origin, mode] = [dictionary(), dictionary(), dictionary()];
   const introducer = growing();
-  let [hasOrigin, hasIntroducer] = [false, false];
+  let [hasOrigin, hasMode, hasIntroducer] = [false, false, false];
   return {
-    add: (key, rowA, rowB, tKind, tDirected, tStrength, tStart, tEnd, confirmedBy, tOrigin, by) => {
+    add: (
+      key,
+      rowA,
+      rowB,
+      tKind,
+      tDirected,
+      tStrength,
+      tStart,
+      tEnd,
+      ...[confirmedBy, tOrigin, tMode, by]
+    ) => {
       const from = first(tStart);
       if (rowA < 0 || rowB < 0 || !begun(from)) return;
       const to = last(tEnd);
@@ -56,8 +67,10 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
       end.push(to);
       unconfirmed.push(confirmedBy === 'none' ? 1 : 0);
       origin.push(tOrigin);
+      mode.push(tMode);
       introducer.push(by);
       hasOrigin ||= tOrigin !== null;
+      hasMode ||= tMode !== null;
       hasIntroducer ||= by >= 0;
     },
     columns: () => ({
@@ -71,6 +84,7 @@ export function tieBuilder({ first, last, begun, note }: Dating): TieBuilder {
       end: end.float64(),
       unconfirmed: unconfirmed.uint8(),
       ...(hasOrigin ? { origin: origin.column() } : {}),
+      ...(hasMode ? { mode: mode.column() } : {}),
       ...(hasIntroducer ? { introducer: introducer.int32() } : {}),
     }),
   };
@@ -84,6 +98,7 @@ export interface EventBuilder {
     form: string,
     start: string | null,
     end: string | null,
+    mode: string | null,
     territory: number,
     sectors: string,
   ): number;
@@ -94,10 +109,10 @@ export function eventBuilder({ first, last, begun, note }: Dating): EventBuilder
   const ids: string[] = [];
   const labels: string[] = [];
   const [start, end, territory] = [growing(), growing(), growing()];
-  const [form, sectors] = [dictionary(), dictionary()];
-  let hasSectors = false;
+  const [form, mode, sectors] = [dictionary(), dictionary(), dictionary()];
+  let [hasMode, hasSectors] = [false, false];
   return {
-    add: (id, label, eForm, eStart, eEnd, place, eSectors) => {
+    add: (id, label, eForm, eStart, eEnd, eMode, place, eSectors) => {
       const from = first(eStart);
       if (!begun(from)) return -1;
       const to = last(eEnd);
@@ -106,6 +121,8 @@ export function eventBuilder({ first, last, begun, note }: Dating): EventBuilder
       ids.push(id);
       labels.push(label);
       form.push(eForm);
+      mode.push(eMode);
+      hasMode ||= eMode !== null;
       start.push(from);
       end.push(to);
       territory.push(place);
@@ -117,6 +134,7 @@ export function eventBuilder({ first, last, begun, note }: Dating): EventBuilder
       ids,
       labels,
       form: form.column(),
+      ...(hasMode ? { mode: mode.column() } : {}),
       start: start.float64(),
       end: end.float64(),
       territory: territory.int32(),

@@ -16,27 +16,29 @@ export function tieColumns(db: Database, actors: Index, dating: Dating): TieColu
   const builder = tieBuilder(dating);
   const rows = db
     .prepare<[], Cell[]>(
-      `SELECT id, a, b, kind, directed, strength, start, "end", confirmed_by, origin,
+      `SELECT id, a, b, kind, directed, strength, start, "end", confirmed_by, origin, mode,
          CASE WHEN introducer_id IS NOT NULL THEN (SELECT n FROM actors WHERE actors.id = introducer_id) END
        FROM ties ORDER BY id`,
     )
     .raw();
   for (const cells of rows.iterate()) {
-    const [key, a, b, kind, directed, strength, start, end, confirmedBy, origin, by] = cells as [
-      string,
-      number,
-      number,
-      string,
-      number,
-      number | null,
-      Text,
-      Text,
-      Text,
-      Text,
-      Cell,
-    ];
+    const [key, a, b, kind, directed, strength, start, end, confirmedBy, origin, mode, by] =
+      cells as [
+        string,
+        number,
+        number,
+        string,
+        number,
+        number | null,
+        Text,
+        Text,
+        Text,
+        Text,
+        Text,
+        Cell,
+      ];
     const [rowA, rowB] = [at(actors, a), at(actors, b)];
-    const dated = [start, end, confirmedBy, origin] as const;
+    const dated = [start, end, confirmedBy, origin, mode] as const;
     builder.add(key, rowA, rowB, kind, directed === 1, strength, ...dated, at(actors, by));
   }
   return builder.columns();
@@ -53,22 +55,23 @@ export function eventColumns(
   const rowOf = new Int32Array(highest + 1).fill(-1);
   const rows = db
     .prepare<[], Cell[]>(
-      'SELECT n, id, label, form, start, "end", territory, sectors FROM events ORDER BY id',
+      'SELECT n, id, label, form, start, "end", mode, territory, sectors FROM events ORDER BY id',
     )
     .raw();
   for (const cells of rows.iterate()) {
-    const [n, id, label, form, start, end, place, sectors] = cells as [
+    const [n, id, label, form, start, end, mode, place, sectors] = cells as [
       number,
       string,
       string,
       string,
       Text,
       Text,
+      Text,
       Cell,
       string,
     ];
     const where = at(territoryOf, place);
-    rowOf[n] = builder.add(id, label, form, start, end, where, joined(sectors));
+    rowOf[n] = builder.add(id, label, form, start, end, mode, where, joined(sectors));
   }
   return { events: builder.columns(), index: { rowOf } };
 }

@@ -52,16 +52,17 @@ export async function readColumns(
   }
   const ties = tieBuilder(dated);
   for (const [a, cells] of tieCells) {
-    const [key, b, kind, directed, strength, start, end, confirmedBy, origin, by] = cells;
-    const facts = [kind, directed, strength, start, end, confirmedBy, origin] as const;
+    const [key, b, kind, directed, strength, start, end, confirmedBy, origin, mode, by] = cells;
+    const facts = [kind, directed, strength, start, end, confirmedBy, origin, mode] as const;
     ties.add(key, at(rows, a), at(rows, b), ...facts, at(rows, by));
   }
   const events = eventBuilder(dated);
   const eventRows = new Map<string, number>();
   for (const cells of eventCells) {
-    const [id, label, form, start, end, place, sectors] = cells;
+    const [id, label, form, start, end, mode, place, sectors] = cells;
     const where = at(places, place);
-    eventRows.set(id, events.add(id, label, form, start, end, where, sectors?.join('|') ?? ''));
+    const text = sectors?.join('|') ?? '';
+    eventRows.set(id, events.add(id, label, form, start, end, mode, where, text));
   }
   const participations = participationBuilder(dated);
   for (const cells of participationCells) {
@@ -90,7 +91,7 @@ type RoleCells = readonly [
 type TieCells = readonly [
   ...[key: string, b: string, kind: string, directed: boolean],
   ...[strength: number | null, start: Text, end: Text, confirmedBy: Text],
-  ...[origin: Text, introducerId: Text],
+  ...[origin: Text, mode: Text, introducerId: Text],
 ];
 type EventCells = readonly [
   id: string,
@@ -98,6 +99,7 @@ type EventCells = readonly [
   form: string,
   start: Text,
   end: Text,
+  mode: Text,
   place: Text,
   sectors: readonly string[] | null,
 ];

@@ -31,6 +31,28 @@ export const notes = {
     '{pairs, plural, one {# introduction} other {# introductions}} by {introducers, plural, one {one actor} other {# actors}} (concentration {concentration, number}; 1 = one makes them all).',
   'note.introducersUnnamed':
     '{actors, plural, one {One go-between has} other {# go-betweens have}} not agreed to be named: counted, not listed.',
+  'note.undeclared':
+    '{tested, number} actors looked at: pairs of their contacts who were strangers {days, number} days before and are not now, without a known introduction, against pairs with as many contacts, and as many in common. Of those told, {share, number, ::percent} may be there by chance.',
+  'note.undeclaredUnnamed':
+    '{actors, plural, one {One actor did not agree to be named or to introduce: not listed.} other {# actors did not agree to be named or to introduce: not listed.}}',
+  'note.noDecisionMakers': 'Nobody here is declared to decide: no distance to decisions.',
+  'note.noInnovators': 'Nobody here is declared to hold a project: no distance to projects.',
+  'note.approach':
+    'Same {panel, plural, one {actor} other {# actors}} at both dates: {now, number} introductions on average, {before, number} a year before; {sure, plural, =1 {nearer} =-1 {farther} other {stable: the change is within what chance allows}} (change of {low, number} to {high, number}). {gained, plural, =0 {} one {One gained a chain. } other {# gained a chain. }}{lost, plural, =0 {} one {One lost it. } other {# lost it. }}Declared at the other end: {holders, number}, {holdersBefore, number} a year before.',
+  'note.approachUnknown':
+    'Nobody has a chain at both dates: nothing says who came nearer ({gained, number} gained a chain, {lost, number} lost it).',
+  'note.boost':
+    'New contacts who decide nothing, in the {days, number} days before and after. Like actors: same territory, same sector, about as many contacts and new contacts, another new contact in the same month. Who meets somebody who decides is on the move already: it goes with the tie, nothing says that the tie made it.',
+  'note.boostFew':
+    'Too few first ties to somebody who decides to say what goes with them: {matched, number} that a like actor can stand beside, {days, number} days before and after; {needed, number} are needed.',
+  'note.gravity':
+    '{located, number} of {ties, number} ties have two known places, {remote, number} of them over {remoteKm, number} km. Expected: as many ties, spread over the pairs by how many ties each end has. The limits take each tie as a sign by itself: with large projects or events they are too narrow.',
+  'note.lasting':
+    'Ties over {remoteKm, number} km with a known end, or of a kind that lasts until it is ended. A tie is on one side until the two are known to have met on site, on the other from then on. Days with fewer than {fewest, number} ties at risk are passed over. Who trusts a tie travels: no proof of a cause.',
+  'note.noRemoteTies':
+    'No dated tie over {remoteKm, number} km between known places has an end, or lasts until it is ended: nothing tells how long they hold.',
+  'note.otherCompany':
+    'By chance: the people of the encounters of one quarter and place, dealt anew among them ({draws, number} times), each encounter as large, each actor at as many. What follows is counted in the {days, number} days after the quarter. Encounters alone in their quarter and place are left out.',
   'note.noOrigins':
     'No dated tie that has an end, or lasts until it is ended, says where it comes from.',
   'note.survival':

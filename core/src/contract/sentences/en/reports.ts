@@ -120,6 +120,9 @@ export const reports = {
   'participation.alternation': 'Actors of several roles in a year',
   'participation.entropy': 'Freedom of role changes (bits, 0 to 2)',
   'participation.rhythm': 'Burstiness (-1 a clock, 0 random, 1 bursts)',
+  'participation.expanding': 'More active than in their year (last 90 days)',
+  'participation.withdrawing': 'Less active than in their year (last 90 days)',
+  'participation.inBurst': 'In a burst of activity now',
   'headline.structure':
     '{verdict, select, more {There is a core beyond what degrees explain.} less {No core: a periphery without a centre.} asChance {No core beyond what degrees explain: some are only well connected.} other {Too little to tell a core.}}',
   'structure.sentence':
@@ -150,10 +153,30 @@ export const reports = {
     '{count, plural, =0 {Nobody here is known to introduce people.} other {{first}: of {due, plural, one {one introduction} other {# introductions}}, {followed, plural, =0 {none is} one {one is} other {# are}} followed by a tie.}}',
   'introductions.sentence':
     'Followed: a tie or an encounter of few within 180 days. Share: drawn towards one in ten where little is known.',
+  'headline.undeclared':
+    '{count, plural, =0 {No hint of a go-between whom nobody named.} one {One actor around whom contacts come to know each other more than elsewhere.} other {# actors around whom contacts come to know each other more than elsewhere.}}',
+  'undeclared.sentence':
+    'A hint, not a fact: these contacts may have met without this actor, through a subject or a place they share. Ask before you say so.',
+  'headline.decisions':
+    '{count, plural, =0 {Nobody to tell of.} other {Of {count, plural, one {one actor} other {# actors}}{side, plural, =1 { who decide} other {}}, {nearer, plural, =0 {none came} one {one came} other {# came}} nearer to {side, plural, =1 {a project holder} other {somebody who decides}} in a year, {farther, plural, =0 {none went} one {one went} other {# went}} farther.}}',
+  'boost.own':
+    'New contacts of {matched, plural, one {one actor} other {# actors}} (of {firstTies, number}) around a first tie to somebody who decides: {before} before, {after} after.',
+  'boost.others':
+    'Like actors around another new contact, without a tie to somebody who decides yet: {before} before, {after} after.',
+  'boost.effect':
+    '{sure, plural, =1 {More new contacts than like actors} =-1 {Fewer new contacts than like actors} other {No difference that chance could not make}}: {effect} each ({low} to {high}).',
+  'distance.sentence':
+    'Ratio: 1 = as many ties as if distance did not matter, above = more, below = fewer.',
+  'distance.band': '{from} to {to} km',
+  'distance.beyond': 'over {from} km',
+  'lasting.met': 'have met on site',
+  'lasting.apart': 'have not met on site yet',
   'headline.origins':
     '{count, plural, =0 {Nothing to compare.} other {Ties that still hold after a year, by origin.}}',
   'forms.sentence':
     'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days.',
+  'forms.byChance':
+    'Of 100 pairs that met there for the first time in the quarter: how many have a tie or another encounter of few after it; and how many if the same people had met in other company.',
   'forms.few': 'Too few events to say anything: {forms}.',
   'trend.sentence':
     'Up or down is said only when the interval of the difference leaves 0 out. Same actors: {panel, number} present at both dates; what moves for everyone and not for them is coverage.',

@@ -144,9 +144,22 @@ export const help: Record<keyof typeof en, string> = {
   'help.forms': 'quelles formes de rencontre sont suivies de relations nouvelles',
   'help.trend': 'un territoire à deux dates, pour tous et à acteurs constants',
   'help.introductions': 'qui présente qui, et ce qu’il en est advenu',
+  'help.option.undeclared':
+    'indices d’intermédiaires que personne n’a nommés : à demander, non à affirmer',
   'help.option.origins': 'combien de temps tiennent les liens, selon leur origine',
+  'help.decisions':
+    'à quelle distance de celles et ceux qui décident, par qui, et qui s’en est rapproché en un an',
+  'help.option.officials':
+    'de l’autre côté : à quelle distance des porteurs de projet sont celles et ceux qui décident',
+  'help.option.boost':
+    'ce qui va avec un premier lien vers quelqu’un qui décide, à côté d’acteurs semblables',
   'help.structure': 'comment l’ensemble tient, chaque chiffre à côté du hasard',
   'help.option.mixing': 'liens entre groupes, rapportés à ce que donnerait le hasard',
+  'help.option.distance':
+    'liens par distance, rapportés à ceux qu’on aurait si elle ne comptait pas',
+  'help.option.lasting':
+    'combien de temps tiennent les liens à distance, avant et après une rencontre sur place',
+  'help.option.byChance': 'ce qui suit, à côté des mêmes gens en autre compagnie',
   'help.option.trackedFrom': 'ce que sont devenues les communautés de ce jour antérieur',
   'help.option.from': 'le jour antérieur',
 };

@@ -32,6 +32,28 @@ export const notes: Record<keyof typeof en, string> = {
     '{pairs, plural, one {# mise en relation} other {# mises en relation}} par {introducers, plural, one {un acteur} other {# acteurs}} (concentration {concentration, number} ; 1 = un seul les fait toutes).',
   'note.introducersUnnamed':
     '{actors, plural, one {Un intermédiaire n’a pas accepté d’être nommé : compté, non listé.} other {# intermédiaires n’ont pas accepté d’être nommés : comptés, non listés.}}',
+  'note.undeclared':
+    '{tested, number} acteurs examinés : paires de leurs contacts qui ne se connaissaient pas {days, number} jours plus tôt et se connaissent à présent, sans mise en relation connue, rapportées aux paires qui ont autant de contacts, et autant en commun. Parmi ceux qui sont cités, {share, number, ::percent} peuvent l’être par hasard.',
+  'note.undeclaredUnnamed':
+    '{actors, plural, one {Un acteur n’a pas accepté d’être nommé ou de présenter : non listé.} other {# acteurs n’ont pas accepté d’être nommés ou de présenter : non listés.}}',
+  'note.noDecisionMakers': 'Personne ici n’est déclaré décider : aucune distance à la décision.',
+  'note.noInnovators': 'Personne ici n’est déclaré porter un projet : aucune distance aux projets.',
+  'note.approach':
+    '{panel, plural, one {Même acteur} other {Mêmes # acteurs}} aux deux dates : {now, number} présentations en moyenne, {before, number} un an plus tôt ; {sure, plural, =1 {plus près} =-1 {plus loin} other {stable : l’écart reste dans la marge du hasard}} (écart de {low, number} à {high, number}). {gained, plural, =0 {} one {Un a gagné une chaîne. } other {# ont gagné une chaîne. }}{lost, plural, =0 {} one {Un l’a perdue. } other {# l’ont perdue. }}Déclarés à l’autre bout : {holders, number}, {holdersBefore, number} un an plus tôt.',
+  'note.approachUnknown':
+    'Personne n’a de chaîne aux deux dates : rien ne dit qui s’est rapproché ({gained, number} chaînes gagnées, {lost, number} perdues).',
+  'note.boost':
+    'Contacts nouveaux qui ne décident de rien, dans les {days, number} jours avant et après. Acteurs semblables : même territoire, même secteur, à peu près autant de contacts et de contacts nouveaux, un autre contact nouveau dans le mois. Qui rencontre quelqu’un qui décide est déjà en mouvement : cela va avec le lien, rien ne dit que le lien l’a fait.',
+  'note.boostFew':
+    'Trop peu de premiers liens vers quelqu’un qui décide pour dire ce qui va avec : {matched, number} à côté desquels placer un acteur semblable, {days, number} jours avant et après ; il en faut {needed, number}.',
+  'note.gravity':
+    '{located, number} liens sur {ties, number} ont deux lieux connus, dont {remote, number} à plus de {remoteKm, number} km. Attendus : autant de liens, répartis entre les paires selon le nombre de liens de chaque bout. Les bornes prennent chaque lien pour un signe à lui seul : avec de grands projets ou événements, elles sont trop étroites.',
+  'note.lasting':
+    'Liens de plus de {remoteKm, number} km dont la fin est connue, ou d’un genre qui dure tant qu’on n’y met pas fin. Un lien est d’un côté tant que les deux ne se sont pas rencontrés sur place, de l’autre à partir de là. Les jours où moins de {fewest, number} liens sont observés sont passés. Qui croit à un lien se déplace : aucune preuve d’une cause.',
+  'note.noRemoteTies':
+    'Aucun lien daté de plus de {remoteKm, number} km entre lieux connus n’a de fin, ou ne dure tant qu’on n’y met pas fin : rien ne dit combien de temps ils tiennent.',
+  'note.otherCompany':
+    'Hasard : les gens des rencontres d’un même trimestre et d’un même lieu, répartis à nouveau entre elles ({draws, number} fois), chaque rencontre aussi grande, chaque acteur à autant d’entre elles. Ce qui suit est compté dans les {days, number} jours après le trimestre. Les rencontres seules dans leur trimestre et leur lieu sont laissées de côté.',
   'note.noOrigins':
     'Aucun lien daté qui a une fin, ou dure tant qu’on n’y met pas fin, ne dit d’où il vient.',
   'note.survival':

@@ -122,6 +122,9 @@ export const reports: Record<keyof typeof en, string> = {
   'participation.alternation': 'Acteurs de plusieurs rôles dans l’année',
   'participation.entropy': 'Liberté des changements de rôle (bits, 0 à 2)',
   'participation.rhythm': 'Irrégularité (-1 horloge, 0 hasard, 1 à-coups)',
+  'participation.expanding': 'Plus actifs que sur leur année (90 derniers jours)',
+  'participation.withdrawing': 'Moins actifs que sur leur année (90 derniers jours)',
+  'participation.inBurst': 'En pleine poussée d’activité',
   'headline.structure':
     '{verdict, select, more {Il y a un cœur, au-delà de ce qu’expliquent les degrés.} less {Pas de cœur : une périphérie sans centre.} asChance {Pas de cœur au-delà des degrés : certains sont seulement bien reliés.} other {Trop peu pour distinguer un cœur.}}',
   'structure.sentence':
@@ -152,10 +155,30 @@ export const reports: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Personne ici n’est connu pour présenter les gens.} other {{first} : {due, plural, one {une mise en relation} other {# mises en relation}}, dont {followed, plural, =0 {aucune suivie} one {une suivie} other {# suivies}} d’un lien.}}',
   'introductions.sentence':
     'Suivie : un lien ou une rencontre à peu dans les 180 jours. Part : ramenée vers une sur dix quand on sait peu.',
+  'headline.undeclared':
+    '{count, plural, =0 {Aucun indice d’un intermédiaire que personne n’aurait nommé.} one {Un acteur autour de qui les contacts font connaissance plus qu’ailleurs.} other {# acteurs autour de qui les contacts font connaissance plus qu’ailleurs.}}',
+  'undeclared.sentence':
+    'Un indice, pas un fait : ces contacts ont pu se rencontrer sans cet acteur, par un sujet ou un lieu qu’ils partagent. Demandez avant de le dire.',
+  'headline.decisions':
+    '{count, plural, =0 {Personne à citer.} other {Sur {count, plural, one {un acteur} other {# acteurs}}{side, plural, =1 { qui décident} other {}}, {nearer, plural, =0 {aucun ne s’est rapproché} one {un s’est rapproché} other {# se sont rapprochés}} {side, plural, =1 {d’un porteur de projet} other {de quelqu’un qui décide}} en un an, {farther, plural, =0 {aucun ne s’en est éloigné} one {un s’en est éloigné} other {# s’en sont éloignés}}.}}',
+  'boost.own':
+    'Contacts nouveaux de {matched, plural, one {un acteur} other {# acteurs}} (sur {firstTies, number}) autour d’un premier lien vers quelqu’un qui décide : {before} avant, {after} après.',
+  'boost.others':
+    'Acteurs semblables autour d’un autre contact nouveau, encore sans lien vers quelqu’un qui décide : {before} avant, {after} après.',
+  'boost.effect':
+    '{sure, plural, =1 {Plus de contacts nouveaux que des acteurs semblables} =-1 {Moins de contacts nouveaux que des acteurs semblables} other {Aucune différence que le hasard ne puisse faire}} : {effect} chacun (de {low} à {high}).',
+  'distance.sentence':
+    'Rapport : 1 = autant de liens que si la distance ne comptait pas, au-dessus = plus, au-dessous = moins.',
+  'distance.band': 'de {from} à {to} km',
+  'distance.beyond': 'plus de {from} km',
+  'lasting.met': 'se sont rencontrés sur place',
+  'lasting.apart': 'ne se sont pas encore rencontrés sur place',
   'headline.origins':
     '{count, plural, =0 {Rien à comparer.} other {Liens qui tiennent encore après un an, selon leur origine.}}',
   'forms.sentence':
     'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours.',
+  'forms.byChance':
+    'Sur 100 paires qui s’y sont rencontrées pour la première fois dans le trimestre : combien ont ensuite un lien ou une autre rencontre à peu ; et combien si les mêmes gens s’étaient rencontrés en autre compagnie.',
   'forms.few': 'Trop peu d’événements pour en dire quelque chose : {forms}.',
   'trend.sentence':
     'Hausse ou baisse n’est dite que si l’intervalle de l’écart exclut 0. Acteurs constants : {panel, number} présents aux deux dates ; ce qui bouge pour tous et pas pour eux est affaire de couverture.',
