@@ -114,7 +114,8 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
 function specific({ code, details }: EcoError, language: Language): string | undefined {
-  const { got, expected, rejected, gzip, graphFile } = details;
+  const { got, expected, rejected, gzip, graphFile, edgeFault } = details;
+  if (typeof edgeFault === 'string') return edgeFaultSentence(edgeFault, details, language);
   if (typeof graphFile === 'string') {
     return sentence(language, 'error.graphFile', { path: graphFile });
   }
@@ -143,6 +144,21 @@ function specific({ code, details }: EcoError, language: Language): string | und
     return parts.join(' ');
   }
   return undefined;
+}
+
+function edgeFaultSentence(
+  code: string,
+  { path, line, column, found }: EcoError['details'],
+  language: Language,
+): string | undefined {
+  const key = `error.edges.${code}`;
+  if (!isSentenceKey(key)) return undefined;
+  const values = { path, line, column, found };
+  return sentence(
+    language,
+    key,
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+  );
 }
 
 function candidateList(candidates: unknown): string {

@@ -30,4 +30,6 @@ export { faultParts, faultSentence } from './ingest/fault-sentences.js';
 export { writeTemplate } from './ingest/template.js';
 export { createApp, type AppOptions } from './api/create-app.js';
 export { serve, type ServeOptions, type Serving } from './serve.js';
+export { readEdgeList } from './read-edge-list.js';
+export { edgeListCentrality, type EdgeListRow } from './services/edge-list-centrality.js';
 export { cacheBeside } from './cache-folder.js';

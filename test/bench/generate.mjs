@@ -1,9 +1,17 @@
 // Seeded test graphs: planted communities of power-law sizes, power-law degrees (Chung-Lu within and between them),
 // closed triangles, 30 % of nodes with one edge, strengths 1-21, shuffled numbers. The same seed gives the same file.
 // File: Int32LE order, rows, sources[rows], targets[rows], strengths[rows].
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { columnsOf } from './tool.mjs';
 
 const GAMMA = 2.5;
 const FEWEST_CONTACTS = 4.2;
@@ -18,6 +26,27 @@ export function graphFile(order, seed = 42) {
   writeFileSync(`${file}.part`, new Uint8Array(plantedGraph(order, seed).buffer));
   renameSync(`${file}.part`, file);
   return file;
+}
+
+/** The same edges as a table with names (`.csv`), and as `igraph` and NetworKit read theirs (`.ncol`: no header, spaces). */
+export function edgeFiles(file) {
+  if (existsSync(`${file}.csv`) && existsSync(`${file}.ncol`)) return;
+  const { sources, targets, strengths } = columnsOf(readFileSync(file));
+  const rows = sources.length;
+  for (const [ending, separator, heading] of [
+    ['csv', ',', 'source,target,strength\n'],
+    ['ncol', ' ', ''],
+  ]) {
+    writeFileSync(`${file}.${ending}`, heading);
+    for (let from = 0; from < rows; from += 100_000) {
+      const lines = [];
+      for (let row = from; row < Math.min(rows, from + 100_000); row++) {
+        const cells = [`n${sources[row]}`, `n${targets[row]}`, strengths[row]];
+        lines.push(`${cells.join(separator)}\n`);
+      }
+      appendFileSync(`${file}.${ending}`, lines.join(''));
+    }
+  }
 }
 
 function plantedGraph(order, seed) {

@@ -1,5 +1,5 @@
 // Passerelle's kernels, as the server calls them (built files: npm run types first).
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { pageRank } from '@passerelle/core/analysis/centrality/page-rank';
 import { components } from '@passerelle/core/analysis/cohesion/components';
@@ -9,6 +9,7 @@ import { cutPoints } from '@passerelle/core/analysis/cohesion/cut-points';
 import { louvain } from '@passerelle/core/analysis/community/louvain';
 import { topPairs } from '@passerelle/core/analysis/similarity/top-pairs';
 import { csrFromEdges } from '@passerelle/core/graph/csr';
+import { EdgeListReader } from '@passerelle/core/graph/edge-list/edge-list-reader';
 import { createPoolCompute } from '../../server/dist/jobs/pool.js';
 import { sharedCsr } from '../../server/dist/jobs/share.js';
 import { columnsOf, serve } from './tool.mjs';
@@ -27,18 +28,33 @@ const along = (measure) => ({
   run: (csr) => pool.run('nodeMeasure', { csr, measure, seed: 1 }),
   figure: ({ scores, pivots }) => `${sum(scores).toFixed(3)} of ${pivots} sources`,
 });
+/** The bytes of a file, piece by piece, to a graph. */
+function readBytes(path) {
+  const reader = new EdgeListReader();
+  const piece = new Uint8Array(1 << 20);
+  const file = openSync(path);
+  for (let read; (read = readSync(file, piece)) > 0;) reader.push(piece.subarray(0, read));
+  closeSync(file);
+  return reader.graph();
+}
 const communities = (options) => ({
   before: sharedCsr,
   run: (csr) => pool.run('leiden', { csr, options: { seed: 1, runs: 1, ...options } }),
   figure: quality,
 });
 
+let loaded = '';
 await serve({
   load(file) {
+    loaded = file;
     const { order, sources, targets, strengths } = columnsOf(readFileSync(file));
     return csrFromEdges(order, sources, targets, strengths);
   },
   kernels: {
+    readEdges: {
+      run: () => readBytes(`${loaded}.csv`),
+      figure: ({ csr }) => `${csr.order} nodes, ${csr.size} edges`,
+    },
     louvain: { run: (csr) => louvain(csr, { seed: 1, runs: 1 }), figure: quality },
     leiden: communities({}),
     leiden2: communities({ iterations: 2 }),

@@ -44,6 +44,9 @@ class Igraph:
             "constraint": (lambda: g.constraint(weights=w), total),
             "betweenness": (lambda: g.betweenness(), total),
             "harmonic": (lambda: g.harmonic_centrality(normalized=False), total),
+            "readEdges": (
+                lambda: igraph.Graph.Read_Ncol(path + ".ncol", directed=False),
+                lambda r: f"{r.vcount()} nodes, {r.ecount()} edges"),
         }
 
 
@@ -99,6 +102,10 @@ class Networkit:
             "harmonic": (ran(lambda: nk.centrality.HarmonicCloseness(g, False)),
                          lambda a: total(a.scores())),
         }
+        # Names of nodes are words here, so they are not numbers in a row ("continuous").
+        self.kernels["readEdges"] = (
+            lambda: nk.graphio.EdgeListReader(" ", 0, "#", False, False).read(path + ".ncol"),
+            lambda r: f"{r.numberOfNodes()} nodes, {r.numberOfEdges()} edges")
         self.kernels["leiden2"] = self.kernels["leiden3"] = self.kernels["leiden"]
 
 
@@ -121,6 +128,8 @@ class Networkx:
                           lambda r: len(r[0]) + len(r[1])),
             "coreNumber": (lambda: nx.core_number(g), lambda r: max(r.values())),
             "clusteringCoefficient": (lambda: nx.clustering(g), lambda r: total(r.values())),
+            "readEdges": (lambda: nx.read_weighted_edgelist(path + ".ncol"),
+                          lambda r: f"{r.number_of_nodes()} nodes, {r.number_of_edges()} edges"),
         }
 
 

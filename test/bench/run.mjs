@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { graphFile } from './generate.mjs';
+import { edgeFiles, graphFile } from './generate.mjs';
 import { startTool } from './tool.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -57,6 +57,7 @@ const curve = new Map();
 heading();
 for (const size of list(values.size)) {
   const file = graphFile(Number(size), Number(values.seed));
+  if (list(values.only).includes('readEdges')) edgeFiles(file);
   const tools = wanted.map((name) => TOOLS[name]());
   const loaded = new Map();
   for (const tool of tools) loaded.set(tool, await tool.ask({ load: file }));

@@ -6,6 +6,7 @@ import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { centralityView } from '../output/centrality-view.js';
+import { centralityOfEdges } from '../centrality-of-edges.js';
 import { oneOf } from '../parsers.js';
 import { report } from '../report-command.js';
 import { resampled, resamplesOption } from '../resamples-option.js';
@@ -15,6 +16,7 @@ interface Options extends CommonOptions {
   readonly groups?: Grouping;
   readonly resamples?: number;
   readonly explain?: boolean;
+  readonly edges?: string;
 }
 
 export function centralityCommand(context: Context): Command {
@@ -31,6 +33,7 @@ export function centralityCommand(context: Context): Command {
       sentence(language, 'help.option.groups'),
       oneOf(language, '--groups', GROUPINGS),
     )
+    .option('--edges <file>', sentence(language, 'help.option.edgeFile'))
     .addOption(resamplesOption(language))
     .addOption(engineOption(language))
     .option('--explain', sentence(language, 'help.option.explainMeasures'))
@@ -38,6 +41,7 @@ export function centralityCommand(context: Context): Command {
       report(context, options, async (session) => {
         // Several in one word too: `betweenness,pageRank`.
         const measures = given.flatMap((word) => word.split(',')).filter((word) => word !== '');
+        if (options.edges !== undefined) return centralityOfEdges(session, measures, options);
         const by = options.by === undefined ? {} : { by: options.by };
         const groups = options.groups === undefined ? {} : { groups: options.groups };
         const { meta, rows } = await withServices(session, (services, scope) =>
@@ -57,6 +61,7 @@ export function centralityCommand(context: Context): Command {
     'centrality betweenness pageRank --top 20',
     'centrality bridgeness --resamples --explain --top 10',
     'centrality constraint --territory FR-REG-53 --format csv',
+    'centrality betweenness constraint --edges ties.csv --top 20',
     'centrality participationCoefficient withinModuleZScore --groups territory',
   );
 }

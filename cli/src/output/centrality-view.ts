@@ -39,7 +39,9 @@ export function centralityView(
       }),
   };
   return {
-    ...(options.explain === true ? { lines: measures.map((id) => explained(id, session)) } : {}),
+    ...(options.explain === true
+      ? { lines: measures.map((id) => explainedMeasure(id, session)) }
+      : {}),
     sections: [
       section(
         [
@@ -57,7 +59,7 @@ export function centralityView(
 }
 
 /** What a measure is, from its declaration: one plain sentence, then range and source. */
-function explained(id: string, { language, t }: Session): string {
+export function explainedMeasure(id: string, { language, t }: Session): string {
   const measure = catalogue.find((one) => one.id === id);
   if (measure === undefined) return id;
   const { range, source, unit } = measure;

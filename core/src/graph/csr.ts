@@ -30,8 +30,7 @@ export function csrFromEdges(
   if (targets.length !== rows || (strengths !== undefined && strengths.length !== rows)) {
     throw new InvalidInputError('csrFromEdges: sources, targets and strengths differ in length');
   }
-  const raw = countedRows(order, sources, targets, strengths);
-  return merged(order, raw);
+  return filled(order, mergedEdges(order, byLargerEnd(order, sources, targets, strengths)));
 }
 
 /** @throws InvalidInputError when the arrays do not describe a CSR */
@@ -101,103 +100,111 @@ export function edgeBetween(csr: Csr, u: number, v: number): number {
   return -1;
 }
 
-interface RawRows {
+/** Edges by one end, their other ends and strengths side by side. */
+interface HalfRows {
   readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
+  readonly others: Uint32Array;
   readonly strengths: Float64Array;
 }
 
-/** Both directions of every usable row, bucketed by source, not yet sorted or merged. */
-function countedRows(
+/** Every usable row in the bucket of its larger end, in the order given. */
+function byLargerEnd(
   order: number,
   sources: ArrayLike<number>,
   ends: ArrayLike<number>,
   strengths: ArrayLike<number> | undefined,
-): RawRows {
+): HalfRows {
   const offsets = new Uint32Array(order + 1);
-  const usable = (row: number): boolean =>
-    sources[row] !== ends[row] && (strengths === undefined || strengths[row]! > 0);
   for (let row = 0; row < sources.length; row++) {
     const u = sources[row]!;
     const v = ends[row]!;
     if (!(u >= 0 && u < order && v >= 0 && v < order)) {
       throw new InvalidInputError(`edge ${row}: ${u}-${v} is outside 0..${order - 1}`);
     }
-    const strength = strengths?.[row] ?? 1;
+    const strength = strengths === undefined ? 1 : strengths[row]!;
     if (!(strength >= 0 && strength < Infinity)) {
       throw new InvalidInputError(
         `edge ${row}: strength ${strength}, expected a finite number >= 0`,
       );
     }
-    if (!usable(row)) continue;
-    offsets[u + 1]!++;
-    offsets[v + 1]!++;
+    if (u !== v && strength > 0) offsets[(u > v ? u : v) + 1]!++;
   }
   for (let u = 0; u < order; u++) offsets[u + 1]! += offsets[u]!;
   const cursor = offsets.slice(0, order);
-  const targets = new Uint32Array(offsets[order]!);
+  const others = new Uint32Array(offsets[order]!);
   const values = new Float64Array(offsets[order]!);
   for (let row = 0; row < sources.length; row++) {
-    if (!usable(row)) continue;
     const u = sources[row]!;
     const v = ends[row]!;
-    const strength = strengths?.[row] ?? 1;
-    targets[cursor[u]!] = v;
-    values[cursor[u]!++] = strength;
-    targets[cursor[v]!] = u;
-    values[cursor[v]!++] = strength;
+    const strength = strengths === undefined ? 1 : strengths[row]!;
+    if (u === v || strength === 0) continue;
+    const place = cursor[u > v ? u : v]!++;
+    others[place] = u > v ? v : u;
+    values[place] = strength;
   }
-  return { offsets, targets, strengths: values };
+  return { offsets, others, strengths: values };
 }
 
-/** Sorts every row by target and adds parallel edges. The rows are symmetric, so their transposition is the same graph,
- *  and one pass over the sources in ascending order fills each row in ascending order (a counting sort). Equal targets
- *  keep the order of addition, hence the last bit of the sums. */
-function merged(order: number, raw: RawRows): Csr {
-  const cursor = raw.offsets.slice(0, order);
-  const sortedTargets = new Uint32Array(raw.targets.length);
-  const sortedStrengths = new Float64Array(raw.targets.length);
-  for (let u = 0; u < order; u++) {
-    for (let at = raw.offsets[u]!; at < raw.offsets[u + 1]!; at++) {
-      const place = cursor[raw.targets[at]!]!++;
-      sortedTargets[place] = u;
-      sortedStrengths[place] = raw.strengths[at]!;
+/** The same by smaller end, each row by ascending larger end (a counting sort), parallel edges added up. Equal ones keep
+ *  the order of addition, hence the last bit of the sums. */
+function mergedEdges(order: number, byLarger: HalfRows): HalfRows {
+  const { others: smaller } = byLarger;
+  const starts = new Uint32Array(order + 1);
+  for (let at = 0; at < smaller.length; at++) starts[smaller[at]! + 1]!++;
+  for (let u = 0; u < order; u++) starts[u + 1]! += starts[u]!;
+  const cursor = starts.slice(0, order);
+  const others = new Uint32Array(smaller.length);
+  const strengths = new Float64Array(smaller.length);
+  for (let v = 0; v < order; v++) {
+    for (let at = byLarger.offsets[v]!; at < byLarger.offsets[v + 1]!; at++) {
+      const place = cursor[smaller[at]!]!++;
+      others[place] = v;
+      strengths[place] = byLarger.strengths[at]!;
     }
   }
   const offsets = new Uint32Array(order + 1);
   let write = 0;
   for (let u = 0; u < order; u++) {
-    const from = raw.offsets[u]!;
-    for (let at = from; at < raw.offsets[u + 1]!; at++) {
-      if (at > from && sortedTargets[write - 1] === sortedTargets[at]) {
-        sortedStrengths[write - 1]! += sortedStrengths[at]!;
+    const from = write;
+    for (let at = starts[u]!; at < starts[u + 1]!; at++) {
+      if (write > from && others[write - 1] === others[at]) {
+        strengths[write - 1]! += strengths[at]!;
       } else {
-        sortedTargets[write] = sortedTargets[at]!;
-        sortedStrengths[write++] = sortedStrengths[at]!;
+        others[write] = others[at]!;
+        strengths[write++] = strengths[at]!;
       }
     }
     offsets[u + 1] = write;
   }
-  return numbered(order, offsets, sortedTargets.slice(0, write), sortedStrengths.slice(0, write));
+  return { offsets, others, strengths };
 }
 
-function numbered(
-  order: number,
-  offsets: Uint32Array,
-  targets: Uint32Array,
-  strengths: Float64Array,
-): Csr {
-  const edgeIds = new Uint32Array(targets.length);
-  const cursor = offsets.slice(0, order);
-  let next = 0;
+/** Both directions of every edge. Edges come by smaller end, so each row meets its smaller neighbours in ascending order,
+ *  then its larger ones. */
+function filled(order: number, edges: HalfRows): Csr {
+  const size = edges.offsets[order]!;
+  const offsets = new Uint32Array(order + 1);
+  for (let edge = 0; edge < size; edge++) offsets[edges.others[edge]! + 1]!++;
   for (let u = 0; u < order; u++) {
-    for (let at = offsets[u]!; at < offsets[u + 1]!; at++) {
-      const v = targets[at]!;
-      if (v < u) continue;
-      edgeIds[at] = next;
-      // Row v meets its smaller neighbours in ascending order, so its cursor stands on u.
-      edgeIds[cursor[v]!++] = next++;
+    offsets[u + 1]! += offsets[u]! + edges.offsets[u + 1]! - edges.offsets[u]!;
+  }
+  const cursor = offsets.slice(0, order);
+  const targets = new Uint32Array(2 * size);
+  const strengths = new Float64Array(2 * size);
+  const edgeIds = new Uint32Array(2 * size);
+  for (let u = 0; u < order; u++) {
+    let own = cursor[u]!;
+    for (let edge = edges.offsets[u]!; edge < edges.offsets[u + 1]!; edge++, own++) {
+      const v = edges.others[edge]!;
+      const strength = edges.strengths[edge]!;
+      const place = cursor[v]!++;
+      targets[place] = u;
+      strengths[place] = strength;
+      edgeIds[place] = edge;
+      targets[own] = v;
+      strengths[own] = strength;
+      edgeIds[own] = edge;
     }
   }
-  return { order, size: targets.length / 2, offsets, targets, strengths, edgeIds };
+  return { order, size, offsets, targets, strengths, edgeIds };
 }

@@ -52,6 +52,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | otherCompany     | draws, days                             |
  *  | noOrigins        | (none)                                  |
  *  | survival         | days                                    |
+ *  | edgesRead        | rows, nodes, ties                       |
+ *  | edgesWithoutHeader | (none)                                |
  *  | samplingError    | sources, of, points (of share)          |
  *  | engine           | engine (of the database that computed)  | */
 export const NOTE_KEYS = [
@@ -104,6 +106,8 @@ export const NOTE_KEYS = [
   'noEncounters',
   'selfSelection',
   'engine',
+  'edgesRead',
+  'edgesWithoutHeader',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];
 

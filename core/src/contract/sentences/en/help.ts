@@ -76,6 +76,8 @@ export const help = {
   'help.option.by': 'length of a tie: hops or strength',
   'help.option.groups':
     'groups that measures read: communities (default), territory, region, country, scale, sector, sphere or type',
+  'help.option.edgeFile':
+    'read the ties from this table (source, target, strength), without any store',
   'help.option.for': 'suggestions for this actor only (id or full label)',
   'help.option.introduction':
     'print, for each, a text that introduces the two to each other: to copy, nothing is sent',

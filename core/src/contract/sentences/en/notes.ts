@@ -1,5 +1,9 @@
 /** What a reader of a report must know (keys: server/src/services/notes.ts). */
 export const notes = {
+  'note.edgesRead':
+    '{rows} rows: {nodes} nodes and {ties} ties, without direction; repeated rows add up, a row from a node to itself is left out.',
+  'note.edgesWithoutHeader':
+    'No header with source and target: the first two columns were taken, and the third as strength if it is a number.',
   'note.pivotsUsed':
     'Estimated from {pivots, number} starting points out of {of, number}: read the order, not the last digit.',
   'note.sampledPaths':

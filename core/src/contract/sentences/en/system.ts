@@ -3,6 +3,20 @@ export const system = {
   'error.file': '{path}: {detail}.',
   'error.graphFile':
     '{path} is no graph that can be read: expected graphology JSON, Kumu JSON, or a Gephi CSV of nodes (Id, Label) or of edges (Source, Target). For a folder of CSV files, give the folder.',
+  'error.edges.empty':
+    '{path}: there is no edge in it. Expected a line a tie: source, target and, if wanted, strength.',
+  'error.edges.noFile':
+    '{path}: there is no such file. Expected a table of ties: source, target and, if wanted, strength.',
+  'error.edges.noColumn':
+    '{path}, line {line}: no column “{column}”. Expected a header with source and target (and strength), or lines that begin with the two ends.',
+  'error.edges.unclosedQuote':
+    '{path}, line {line}, column {column}: a quote is opened and never closed.',
+  'error.edges.afterQuote':
+    '{path}, line {line}, column {column}: found “{found}” after a closing quote, expected the end of the cell.',
+  'error.edges.noEnd':
+    '{path}, line {line}, column {column}: nothing is written here, expected the name of a node.',
+  'error.edges.notStrength':
+    '{path}, line {line}, column {column}: found “{found}”, expected a number from 0 on.',
   'error.gzip':
     '{path} is not a sound gzip file: pack it again, or import the plain .csv. The rows read before are stored.',
   'error.store.full':

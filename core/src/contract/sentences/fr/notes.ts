@@ -1,6 +1,10 @@
 import type { notes as en } from '../en/notes.js';
 
 export const notes: Record<keyof typeof en, string> = {
+  'note.edgesRead':
+    '{rows} lignes : {nodes} nœuds et {ties} liens, sans direction ; les lignes répétées s’ajoutent, un lien d’un nœud à lui-même est laissé de côté.',
+  'note.edgesWithoutHeader':
+    'Pas d’en-tête avec source et target : les deux premières colonnes ont été prises, et la troisième comme force si c’est un nombre.',
   'note.pivotsUsed':
     'Estimation à partir de {pivots, number} points de départ sur {of, number} : lire l’ordre, pas la dernière décimale.',
   'note.sampledPaths':

@@ -4,6 +4,20 @@ export const system: Record<keyof typeof en, string> = {
   'error.file': '{path} : {detail}.',
   'error.graphFile':
     '{path} n’est pas un graphe lisible : attendu, un JSON de graphology ou de Kumu, ou un CSV de Gephi, de nœuds (Id, Label) ou de liens (Source, Target). Pour un dossier de fichiers CSV, donner le dossier.',
+  'error.edges.empty':
+    '{path} : aucun lien dedans. Attendu : une ligne par lien, avec source, target et, au besoin, strength.',
+  'error.edges.noFile':
+    '{path} : ce fichier n’existe pas. Attendu : un tableau de liens, avec source, target et, au besoin, strength.',
+  'error.edges.noColumn':
+    '{path}, ligne {line} : pas de colonne « {column} ». Attendu : un en-tête avec source et target (et strength), ou des lignes qui commencent par les deux extrémités.',
+  'error.edges.unclosedQuote':
+    '{path}, ligne {line}, colonne {column} : un guillemet est ouvert et jamais fermé.',
+  'error.edges.afterQuote':
+    '{path}, ligne {line}, colonne {column} : « {found} » après un guillemet fermant ; attendu : la fin de la case.',
+  'error.edges.noEnd':
+    '{path}, ligne {line}, colonne {column} : rien n’est écrit ici ; attendu : le nom d’un nœud.',
+  'error.edges.notStrength':
+    '{path}, ligne {line}, colonne {column} : « {found} » ; attendu : un nombre à partir de 0.',
   'error.gzip':
     '{path} n’est pas un fichier gzip sain : le compresser à nouveau, ou importer le .csv lui-même. Les lignes déjà lues sont enregistrées.',
   'error.store.full':
