@@ -14,6 +14,7 @@ interface Options extends CommonOptions {
   readonly by?: 'hops' | 'strength';
   readonly edges?: string;
   readonly explain?: boolean;
+  readonly directed?: boolean;
 }
 
 /** What says something about an ecosystem, which a table of edges is not. */
@@ -40,7 +41,7 @@ export async function centralityOfEdges(
   for (const [name, option] of OF_A_STORE) {
     if (name in options) throw new UsageError(t('error.notWithEdges', { option }));
   }
-  const { edges = '', by, seed, top, set } = options;
+  const { edges = '', directed, by, seed, top, set } = options;
   const server = await import('@passerelle/server');
   const compute = server.createPoolCompute();
   const bar = progressBar(io, t('cli.working'), quiet);
@@ -48,6 +49,7 @@ export async function centralityOfEdges(
     const file = await server.readEdgeList(resolve(io.cwd, edges));
     const question = {
       measures,
+      ...(directed === undefined ? {} : { directed }),
       ...(by === undefined ? {} : { by }),
       ...(seed === undefined ? {} : { seed }),
       ...(top === undefined ? {} : { top }),

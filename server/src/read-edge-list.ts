@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { InvalidInputError } from '@passerelle/core/errors';
-import { EdgeListReader, type EdgeList } from '@passerelle/core/graph/edge-list/edge-list-reader';
+import { EdgeListReader, type EdgeTable } from '@passerelle/core/graph/edge-list/edge-list-reader';
 import { detectEncoding, openBytes, textOf } from './ingest/decode.js';
 
-export interface EdgeFile extends EdgeList {
+export interface EdgeFile extends EdgeTable {
   readonly path: string;
   /** Of its bytes. */
   readonly digest: string;
 }
 
-/** A table of edges, read straight into a graph: no store, no object a row. Any encoding that the import knows, `.gz` too.
+/** A table of edges, read straight into columns: no store, no object a row. Any encoding that the import knows, `.gz` too.
  *  @throws InvalidInputError with the file, the line and the column in its details; system errors with the path */
 export async function readEdgeList(path: string): Promise<EdgeFile> {
   const reader = new EdgeListReader();
@@ -28,7 +28,7 @@ export async function readEdgeList(path: string): Promise<EdgeFile> {
         reader.push(bytes);
       }
     }
-    return { ...reader.graph(), path, digest: hash.digest('hex') };
+    return { ...reader.table(), path, digest: hash.digest('hex') };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       const details = { edgeFault: 'noFile', path };

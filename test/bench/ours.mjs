@@ -35,7 +35,8 @@ function readBytes(path) {
   const file = openSync(path);
   for (let read; (read = readSync(file, piece)) > 0;) reader.push(piece.subarray(0, read));
   closeSync(file);
-  return reader.graph();
+  const { order, sources, targets, strengths } = reader.table();
+  return csrFromEdges(order, sources, targets, strengths);
 }
 const communities = (options) => ({
   before: sharedCsr,
@@ -53,7 +54,7 @@ await serve({
   kernels: {
     readEdges: {
       run: () => readBytes(`${loaded}.csv`),
-      figure: ({ csr }) => `${csr.order} nodes, ${csr.size} edges`,
+      figure: ({ order, size }) => `${order} nodes, ${size} edges`,
     },
     louvain: { run: (csr) => louvain(csr, { seed: 1, runs: 1 }), figure: quality },
     leiden: communities({}),

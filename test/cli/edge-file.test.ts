@@ -47,6 +47,23 @@ describe('centrality --edges', () => {
     expect(stderr).toContain('No header');
   });
 
+  it('follows ties from source to target when asked', async () => {
+    const words = ['centrality', 'betweenness,inDegree,strongComponentSize', '--edges', path];
+    const { stdout, stderr } = await inProcess([...words, '--directed', '--format', 'csv']);
+    expect(stdout.replace('\ufeff', '').trim().split(/\r?\n/)).toEqual([
+      'id,betweenness,inDegree,strongComponentSize',
+      'bob,2,1,2',
+      'cid,2,1,1',
+      'ann,0,1,2',
+      'dan,0,1,1',
+    ]);
+    expect(stderr).toContain('4 ties from source to target');
+    const unknown = await inProcess(['centrality', 'constraint', '--edges', path, '--directed']);
+    expect(unknown.stderr).toContain('expected one of betweenness, coreNumber, harmonicInward');
+    const alone = await inProcess(['centrality', 'betweenness', '--directed']);
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('with --edges FILE')]);
+  });
+
   it('refuses what only a store knows', async () => {
     const place = await inProcess(['centrality', 'degree', '--edges', path, '--territory', 'X']);
     expect([place.code, place.stderr]).toEqual([2, expect.stringContaining('--territory needs')]);

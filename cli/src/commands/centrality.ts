@@ -10,6 +10,7 @@ import { centralityOfEdges } from '../centrality-of-edges.js';
 import { oneOf } from '../parsers.js';
 import { report } from '../report-command.js';
 import { resampled, resamplesOption } from '../resamples-option.js';
+import { UsageError } from '../usage-error.js';
 
 interface Options extends CommonOptions {
   readonly by?: 'hops' | 'strength';
@@ -17,6 +18,7 @@ interface Options extends CommonOptions {
   readonly resamples?: number;
   readonly explain?: boolean;
   readonly edges?: string;
+  readonly directed?: boolean;
 }
 
 export function centralityCommand(context: Context): Command {
@@ -34,6 +36,7 @@ export function centralityCommand(context: Context): Command {
       oneOf(language, '--groups', GROUPINGS),
     )
     .option('--edges <file>', sentence(language, 'help.option.edgeFile'))
+    .option('--directed', sentence(language, 'help.option.arcs'))
     .addOption(resamplesOption(language))
     .addOption(engineOption(language))
     .option('--explain', sentence(language, 'help.option.explainMeasures'))
@@ -42,6 +45,9 @@ export function centralityCommand(context: Context): Command {
         // Several in one word too: `betweenness,pageRank`.
         const measures = given.flatMap((word) => word.split(',')).filter((word) => word !== '');
         if (options.edges !== undefined) return centralityOfEdges(session, measures, options);
+        if (options.directed === true) {
+          throw new UsageError(session.t('error.needsEdges', { option: '--directed' }));
+        }
         const by = options.by === undefined ? {} : { by: options.by };
         const groups = options.groups === undefined ? {} : { groups: options.groups };
         const { meta, rows } = await withServices(session, (services, scope) =>

@@ -21,12 +21,20 @@ export function lengthsFromStrengths(csr: Csr): Float64Array {
   return csr.strengths.map((strength) => 1 / strength);
 }
 
-/** @param lengths by position as `targets`, > 0; hops when omitted */
-export function pathCounts(csr: Csr, lengths?: Float64Array): PathCounts {
-  return lengths === undefined ? hopCounts(csr) : lengthCounts(csr, lengths);
+type Rows = Pick<Csr, 'order' | 'offsets' | 'targets'>;
+/** Rows of arcs that arrive, with their lengths. */
+interface Incoming extends Pick<Csr, 'offsets' | 'targets'> {
+  readonly lengths: Float64Array;
 }
 
-function hopCounts({ order, offsets, targets }: Csr): PathCounts {
+/** @param lengths by position as `targets`, > 0; hops when omitted
+ *  @param incoming needed by length when a tie has a direction */
+export function pathCounts(rows: Rows, lengths?: Float64Array, incoming?: Incoming): PathCounts {
+  if (lengths === undefined) return hopCounts(rows);
+  return lengthCounts(rows, lengths, incoming ?? { ...rows, lengths });
+}
+
+function hopCounts({ order, offsets, targets }: Rows): PathCounts {
   const sequence = new Uint32Array(order);
   const distance = new Float64Array(order).fill(-1);
   const paths = new Float64Array(order);
@@ -59,7 +67,11 @@ function hopCounts({ order, offsets, targets }: Csr): PathCounts {
   };
 }
 
-function lengthCounts({ order, offsets, targets }: Csr, lengths: Float64Array): PathCounts {
+function lengthCounts(
+  { order, offsets, targets }: Rows,
+  lengths: Float64Array,
+  incoming: Incoming,
+): PathCounts {
   const sequence = new Uint32Array(order);
   const distance = new Float64Array(order).fill(Infinity);
   const paths = new Float64Array(order);
@@ -102,14 +114,14 @@ function lengthCounts({ order, offsets, targets }: Csr, lengths: Float64Array): 
     slot[moved] = at;
     return nearest;
   };
-  const isTight = (u: number, at: number, v: number): boolean =>
-    position[u]! < position[v]! && distance[u]! + lengths[at]! <= distance[v]! * (1 + TOLERANCE);
+  const ends = (u: number, length: number, v: number): boolean =>
+    position[u]! < position[v]! && distance[u]! + length <= distance[v]! * (1 + TOLERANCE);
 
   return {
     sequence,
     distance,
     paths,
-    isTight,
+    isTight: (u, at, v) => ends(u, lengths[at]!, v),
     from(source) {
       for (let i = 0; i < reached; i++) {
         distance[sequence[i]!] = Infinity;
@@ -139,9 +151,9 @@ function lengthCounts({ order, offsets, targets }: Csr, lengths: Float64Array): 
       for (let i = 1; i < reached; i++) {
         const v = sequence[i]!;
         let sum = 0;
-        for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-          const u = targets[at]!;
-          if (isTight(u, at, v)) sum += paths[u]!;
+        for (let at = incoming.offsets[v]!; at < incoming.offsets[v + 1]!; at++) {
+          const u = incoming.targets[at]!;
+          if (ends(u, incoming.lengths[at]!, v)) sum += paths[u]!;
         }
         paths[v] = sum;
       }

@@ -5,6 +5,8 @@ import { hubsDrawJob } from '@passerelle/core/analysis/centrality/hubs-uncertain
 import { aggregateJob } from '@passerelle/core/analysis/community/leiden/aggregate';
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import { refineJob } from '@passerelle/core/analysis/community/leiden/refine';
+import { directedBetweennessJob } from '@passerelle/core/analysis/directed/directed-betweenness';
+import { directedHarmonicJob } from '@passerelle/core/analysis/directed/directed-harmonic';
 import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
 import { repulsionJob } from '@passerelle/core/analysis/layout/repulsion';
@@ -17,6 +19,8 @@ const jobs = [
   brandesJob,
   bridgesDrawJob,
   dependenciesJob,
+  directedBetweennessJob,
+  directedHarmonicJob,
   hopsJob,
   hubsDrawJob,
   leidenJob,

@@ -1,3 +1,8 @@
+import {
+  directedMeasure,
+  type DirectedMeasureId,
+} from '@passerelle/core/analysis/directed/directed-measures';
+import type { DirectedCsr } from '@passerelle/core/graph/directed-csr';
 import { cutActorSides } from '@passerelle/core/analysis/cohesion/cut-actor-sides';
 import { backbone } from '@passerelle/core/analysis/backbone/backbone';
 import { brokerageRoles } from '@passerelle/core/analysis/brokerage/brokerage-roles';
@@ -132,6 +137,18 @@ export const tasks = {
     },
     hooks: KernelHooks,
   ) => describeEach(input, pairs, seed, hooks),
+  directedMeasure: (
+    {
+      graph,
+      measure,
+      by,
+    }: {
+      readonly graph: DirectedCsr;
+      readonly measure: DirectedMeasureId;
+      readonly by: 'hops' | 'strength';
+    },
+    hooks: KernelHooks,
+  ) => directedMeasure(graph, measure, { by, hooks }),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
   encounterForms: (
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },

@@ -1,11 +1,16 @@
-import type { Report } from '@passerelle/core/contract/report';
+import type { Note, Report } from '@passerelle/core/contract/report';
 import type { ChangedSettings } from '@passerelle/core/config/settings';
-import type { Guarantee } from '@passerelle/core/analysis/node-measure';
+import {
+  directedMeasures,
+  isDirectedMeasureId,
+} from '@passerelle/core/analysis/directed/directed-measures';
 import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
 import { InvalidInputError } from '@passerelle/core/errors';
-import type { EdgeList } from '@passerelle/core/graph/edge-list/edge-list-reader';
+import { csrFromEdges } from '@passerelle/core/graph/csr';
+import { directedCsr } from '@passerelle/core/graph/directed-csr';
+import type { EdgeTable } from '@passerelle/core/graph/edge-list/edge-list-reader';
 import type { ComputeHooks } from '../jobs/compute.js';
-import { sharedCsr } from '../jobs/share.js';
+import { onSharedMemory, sharedCsr } from '../jobs/share.js';
 import { orNull, ranked } from './actor-rows.js';
 import { DEFAULT_SEED } from './meta.js';
 import { knownMeasure } from './node-figures.js';
@@ -14,6 +19,8 @@ import type { ServiceDeps } from './types.js';
 
 export interface EdgeListQuestion {
   readonly measures: readonly string[];
+  /** A row is an arc from source to target, rather than a tie between them. */
+  readonly directed?: boolean;
   readonly by?: 'hops' | 'strength';
   readonly seed?: number;
   readonly top?: number;
@@ -24,67 +31,122 @@ export type EdgeListRow = Readonly<Record<string, string | number | null>> & {
   readonly id: string;
 };
 
-/** Figures of every node of a graph that was read from a file, by decreasing first measure.
+/** What one measure found. */
+interface Column {
+  readonly scores: Float64Array;
+  readonly notes: readonly Note[];
+}
+
+/** Figures of every node of a table of edges, by decreasing first measure.
  *  @throws InvalidInputError for an unknown measure, or one that needs more than a graph */
 export async function edgeListCentrality(
-  { compute, version }: Pick<ServiceDeps, 'compute' | 'version'>,
-  file: EdgeList & { readonly path: string; readonly digest: string },
+  deps: Pick<ServiceDeps, 'compute' | 'version'>,
+  file: EdgeTable & { readonly path: string; readonly digest: string },
   question: EdgeListQuestion,
   hooks: ComputeHooks = {},
 ): Promise<Report<EdgeListRow>> {
-  const { by = 'hops', seed = DEFAULT_SEED, top, settings = {} } = question;
-  const { pivots: asked, betweennessError: error } = settings;
-  const sampled = {
-    ...(asked === undefined ? {} : { pivots: asked }),
-    ...(error === undefined ? {} : { error }),
-  };
-  const measures = question.measures.map(knownMeasure).map(needingNoMore);
-  const csr = sharedCsr(file.csr);
-  const columns = new Map<string, Float64Array>();
-  let pivotsUsed: number | undefined;
-  let guaranteed: Guarantee | undefined;
-  for (const measure of measures) {
-    const found = await compute.run('nodeMeasure', { csr, measure, by, seed, ...sampled }, hooks);
-    columns.set(measure, found.scores);
-    const { pivots, guarantee } = found;
-    if (pivots !== null && pivots < Math.min(csr.order, pivotsUsed ?? csr.order)) {
-      pivotsUsed = pivots;
-    }
-    guaranteed ??= guarantee;
-  }
-  const first = columns.get(measures[0] ?? '');
-  const order = ranked(csr.offsets.subarray(0, csr.order).keys(), (node) => first?.[node] ?? NaN);
+  const { measures, directed = false, by = 'hops', seed = DEFAULT_SEED, top } = question;
+  const { ties, column } = directed
+    ? alongArcs(deps, file, by, hooks)
+    : alongTies(deps, file, question, hooks);
+  const columns = new Map<string, Column>();
+  for (const measure of measures) columns.set(measure, await column(measure));
+  const figureOf = (id: string, node: number): number => columns.get(id)?.scores[node] ?? NaN;
+  const nodes = Array.from({ length: file.order }, (_, node) => node);
+  const order = ranked(nodes, (node) => figureOf(measures[0] ?? '', node));
+  const read = { rows: file.sources.length, nodes: file.order, ties };
+  const found = [...columns.values()].flatMap(({ notes }) => notes);
   return {
     meta: {
       command: 'centrality',
       store: file.path,
       digest: file.digest,
       asOf: null,
-      options: { measures, by, ...sampled, ...(top === undefined ? {} : { top }) },
+      options: {
+        measures,
+        by,
+        ...sampling(question),
+        ...(directed ? { directed } : {}),
+        ...(top === undefined ? {} : { top }),
+      },
       seed,
-      version,
+      version: deps.version,
       notes: [
-        note('edgesRead', { rows: file.rows, nodes: csr.order, ties: csr.size }),
+        note(directed ? 'arcsRead' : 'edgesRead', read),
         ...(file.isNamed ? [] : [note('edgesWithoutHeader', {})]),
-        ...(pivotsUsed === undefined
-          ? []
-          : [note('pivotsUsed', { pivots: pivotsUsed, of: csr.order })]),
-        ...(guaranteed === undefined ? [] : [guaranteeNote(guaranteed)]),
+        ...found.slice(0, 1),
       ],
     },
     rows: order.slice(0, top).map((node) => ({
       id: file.name(node),
-      ...Object.fromEntries(measures.map((id) => [id, orNull(columns.get(id)?.[node])])),
+      ...Object.fromEntries(measures.map((id) => [id, orNull(figureOf(id, node))])),
     })),
+  };
+}
+
+interface Columns {
+  /** Ties of the graph, or arcs. */
+  readonly ties: number;
+  readonly column: (measure: string) => Promise<Column>;
+}
+
+function alongTies(
+  { compute }: Pick<ServiceDeps, 'compute'>,
+  { order, sources, targets, strengths }: EdgeTable,
+  question: EdgeListQuestion,
+  hooks: ComputeHooks,
+): Columns {
+  const { by = 'hops', seed = DEFAULT_SEED } = question;
+  const csr = sharedCsr(csrFromEdges(order, sources, targets, strengths));
+  const input = { csr, by, seed, ...sampling(question) };
+  return {
+    ties: csr.size,
+    column: async (id) => {
+      const measure = needingNoMore(knownMeasure(id));
+      const found = await compute.run('nodeMeasure', { ...input, measure }, hooks);
+      const { scores, pivots, guarantee } = found;
+      if (guarantee !== undefined) return { scores, notes: [guaranteeNote(guarantee)] };
+      const isSampled = pivots !== null && pivots < order;
+      return { scores, notes: isSampled ? [note('pivotsUsed', { pivots, of: order })] : [] };
+    },
+  };
+}
+
+function alongArcs(
+  { compute }: Pick<ServiceDeps, 'compute'>,
+  { order, sources, targets, strengths }: EdgeTable,
+  by: 'hops' | 'strength',
+  hooks: ComputeHooks,
+): Columns {
+  const graph = onSharedMemory(directedCsr(order, sources, targets, strengths));
+  return {
+    ties: graph.size,
+    column: async (measure) => {
+      if (!isDirectedMeasureId(measure)) throw refused(measure, Object.keys(directedMeasures));
+      const scores = await compute.run('directedMeasure', { graph, measure, by }, hooks);
+      return { scores, notes: [] };
+    },
+  };
+}
+
+function sampling({ settings = {} }: EdgeListQuestion): { pivots?: number; error?: number } {
+  const { pivots, betweennessError: error } = settings;
+  return {
+    ...(pivots === undefined ? {} : { pivots }),
+    ...(error === undefined ? {} : { error }),
   };
 }
 
 /** @throws InvalidInputError when the measure reads more than a graph of ties holds */
 function needingNoMore(measure: NodeMeasureId): NodeMeasureId {
   if (isOfGraphAlone(measure)) return measure;
-  const expected = (Object.keys(nodeMeasures) as NodeMeasureId[]).filter(isOfGraphAlone).sort();
-  throw new InvalidInputError(
-    `centrality: "${measure}" needs more than a file of edges. Expected one of ${expected.join(', ')}.`,
+  throw refused(measure, (Object.keys(nodeMeasures) as NodeMeasureId[]).filter(isOfGraphAlone));
+}
+
+function refused(measure: string, offered: string[]): InvalidInputError {
+  const expected = offered.sort();
+  return new InvalidInputError(
+    `centrality: "${measure}" is no measure of such a graph. Expected one of ${expected.join(', ')}.`,
     { details: { got: measure, expected } },
   );
 }

@@ -52,7 +52,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | otherCompany     | draws, days                             |
  *  | noOrigins        | (none)                                  |
  *  | survival         | days                                    |
- *  | edgesRead        | rows, nodes, ties                       |
+ *  | edgesRead, arcsRead | rows, nodes, ties                    |
  *  | edgesWithoutHeader | (none)                                |
  *  | samplingError    | sources, of, points (of share)          |
  *  | engine           | engine (of the database that computed)  | */
@@ -106,6 +106,7 @@ export const NOTE_KEYS = [
   'noEncounters',
   'selfSelection',
   'engine',
+  'arcsRead',
   'edgesRead',
   'edgesWithoutHeader',
 ] as const;

@@ -3,10 +3,13 @@ import { direct, nodeMeasure } from '../node-measure.js';
 
 /** Core number: the largest k such that the node belongs to a part of the graph where everybody has k contacts at
  *  least. Nodes leave in order of the contacts they have left, in buckets.
- *  @param csr strengths are not read  @returns Uint32Array(n), contacts, 0 for an isolate
+ *  Who stands twice in a row counts twice.  @returns Uint32Array(n), contacts, 0 for an isolate
  *  @complexity O(n + m) time, O(n) space  @source Batagelj & Zaveršnik (2003), arXiv cs/0310049 */
-export function coreNumber(csr: Csr): Uint32Array {
-  const { order, offsets, targets } = csr;
+export function coreNumber({
+  order,
+  offsets,
+  targets,
+}: Pick<Csr, 'order' | 'offsets' | 'targets'>): Uint32Array {
   const left = new Uint32Array(order);
   let most = 0;
   for (let u = 0; u < order; u++) {

@@ -1,19 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { edgeEnds } from '@passerelle/core/graph/csr';
-import { EdgeListReader, type EdgeList } from '@passerelle/core/graph/edge-list/edge-list-reader';
+import { csrFromEdges, edgeEnds, type Csr } from '@passerelle/core/graph/csr';
+import { EdgeListReader, type EdgeTable } from '@passerelle/core/graph/edge-list/edge-list-reader';
 import { rng } from '@passerelle/core/graph/rng';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function read(text: string, piece = Infinity): EdgeList {
+interface Read extends EdgeTable {
+  readonly csr: Csr;
+  readonly rows: number;
+}
+function read(text: string, piece = Infinity): Read {
   const bytes = bytesOf(text);
   const reader = new EdgeListReader();
   for (let at = 0; at < bytes.length; at += piece) reader.push(bytes.subarray(at, at + piece));
-  return reader.graph();
+  const table = reader.table();
+  const { order, sources, targets, strengths } = table;
+  const csr = csrFromEdges(order, sources, targets, strengths);
+  return { ...table, csr, rows: sources.length };
 }
 
 /** `a-b:strength` of every edge, in the order of the graph. */
-function edges({ csr, name }: EdgeList): string[] {
+function edges({ csr, name }: Read): string[] {
   const { a, b } = edgeEnds(csr);
   const strengths = new Float64Array(csr.size);
   csr.edgeIds.forEach((edge, at) => (strengths[edge] = csr.strengths[at] ?? NaN));

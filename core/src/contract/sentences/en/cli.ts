@@ -161,6 +161,7 @@ export const cli = {
   'error.optionValue': '{option}: found “{found}”, expected {expected}.',
   'error.noStore':
     'No data yet: {path} does not exist. Load some first: passerelle import FOLDER (or point elsewhere with --store).',
+  'error.needsEdges': '{option} goes with --edges FILE only.',
   'error.notWithEdges': '{option} needs a store: leave it out beside --edges.',
   'error.noFolder':
     'The folder {path} does not exist. Expected a folder with actors.csv (or actors.csv.gz).',

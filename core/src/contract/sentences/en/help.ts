@@ -76,6 +76,7 @@ export const help = {
   'help.option.by': 'length of a tie: hops or strength',
   'help.option.groups':
     'groups that measures read: communities (default), territory, region, country, scale, sector, sphere or type',
+  'help.option.arcs': 'ties of --edges go from source to target, and paths along them',
   'help.option.edgeFile':
     'read the ties from this table (source, target, strength), without any store',
   'help.option.for': 'suggestions for this actor only (id or full label)',

@@ -1,5 +1,7 @@
 /** What a reader of a report must know (keys: server/src/services/notes.ts). */
 export const notes = {
+  'note.arcsRead':
+    '{rows} rows: {nodes} nodes and {ties} ties from source to target; repeated rows add up, a row from a node to itself is left out.',
   'note.edgesRead':
     '{rows} rows: {nodes} nodes and {ties} ties, without direction; repeated rows add up, a row from a node to itself is left out.',
   'note.edgesWithoutHeader':

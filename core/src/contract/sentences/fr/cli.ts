@@ -166,6 +166,7 @@ export const cli: Record<keyof typeof en, string> = {
   'error.optionValue': '{option} : trouvé « {found} », attendu {expected}.',
   'error.noStore':
     'Pas encore de données : {path} n’existe pas. En charger d’abord : passerelle import DOSSIER (ou viser ailleurs avec --store).',
+  'error.needsEdges': '{option} ne va qu’avec --edges FICHIER.',
   'error.notWithEdges': '{option} demande une base de données : à retirer avec --edges.',
   'error.noFolder':
     'Le dossier {path} n’existe pas. Attendu : un dossier avec actors.csv (ou actors.csv.gz).',

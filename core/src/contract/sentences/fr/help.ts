@@ -81,6 +81,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.by': 'longueur d’un lien : hops (pas) ou strength (force)',
   'help.option.groups':
     'groupes lus par les mesures : communities (par défaut), territory, region, country, scale, sector, sphere ou type',
+  'help.option.arcs': 'les liens de --edges vont de source vers target, les chemins aussi',
   'help.option.edgeFile':
     'lire les liens dans ce tableau (source, target, strength), sans base de données',
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',

@@ -1,6 +1,8 @@
 import type { notes as en } from '../en/notes.js';
 
 export const notes: Record<keyof typeof en, string> = {
+  'note.arcsRead':
+    '{rows} lignes : {nodes} nœuds et {ties} liens de source vers target ; les lignes répétées s’ajoutent, un lien d’un nœud à lui-même est laissé de côté.',
   'note.edgesRead':
     '{rows} lignes : {nodes} nœuds et {ties} liens, sans direction ; les lignes répétées s’ajoutent, un lien d’un nœud à lui-même est laissé de côté.',
   'note.edgesWithoutHeader':
