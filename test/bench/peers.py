@@ -135,18 +135,28 @@ class Networkx:
 
 class GraphTool:
     def __init__(self, path):
-        import graph_tool.all as gt
+        # Not `graph_tool.all`, which needs a screen library.
+        import graph_tool as gt
+        from graph_tool import centrality, clustering, topology
 
+        gt.openmp_set_num_threads(2)
         n, s, t, w = columns(path)
         g = gt.Graph(directed=False)
         g.add_vertex(n)
         g.add_edge_list(np.column_stack((s, t)))
         self.order, self.size = g.num_vertices(), g.num_edges()
         self.kernels = {
-            "pageRank": (lambda: gt.pagerank(g, epsilon=1e-10), lambda r: f"{r.a.max():.3e}"),
-            "components": (lambda: gt.label_components(g)[0], lambda r: int(r.a.max()) + 1),
-            "coreNumber": (lambda: gt.kcore_decomposition(g), lambda r: int(r.a.max())),
-            "clusteringCoefficient": (lambda: gt.local_clustering(g), lambda r: total(r.a)),
+            "pageRank": (lambda: centrality.pagerank(g, epsilon=1e-10),
+                         lambda r: f"{r.a.max():.3e}"),
+            "components": (lambda: topology.label_components(g)[0], lambda r: int(r.a.max()) + 1),
+            "cutPoints": (lambda: topology.label_biconnected_components(g)[1],
+                          lambda r: f"{int(r.a.sum())} nodes"),
+            "coreNumber": (lambda: topology.kcore_decomposition(g), lambda r: int(r.a.max())),
+            "clusteringCoefficient": (lambda: clustering.local_clustering(g), lambda r: total(r.a)),
+            "betweenness": (lambda: centrality.betweenness(g, norm=False)[0],
+                            lambda r: total(r.a)),
+            "harmonic": (lambda: centrality.closeness(g, harmonic=True, norm=False),
+                         lambda r: total(r.a)),
         }
 
 

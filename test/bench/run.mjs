@@ -10,6 +10,7 @@ import { startTool } from './tool.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const python = process.env.PASSERELLE_PEERS_PYTHON ?? 'python3';
+const debian = process.env.PASSERELLE_GRAPH_TOOL_PYTHON ?? python;
 const TOOLS = {
   ours: () => startTool('ours', process.execPath, [here('ours.mjs')]),
   gds: () => startTool('gds', process.execPath, [here('gds.mjs')]),
@@ -26,7 +27,8 @@ const TOOLS = {
   ...Object.fromEntries(
     ['igraph', 'networkit', 'networkx', 'graph-tool'].map((name) => [
       name,
-      () => startTool(name, python, [here('peers.py'), name]),
+      // Debian installs graph-tool for its own interpreter only.
+      () => startTool(name, name === 'graph-tool' ? debian : python, [here('peers.py'), name]),
     ]),
   ),
 };
