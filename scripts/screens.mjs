@@ -22,6 +22,8 @@ const SCREENS = [
   ['lens-changes', 'lens=changes'],
   ['encounters', 'page=encounters'],
   ['territory', 'page=territory'],
+  ['ground', 'on=ground'],
+  ['ground-places', 'on=ground&place=*'],
   ['compare', 'page=territory&beside={beside}'],
   ['table', 'page=table'],
   ['import', 'page=import'],

@@ -24,6 +24,8 @@ const view: fc.Arbitrary<View> = fc
     tie: fc.option(id),
     versus: fc.option(id),
     beside: fc.option(id),
+    ground: fc.boolean(),
+    place: fc.option(id),
     depth: fc.nat(3),
     group: fc.option(fc.nat(40)),
     from: fc.option(id),
@@ -46,6 +48,7 @@ const view: fc.Arbitrary<View> = fc
     tie: v.actor === null ? null : v.tie,
     versus: v.actor === null ? null : v.versus,
     beside: v.territory === null ? null : v.beside,
+    place: v.ground ? v.place : null,
     to: v.from === null ? null : v.to,
   }));
 

@@ -5,6 +5,7 @@ import { Resources } from './api/client.js';
 import { endpoints } from './api/endpoints.js';
 import { FIRST_UI, html, nothing, say } from './panels/context.js';
 import type { Context, UiState } from './panels/context.js';
+import { groundElement, groundStage } from './panels/ground-stage.js';
 import { helpDialog } from './panels/help.js';
 import { onKey } from './panels/keyboard.js';
 import { mapEvents } from './panels/map-events.js';
@@ -167,7 +168,7 @@ export class App extends LitElement {
         this.playback.toggle();
       },
       save: (format) => {
-        const map = this.mapElement?.view ?? null;
+        const map = this.mapElement?.view ?? groundElement(this);
         if (map === null) return;
         void import('./panels/save-picture.js')
           .then(({ savePicture }) => savePicture(this.context(), map, format))
@@ -176,6 +177,7 @@ export class App extends LitElement {
           });
       },
       map: (action) => {
+        groundElement(this)?.zoom(action);
         const camera = this.mapElement?.view?.camera;
         if (action === 'fit') camera?.fit();
         else camera?.zoom(action === 'in' ? 1 / 1.5 : 1.5);
@@ -198,12 +200,14 @@ export class App extends LitElement {
   }
   override render() {
     const c = this.context();
-    const stage = html`<passerelle-map
+    const scene = this.sceneOf(c);
+    const network = html`<passerelle-map
       .model=${this.model}
-      .scene=${this.sceneOf(c)}
+      .scene=${scene}
       .events=${this.events}
       .camera=${this.view.camera}
     ></passerelle-map>`;
+    const stage = c.view.ground && c.view.page === 'map' ? groundStage(c, scene) : network;
     return html`<a
         class="skip"
         href="#main"

@@ -9,6 +9,7 @@ const PATHS = {
   bridges: svg`<path d="M2 18h20M4 18v-3a8 8 0 0 1 16 0v3M9 18v-8M15 18v-8"/>`,
   encounters: svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16"/>`,
   territory: svg`<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="3.5"/>`,
+  ground: svg`<path d="M12 21c-4-5-7-8.3-7-11.5a7 7 0 0 1 14 0C19 12.700 16 16 12 21z"/><circle cx="12" cy="9.500" r="2.500"/>`,
   table: svg`<rect x="3" y="4" width="18" height="16" rx="1"/><path d="M3 10h18M3 15h18M9 4v16"/>`,
   import: svg`<path d="M12 15V3M7 10l5 5 5-5M5 15v5h14v-5"/>`,
   link: svg`<path d="M9 17H7A5 5 0 0 1 7 7h2M15 7h2a5 5 0 1 1 0 10h-2M8 12h8"/>`,

@@ -4,6 +4,7 @@ import { html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { headline, sourceLine } from './headline.js';
 import { icon } from './icons.js';
+import { ALL_PLACES } from './place-panel.js';
 import { saveMenu } from './save-menu.js';
 
 export function mapHead(c: Context) {
@@ -23,6 +24,7 @@ export function mapHead(c: Context) {
       ${saveMenu(c)}
     </p>
     <div class="zoom" role="group">
+      ${c.view.page === 'map' ? groundButtons(c) : nothing}
       <button
         type="button"
         class="icon"
@@ -55,6 +57,36 @@ export function mapHead(c: Context) {
       </button>
     </div>
     ${c.view.page === 'encounters' ? encountersKey(c) : nothing} ${mapState(c)}`;
+}
+/** The same selection and filters, in the network or on the ground. */
+function groundButtons(c: Context) {
+  const { ground } = c.view;
+  return html`<button
+      type="button"
+      class="icon ground"
+      aria-pressed=${ground ? 'true' : 'false'}
+      aria-label=${say(c, 'ground.open')}
+      title=${say(c, 'ground.open')}
+      @click=${() => {
+        c.go((v) => ({ ...v, ground: !ground, place: null }));
+      }}
+    >
+      ${icon('ground')}</button
+    >${
+      ground
+        ? html`<button
+            type="button"
+            class="icon place-list"
+            aria-label=${say(c, 'ground.title')}
+            title=${say(c, 'ground.title')}
+            @click=${() => {
+              c.go((v) => ({ ...v, place: ALL_PLACES, actor: null, tie: null, group: null }));
+            }}
+          >
+            ${icon('table')}
+          </button>`
+        : nothing
+    }`;
 }
 function encountersKey(c: Context) {
   return html`<ul class="map-key">

@@ -13,7 +13,11 @@ const PIXELS = 2;
 const MOST_ROWS = 2_000;
 
 /** What is seen, as a file: title, day, filters, legend and source inside. */
-export async function savePicture(c: Context, map: MapScene, format: PictureFormat): Promise<void> {
+export async function savePicture(
+  c: Context,
+  map: Pick<MapScene, 'size' | 'drawOn'>,
+  format: PictureFormat,
+): Promise<void> {
   const shade = document.documentElement.dataset['shade'] === 'dark' ? 'dark' : 'light';
   const frame: PictureFrame = {
     theme: shade,

@@ -75,6 +75,7 @@ export function topBar(c: Context) {
     <button
       type="button"
       class="copy"
+      aria-label=${c.ui.copied === 'link' ? say(c, 'link.copied') : say(c, 'link.copy')}
       @click=${() => {
         copyLink(c);
       }}

@@ -107,6 +107,7 @@ export const back: Producer = (v) => {
   if (v.versus !== null) return { ...v, versus: null };
   if (v.actor !== null) return { ...v, actor: null };
   if (v.group !== null) return { ...v, group: null };
+  if (v.place !== null) return { ...v, place: null };
   if (v.communities.length + v.types.length + v.roles.length > 0)
     return { ...v, communities: [], types: [], roles: [] };
   return v;

@@ -28,6 +28,9 @@ export interface View {
   readonly territory: string | null;
   /** Another territory to set `territory` beside; needs `territory`. */
   readonly beside: string | null;
+  /** The actors on the ground instead of the network, and the place whose panel is open (`*` = the list). */
+  readonly ground: boolean;
+  readonly place: string | null;
   readonly actor: string | null;
   /** The other end of the tie whose panel is open; needs `actor`. */
   readonly tie: string | null;
@@ -67,6 +70,8 @@ export const DEFAULT_VIEW: View = {
   theme: 'auto',
   territory: null,
   beside: null,
+  ground: false,
+  place: null,
   actor: null,
   tie: null,
   versus: null,
@@ -115,6 +120,8 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
     theme: oneOf(THEMES, p.get('theme'), defaults.theme),
     territory: text('territory'),
     beside: p.has('territory') ? text('beside') : null,
+    ground: p.get('on') === 'ground',
+    place: p.get('on') === 'ground' ? text('place') : null,
     actor,
     tie: actor === null ? null : text('tie'),
     versus: actor === null ? null : text('versus'),
@@ -158,6 +165,8 @@ export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): strin
   put('lens', view.lens, defaults.lens);
   put('territory', view.territory, null);
   put('beside', view.beside, null);
+  put('on', view.ground ? 'ground' : null, null);
+  put('place', view.place, null);
   put('actor', view.actor, null);
   put('tie', view.tie, null);
   put('versus', view.versus, null);
