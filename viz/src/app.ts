@@ -170,6 +170,10 @@ export class App extends LitElement {
       save: (format) => {
         const map = this.mapElement?.view ?? groundElement(this);
         if (map === null) return;
+        if (format === 'frames') {
+          this.saveFrames();
+          return;
+        }
         void import('./panels/save-picture.js')
           .then(({ savePicture }) => savePicture(this.context(), map, format))
           .catch(() => {
@@ -183,6 +187,18 @@ export class App extends LitElement {
         else camera?.zoom(action === 'in' ? 1 / 1.5 : 1.5);
       },
     };
+  }
+  private saveFrames(): void {
+    void import('./panels/save-frames.js')
+      .then(({ saveFrames }) =>
+        saveFrames(
+          () => this.context(),
+          () => this.mapElement?.view ?? groundElement(this),
+        ),
+      )
+      .catch(() => {
+        this.said.textContent = say(this.context(), 'save.failed');
+      });
   }
   /** The same object while nothing changed: the map redraws on a new one only. */
   private sceneOf(c: Context): SceneState {

@@ -43,8 +43,8 @@ export interface Context {
   map(action: 'in' | 'out' | 'fit'): void;
   /** Starts or stops the playback of the period. */
   play(): void;
-  /** What is seen, as a file. */
-  save(format: PictureFormat): void;
+  /** What is seen, as a file; or the playback of the period, as numbered pictures. */
+  save(format: PictureFormat | 'frames'): void;
 }
 export const PICTURE_FORMATS = ['png', 'svg', 'html'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];

@@ -44,6 +44,20 @@ function graphFiles(c: Context, title: string, isAround: boolean) {
     >`;
 }
 
+function framesButton(c: Context, close: () => void) {
+  return html`<button
+    type="button"
+    class="quiet"
+    ?disabled=${c.ui.playing}
+    @click=${() => {
+      c.save('frames');
+      close();
+    }}
+  >
+    ${say(c, 'save.frames')}
+  </button>`;
+}
+
 /** What is seen as a picture, a drawing or a page; the graph for other tools. */
 export function saveMenu(c: Context) {
   const close = () => {
@@ -79,6 +93,7 @@ export function saveMenu(c: Context) {
                   ${say(c, `save.${format}`)}
                 </button>`,
             )}
+            ${c.view.page === 'map' && periodFor(c) !== null ? framesButton(c, close) : nothing}
             ${graphFiles(c, say(c, 'save.graph', { count: c.shownCount }), false)}
             ${
               c.view.actor !== null && c.view.depth > 0

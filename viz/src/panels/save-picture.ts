@@ -4,7 +4,7 @@ import { escaped, SvgContext } from '../scene/svg-context.js';
 import { communityName, number, say } from './context.js';
 import type { Context, PictureFormat } from './context.js';
 import { drawPicture, pictureSize } from './picture.js';
-import type { PictureFrame } from './picture.js';
+import type { PictureFrame, PictureText } from './picture.js';
 import { pictureText } from './picture-text.js';
 
 /** Sharp on paper too. */
@@ -18,14 +18,7 @@ export async function savePicture(
   map: Pick<MapScene, 'size' | 'drawOn'>,
   format: PictureFormat,
 ): Promise<void> {
-  const shade = document.documentElement.dataset['shade'] === 'dark' ? 'dark' : 'light';
-  const frame: PictureFrame = {
-    theme: shade,
-    map: map.size,
-    drawMap: (context) => {
-      map.drawOn(context);
-    },
-  };
+  const frame = pictureFrame(map);
   const blob =
     format === 'png'
       ? await pngOf(c, frame)
@@ -36,8 +29,21 @@ export async function savePicture(
   c.announce(say(c, 'save.done'));
 }
 
-async function pngOf(c: Context, frame: PictureFrame): Promise<Blob> {
-  const text = pictureText(c);
+export function pictureFrame(map: Pick<MapScene, 'size' | 'drawOn'>): PictureFrame {
+  return {
+    theme: document.documentElement.dataset['shade'] === 'dark' ? 'dark' : 'light',
+    map: map.size,
+    drawMap: (context) => {
+      map.drawOn(context);
+    },
+  };
+}
+
+export async function pngOf(
+  c: Context,
+  frame: PictureFrame,
+  text: PictureText = pictureText(c),
+): Promise<Blob> {
   const { width, height } = pictureSize(text, frame);
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width * PIXELS, height * PIXELS];
@@ -102,7 +108,7 @@ border-bottom:1px solid #d9dee3}td:last-child,th:last-child{text-align:right}</s
 `;
 }
 
-function download(blob: Blob, name: string): void {
+export function download(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
