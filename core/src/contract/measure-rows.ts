@@ -43,6 +43,25 @@ export const participationRow = z.strictObject({
 });
 export type ParticipationRow = z.infer<typeof participationRow>;
 
+/** GET /actors/:id/measures: one row a node measure, with its place among all actors. */
+export const actorMeasureRow = z.strictObject({
+  measure: z.string(),
+  value: figure,
+  /** 1 = highest; null when undefined. */
+  rank: z.number().int().nullable(),
+  /** Actors for whom the measure is defined. */
+  of: z.number().int(),
+  /** With `resamples` only, as in `centrality --resamples`; null beyond the first thousand. */
+  low: figure,
+  high: figure,
+  rankLow: figure,
+  rankHigh: figure,
+  inTop: figure,
+  /** Whether the resampled rankings are alike enough to be one; null without resamples. */
+  rankingSure: z.boolean().nullable(),
+});
+export type ActorMeasureRow = z.infer<typeof actorMeasureRow>;
+
 /** `bridges --roles`: Gould-Fernandez counts of an actor, each beside its mean under random labels and its p. */
 export const rolesRow = z.object(actorColumns).catchall(z.number().nullable());
 export type RolesRow = z.infer<typeof rolesRow>;

@@ -9,6 +9,8 @@ export const measureSchema = z.object({
   definition: z.string(),
   source: z.string(),
   edgeCases: z.string(),
+  /** Has a figure for each actor, that `centrality` and `/actors/:id/measures` give. */
+  perActor: z.boolean(),
   sentence: z.object({ en: z.string(), fr: z.string() }),
 });
 export type MeasureRow = z.infer<typeof measureSchema>;

@@ -8,11 +8,12 @@ import {
   territoryRow,
 } from '@passerelle/core/contract/explorer';
 import { BINARY_GRAPH_TYPE, encodeGraph } from '@passerelle/core/contract/binary-graph';
-import { measures } from '@passerelle/core/analysis/registry';
+import { isNodeMeasureId, measures } from '@passerelle/core/analysis/registry';
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import { measureSchema } from '@passerelle/core/contract/measure';
 import {
   formChanceRow,
+  actorMeasureRow,
   formRow,
   leavingRow,
   participationRow,
@@ -69,7 +70,10 @@ export const RESOURCES: readonly Resource[] = [
     'Every measure there is: definition, range, source, a plain sentence',
     {},
     z.array(measureSchema),
-    () => Promise.resolve(measures.map((one) => measureSchema.parse(one))),
+    () =>
+      Promise.resolve(
+        measures.map((one) => measureSchema.parse({ ...one, perActor: isNodeMeasureId(one.id) })),
+      ),
   ),
   resource(
     '/status',
@@ -115,6 +119,24 @@ export const RESOURCES: readonly Resource[] = [
     { asOf, seed, territory },
     actorPanelSchema,
     (services, scope, { id = '' }) => services.actorPanel({ ...scope, id }),
+  ),
+  resource(
+    '/actors/:id/measures',
+    'Every measure of one actor, with its place among all; intervals with resamples',
+    {
+      asOf,
+      seed,
+      set: scopeQuery.set,
+      measures: z.string().min(1).max(500).optional(),
+      resamples,
+    },
+    reportSchema(actorMeasureRow),
+    (services, { measures, ...scope }, { id = '' }) =>
+      services.actorMeasures({
+        ...scope,
+        id,
+        ...(measures === undefined ? {} : { measures: measures.split(',') }),
+      }),
   ),
   resource(
     '/edges/:a/:b',

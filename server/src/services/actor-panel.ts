@@ -4,7 +4,8 @@ import { LEVELS } from '@passerelle/core/domain/level';
 import { degreeOf, edgeBetween } from '@passerelle/core/graph/csr';
 import { derivedScale } from '@passerelle/core/graph/actor-scale';
 import type { NodeMeasureId } from '@passerelle/core/analysis/registry';
-import { actorHead, orNull, ranked, textAt } from './actor-rows.js';
+import { noActor, placeOf } from './actor-measures.js';
+import { actorHead, ranked, textAt } from './actor-rows.js';
 import { communityNames } from './community-names.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { evidenceItems } from './evidence.js';
@@ -96,19 +97,7 @@ async function measuresOf(
   const panel: ActorPanel['measures'] = {};
   for (const id of PANEL_MEASURES) {
     const { scores: figures } = await nodeFigures(deps, context, id, scope);
-    const own = figures[row] ?? NaN;
-    let above = 0;
-    let defined = 0;
-    for (const figure of figures) {
-      if (Number.isNaN(figure)) continue;
-      defined++;
-      if (figure > own) above++;
-    }
-    panel[id] = {
-      value: orNull(own),
-      rank: Number.isNaN(own) ? null : above + 1,
-      of: defined,
-    };
+    panel[id] = placeOf(figures, row);
   }
   return panel;
 }
@@ -141,10 +130,4 @@ async function neighboursOf(
       };
     }),
   );
-}
-
-function noActor(id: string): NotFoundError {
-  return new NotFoundError(`No actor has the id "${id}", as far as you may see.`, {
-    details: { actor: id },
-  });
 }

@@ -1,3 +1,4 @@
+import { actorMeasures } from './actor-measures.js';
 import { actorPanel, edgePanel } from './actor-panel.js';
 import { actors } from './actors.js';
 import { answerState } from './answer-state.js';
@@ -86,6 +87,7 @@ export function createServices(deps: ServiceDeps): Services {
     demands: (scope) => demands(deps, contexts, scope),
     unmatchedDemands: (scope) => unmatchedDemands(deps, contexts, scope),
     actorPanel: (scope) => actorPanel(deps, contexts, scope),
+    actorMeasures: (scope) => actorMeasures(deps, contexts, scope),
     edgePanel: (scope) => edgePanel(deps, contexts, scope),
     search: (scope) => search(contexts, scope),
     territories: (scope) => territories(contexts, scope),

@@ -14,6 +14,7 @@ import type {
   DecisionRow,
   DistanceRow,
   FormChanceRow,
+  ActorMeasureRow,
   FormRow,
   IntroducerRow,
   LastingRow,
@@ -202,6 +203,10 @@ export interface Services {
   demands(scope: Scope): Promise<DemandsPayload>;
   /** Needs nobody answers, offers nobody uses. */
   unmatchedDemands(scope: Scope & { side?: 'need' | 'offer' }): Promise<Report<UnmatchedDemandRow>>;
+  /** The figures of `centrality` for one actor; default all node measures. */
+  actorMeasures(
+    scope: NodeMeasureScope & { id: string; measures?: readonly string[] },
+  ): Promise<Report<ActorMeasureRow>>;
   actorPanel(scope: Scope & { id: string }): Promise<ActorPanel>;
   edgePanel(scope: Scope & { a: string; b: string }): Promise<EdgePanel>;
   search(scope: Scope & { text: string }): Promise<SearchResult>;

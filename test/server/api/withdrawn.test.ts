@@ -14,6 +14,11 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/search': ['/search?q=a', '/search?q=Z%C3%A9nobie', '/search?q=', '/search?q=territory&top=2'],
   '/graph': ['/graph', '/graph?seed=2&asOf=2025-06'],
   '/actors/:id': ['/actors/A1', '/actors/G1', '/actors/A1?territory=TA', '/actors/P1'],
+  '/actors/:id/measures': [
+    '/actors/A1/measures',
+    '/actors/A1/measures?measures=degree,constraint&resamples=20',
+    '/actors/P1/measures?measures=degree',
+  ],
   '/edges/:a/:b': ['/edges/A1/A2', '/edges/P1/A2'],
   '/communities': ['/communities', '/communities?algorithm=louvain&resolution=0.5&territory=TA'],
   '/communities/summary': ['/communities/summary'],

@@ -39,6 +39,9 @@ export const endpoints = {
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,
   search: (text: string) => `${BASE}/search${q({ q: text })}`,
   actor: (id: string) => `${BASE}/actors/${part(id)}`,
+  actorMeasure: (id: string, measure: string, resamples: number | null = null) =>
+    `${BASE}/actors/${part(id)}/measures${q({ measures: measure, resamples })}`,
+  measures: `${BASE}/measures`,
   edge: (a: string, b: string) => `${BASE}/edges/${part(a)}/${part(b)}`,
   bridges: (territory: string | null) => `${BASE}/bridges/screen${q({ territory })}`,
   communities: `${BASE}/communities/summary`,

@@ -5,6 +5,7 @@ import { endpoints } from '../api/endpoints.js';
 import type { TextKey } from '../i18n/text.js';
 import { chooseActor, chooseGroup, chooseTie, startPath, widen } from '../state/steps.js';
 import { MOST_DEPTH } from '../state/view.js';
+import { actorMeasures } from './actor-measures.js';
 import {
   bar,
   communityName,
@@ -21,7 +22,6 @@ import { factText, labelOf } from './facts.js';
 import { icon } from './icons.js';
 import { suggestedFor } from './suggested-for.js';
 import { panelFrame } from './panel-frame.js';
-import { ranks } from './ranks.js';
 
 const LISTED = 12;
 
@@ -87,7 +87,7 @@ function body(c: Context, a: ActorPanel) {
           ${communityName(c, a.community)}
         </button>
       </p>
-      ${ranks(c, a.measures)}
+      ${actorMeasures(c, a)}
     </section>
     <section>
       <h3>${say(c, 'actor.without')}</h3>

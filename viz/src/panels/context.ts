@@ -67,6 +67,10 @@ export interface UiState {
   readonly lettersOff: boolean;
   /** The next actor found is compared with the chosen one. */
   readonly choosing: boolean;
+  /** Every measure of the chosen actor is listed. */
+  readonly allMeasures: boolean;
+  /** Intervals were asked for, where they take long. */
+  readonly intervals: boolean;
   readonly copied: string;
   readonly rows: number;
   /** What was answered to suggestions since the page was opened, by id. */
@@ -94,6 +98,8 @@ export const FIRST_UI: UiState = {
   savedViews: NO_SAVED_VIEWS,
   choosing: false,
   lettersOff: kept(LETTERS_OFF) === 'yes',
+  allMeasures: false,
+  intervals: false,
   copied: '',
   rows: 100,
   answers: {},

@@ -1,41 +1,35 @@
 import type { ActorPanel } from '@passerelle/core/contract/explorer';
+import { rankWords } from '@passerelle/core/contract/rank-words';
+import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import en from '../i18n/en.json';
 import { text } from '../i18n/text.js';
 import type { TextKey } from '../i18n/text.js';
-import { html, nothing, number, say } from './context.js';
+import { number, say } from './context.js';
 import type { Context } from './context.js';
 
 type Measured = ActorPanel['measures'][string];
-/** A measure may come with the interval of its rank; where it does not, none is shown. */
-interface WithInterval {
+/** How sure a rank is, once resampled. */
+interface Surety {
   readonly rankLow?: number | null;
   readonly rankHigh?: number | null;
+  readonly rankingSure?: boolean | null;
 }
 
-/** Rank in words, with what is sure of it. */
-export function rankText(c: Context, one: Measured & WithInterval): string {
-  const rank = say(c, 'actor.rank', { rank: one.rank ?? 0, of: one.of });
-  const { rankLow, rankHigh } = one;
-  if (rankLow == null || rankHigh == null) return rank;
-  if (rankLow === rankHigh) return `${rank}, ${say(c, 'actor.sure')}`;
-  return rankHigh <= 3
-    ? say(c, 'actor.topThree')
-    : `${rank} (${say(c, 'actor.between', { low: rankLow, high: rankHigh })})`;
+/** Rank in words: as far as resamples bear it where there are some, else as it is. */
+export function rankText(c: Context, one: Measured & Surety): string {
+  if (one.rank === null) return say(c, 'actor.unmeasured');
+  if (one.rankingSure === false) return say(c, 'actor.unranked');
+  const words = rankWords(one.rankLow, one.rankHigh);
+  return words === null
+    ? say(c, 'actor.rank', { rank: one.rank, of: one.of })
+    : say(c, 'actor.placed', { words: sentence(c.lang, words.key, words.values), of: one.of });
 }
 export function measureName(c: Context, id: string): string {
   const key = `measure.${id}`;
   return Object.hasOwn(en, key) ? text(c.lang, key as TextKey) : id;
 }
-export function ranks(c: Context, measures: ActorPanel['measures']) {
-  return html`<dl class="measures">
-    ${Object.entries(measures).map(([id, m]) =>
-      m.value === null || m.rank === null
-        ? nothing
-        : html`<div>
-            <dt>${measureName(c, id)}</dt>
-            <dd>${rankText(c, m)}</dd>
-            <dd class="count">${number(c, m.value, m.value < 10 ? 3 : 0)}</dd>
-          </div>`,
-    )}
-  </dl>`;
+/** Three digits that say something, whatever the size. */
+export function figure(c: Context, value: number): string {
+  const digits = value === 0 ? 0 : 2 - Math.floor(Math.log10(Math.abs(value)));
+  return number(c, value, Math.max(0, Math.min(6, digits)));
 }

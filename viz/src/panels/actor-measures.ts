@@ -1,0 +1,136 @@
+import { DEFAULTS } from '@passerelle/core/config/settings';
+import type { ActorPanel } from '@passerelle/core/contract/explorer';
+import type { MeasureRow } from '@passerelle/core/contract/measure';
+import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import type { Report } from '@passerelle/core/contract/report';
+import type { Resource } from '../api/client.js';
+import { endpoints } from '../api/endpoints.js';
+import { html, nothing, say } from './context.js';
+import type { Context } from './context.js';
+import { figure, measureName, rankText } from './ranks.js';
+
+type Measured = ActorPanel['measures'][string];
+type Answer = Resource<Report<ActorMeasureRow>>;
+/** Up to so many actors an interval takes seconds: it is asked for without a word. */
+const MOST_AT_ONCE = 5_000;
+const { resamples } = DEFAULTS;
+
+/** Every measure with its sentence; intervals come afterwards, one measure at a time, so that the panel opens at once. */
+export function actorMeasures(c: Context, a: ActorPanel) {
+  const catalogue = catalogueOf(c);
+  const first = Object.keys(a.measures);
+  const others = catalogue.map(({ id }) => id).filter((id) => !first.includes(id));
+  const open = c.ui.allMeasures;
+  const shown = open ? [...first, ...others] : first;
+  const values = inTurn(c, open ? others : [], (id) => endpoints.actorMeasure(a.id, id));
+  const isSmall = (c.graph?.nodes.id.length ?? Infinity) <= MOST_AT_ONCE;
+  const isAsked = isSmall || c.ui.intervals;
+  const waits = [...values.values()].some((one) => one.state === 'loading');
+  const intervals = inTurn(c, isAsked && !waits ? shown : [], (id) =>
+    endpoints.actorMeasure(a.id, id, resamples),
+  );
+  const done = shown.every((id) => (intervals.get(id)?.state ?? 'loading') !== 'loading');
+  return html`<ul class="measures" aria-live="off">
+      ${shown.map((id) =>
+        line(c, {
+          id,
+          about: catalogue.find((one) => one.id === id),
+          value: a.measures[id] ?? values.get(id),
+          interval: intervals.get(id),
+          isAsked,
+        }),
+      )}
+    </ul>
+    ${isAsked ? progress(c, done) : ask(c)}
+    ${
+      others.length === 0
+        ? nothing
+        : html`<button
+            type="button"
+            class="text link"
+            aria-expanded=${open ? 'true' : 'false'}
+            @click=${() => {
+              c.set({ allMeasures: !open });
+            }}
+          >
+            ${open ? say(c, 'actor.fewerMeasures') : say(c, 'actor.allMeasures', { count: others.length })}
+          </button>`
+    }`;
+}
+/** One answer after the other: an interval keeps a processor busy for a while. */
+function inTurn(
+  c: Context,
+  ids: readonly string[],
+  path: (id: string) => string,
+): ReadonlyMap<string, Answer> {
+  const found = new Map<string, Answer>();
+  for (const id of ids) {
+    const one = c.get<Report<ActorMeasureRow>>(path(id));
+    found.set(id, one);
+    if (one.state === 'loading') break;
+  }
+  return found;
+}
+function catalogueOf(c: Context): readonly MeasureRow[] {
+  const found = c.get<readonly MeasureRow[]>(endpoints.measures);
+  return found.state === 'ready' ? found.value.filter((one) => one.perActor) : [];
+}
+const progress = (c: Context, done: boolean) =>
+  html`<p class="note" role="status">
+    ${done ? say(c, 'actor.intervalsDone', { resamples }) : say(c, 'actor.intervalsComputing')}
+  </p>`;
+const ask = (c: Context) =>
+  html`<p class="note">
+    <button
+      type="button"
+      @click=${() => {
+        c.set({ intervals: true });
+      }}
+    >
+      ${say(c, 'actor.intervals')}
+    </button>
+    ${say(c, 'actor.intervalsLong')}
+  </p>`;
+
+interface Line {
+  readonly id: string;
+  readonly about: MeasureRow | undefined;
+  readonly value: Measured | Answer | undefined;
+  readonly interval: Answer | undefined;
+  readonly isAsked: boolean;
+}
+function line(c: Context, { id, about, value, interval, isAsked }: Line) {
+  const sure = rowOf(interval);
+  const one = value === undefined || 'state' in value ? rowOf(value) : value;
+  const failed = value !== undefined && 'state' in value && value.state === 'error';
+  // Yes or no has no rank, and no interval.
+  const isFigure = about?.unit !== '0 or 1';
+  return html`<li>
+    <span class="measure-name">${measureName(c, id)}</span>
+    <span class="count"
+      >${one?.value == null ? nothing : isFigure ? figure(c, one.value) : say(c, one.value === 1 ? 'actor.yes' : 'actor.no')}</span
+    >
+    <span
+      >${
+        failed
+          ? say(c, 'actor.measureFailed', { why: value.error.message })
+          : one === null
+            ? say(c, 'actor.measureWaiting')
+            : isFigure || one.value === null
+              ? rankText(c, sure ?? one)
+              : nothing
+      }</span
+    >
+    <span class="secondary">${about?.sentence[c.lang]}</span>
+    ${one?.value == null || !isAsked || !isFigure ? nothing : html`<span class="secondary interval">${intervalText(c, interval, sure)}</span>`}
+  </li>`;
+}
+function intervalText(c: Context, asked: Answer | undefined, sure: ActorMeasureRow | null): string {
+  if (asked === undefined || asked.state === 'loading') return say(c, 'actor.intervalWaiting');
+  return sure?.low == null || sure.high === null
+    ? say(c, 'actor.intervalNone')
+    : say(c, 'actor.interval', { low: figure(c, sure.low), high: figure(c, sure.high) });
+}
+function rowOf(answer: Answer | undefined): ActorMeasureRow | null {
+  return answer?.state === 'ready' ? (answer.value.rows[0] ?? null) : null;
+}
