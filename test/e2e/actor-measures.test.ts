@@ -27,7 +27,7 @@ browsing('measures of an actor in Chromium', () => {
     await page.waitForSelector('.measures li');
     expect(await page.locator('.measures li').count()).toBe(3);
     await page.waitForFunction(() =>
-      document.querySelector('.panel [role=status]')?.textContent?.includes('Intervals computed'),
+      document.querySelector('.panel [role=status]')?.textContent.includes('Intervals computed'),
     );
     const { rows } = await explorer.read<Report<ActorMeasureRow>>(
       `api/v1/actors/${id}/measures?measures=strength&resamples=500`,
@@ -45,7 +45,7 @@ browsing('measures of an actor in Chromium', () => {
     const { page, faults } = await explorer.open(`?actor=${id}&lang=fr`);
     await page.click('.panel [aria-expanded]:has-text("autres mesures")');
     await page.waitForFunction(
-      () => document.querySelector('.measures')?.textContent?.includes('Calcul en cours') === false,
+      () => document.querySelector('.measures')?.textContent.includes('Calcul en cours') === false,
     );
     const { rows } = await explorer.read<Report<ActorMeasureRow>>(`api/v1/actors/${id}/measures`);
     const lines = await page.locator('.measures li').allTextContents();

@@ -23,6 +23,7 @@ const MADE = [
   /^family\./,
   /^legend\.inside\.\d$/,
   /^legend\.changes\.(actors|ties)\.(gained|grown|lost)$/,
+  /^legend\.hubs\.(sure|perhaps|no)$/,
   /^legend\.needs\.(need|offer|both)$/,
   /^time\.(from|to)$/,
   /^save\.(png|svg|html|gexf|graphml|csv|nodes|json)$/,

@@ -45,7 +45,7 @@ export const endpoints = {
   edge: (a: string, b: string) => `${BASE}/edges/${part(a)}/${part(b)}`,
   bridges: (territory: string | null) => `${BASE}/bridges/screen${q({ territory })}`,
   communities: `${BASE}/communities/summary`,
-  hubs: `${BASE}/hubs${q({ top: 400 })}`,
+  hubs: (resamples: number | null = null) => `${BASE}/hubs${q({ top: 400, resamples })}`,
   encounters: (territory: string | null, filters: EncounterFilters = ALL) =>
     `${BASE}/encounters${q({ territory, top: LISTED, ...only(filters) })}`,
   encounterOverview: (territory: string | null, filters: EncounterFilters) =>

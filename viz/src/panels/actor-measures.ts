@@ -1,4 +1,3 @@
-import { DEFAULTS } from '@passerelle/core/config/settings';
 import type { ActorPanel } from '@passerelle/core/contract/explorer';
 import type { MeasureRow } from '@passerelle/core/contract/measure';
 import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
@@ -7,13 +6,11 @@ import type { Resource } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
 import { html, nothing, say } from './context.js';
 import type { Context } from './context.js';
+import { askIntervals, intervalsAsked, resamples } from './intervals.js';
 import { figure, measureName, rankText } from './ranks.js';
 
 type Measured = ActorPanel['measures'][string];
 type Answer = Resource<Report<ActorMeasureRow>>;
-/** Up to so many actors an interval takes seconds: it is asked for without a word. */
-const MOST_AT_ONCE = 5_000;
-const { resamples } = DEFAULTS;
 
 /** Every measure with its sentence; intervals come afterwards, one measure at a time, so that the panel opens at once. */
 export function actorMeasures(c: Context, a: ActorPanel) {
@@ -23,8 +20,7 @@ export function actorMeasures(c: Context, a: ActorPanel) {
   const open = c.ui.allMeasures;
   const shown = open ? [...first, ...others] : first;
   const values = inTurn(c, open ? others : [], (id) => endpoints.actorMeasure(a.id, id));
-  const isSmall = (c.graph?.nodes.id.length ?? Infinity) <= MOST_AT_ONCE;
-  const isAsked = isSmall || c.ui.intervals;
+  const isAsked = intervalsAsked(c);
   const waits = [...values.values()].some((one) => one.state === 'loading');
   const intervals = inTurn(c, isAsked && !waits ? shown : [], (id) =>
     endpoints.actorMeasure(a.id, id, resamples),
@@ -41,7 +37,7 @@ export function actorMeasures(c: Context, a: ActorPanel) {
         }),
       )}
     </ul>
-    ${isAsked ? progress(c, done) : ask(c)}
+    ${isAsked ? progress(c, done) : askIntervals(c)}
     ${
       others.length === 0
         ? nothing
@@ -78,18 +74,6 @@ function catalogueOf(c: Context): readonly MeasureRow[] {
 const progress = (c: Context, done: boolean) =>
   html`<p class="note" role="status">
     ${done ? say(c, 'actor.intervalsDone', { resamples }) : say(c, 'actor.intervalsComputing')}
-  </p>`;
-const ask = (c: Context) =>
-  html`<p class="note">
-    <button
-      type="button"
-      @click=${() => {
-        c.set({ intervals: true });
-      }}
-    >
-      ${say(c, 'actor.intervals')}
-    </button>
-    ${say(c, 'actor.intervalsLong')}
   </p>`;
 
 interface Line {

@@ -2,7 +2,8 @@ import { endpoints } from '../api/endpoints.js';
 import { SMALL_GROUP } from '../scene/groups.js';
 import { day, say, share, territoryLabel } from './context.js';
 import type { Context } from './context.js';
-import { bridgesOf, hubCounts } from './lens-data.js';
+import { bridgesOf } from './lens-data.js';
+import { countOf, hubsOf, hubsSurety } from './lens-hubs.js';
 import { calendarOf, changesOf, stopsFor, visibleChanges } from './lens-changes.js';
 import { demandsOf, tally } from './lens-needs.js';
 import { insideOf } from './lens-inside.js';
@@ -24,7 +25,7 @@ export function headline(c: Context): string {
     case 'bridges':
       return bridges(c);
     case 'hubs':
-      return say(c, 'headline.hubs', { count: hubCounts(c).reduce((sum, [, n]) => sum + n, 0) });
+      return hubs(c);
     case 'inside':
       return inside(c);
     case 'roles':
@@ -64,6 +65,17 @@ function bridges(c: Context): string {
   return first === undefined || (first.share ?? 0) === 0
     ? say(c, 'headline.noBridge', { territory })
     : say(c, 'headline.subject', { label: first.label, share: share(c, first.share) });
+}
+function hubs(c: Context): string {
+  const found = hubsOf(c);
+  if (found === null)
+    return c.get(endpoints.hubs()).state === 'error' ? say(c, 'lens.hubs') : say(c, 'time.loading');
+  return hubsSurety(c) === 'known'
+    ? say(c, 'headline.hubsSure', {
+        sure: countOf(found, 'sure'),
+        perhaps: countOf(found, 'perhaps'),
+      })
+    : say(c, 'headline.hubs', { count: found.length });
 }
 function inside(c: Context): string {
   const { model } = c;

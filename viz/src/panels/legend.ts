@@ -1,15 +1,13 @@
-import { levels } from '@passerelle/core/domain/level';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { roles } from '@passerelle/core/domain/vocabularies/roles';
-import { endpoints } from '../api/endpoints.js';
 import { toggleCommunity, toggleRole, toggleType } from '../state/steps.js';
 import { communitySlot } from '../tokens.js';
 import { svg } from 'lit';
-import { communityName, html, nothing, number, say, shapeIcon, whenReady } from './context.js';
+import { communityName, html, nothing, number, say, shapeIcon } from './context.js';
 import type { Context } from './context.js';
 import { changesLegend } from './legend-changes.js';
 import { needsLegend } from './legend-needs.js';
-import { hubCounts } from './lens-data.js';
+import { hubsLegend } from './legend-hubs.js';
 import { INSIDE_STEPS, insideOf } from './lens-inside.js';
 import { FAMILIES, FAMILY_SLOT, familyOf } from './role-families.js';
 import { shownCommunities, shownCounts, shownRoles, shownTypes } from './shown.js';
@@ -25,7 +23,7 @@ export function legend(c: Context) {
     case 'bridges':
       return html`${bridges(c)} ${shapes(c)}`;
     case 'hubs':
-      return html`${hubs(c)} ${shapes(c)}`;
+      return html`${hubsLegend(c)} ${shapes(c)}`;
     case 'inside':
       return html`${inside(c)} ${shapes(c)}`;
     case 'roles':
@@ -108,27 +106,6 @@ function bridges(c: Context) {
       </li>
     </ul>
     <p class="note">${say(c, 'legend.bridgesNote')}</p>
-  </section>`;
-}
-function hubs(c: Context) {
-  const row = ([scale, count]: readonly [string, number]) =>
-    html`<li class="key plain">
-      <svg class="swatch fill-scale-${scale}" width="12" height="12" aria-hidden="true">
-        <circle cx="6" cy="6" r="5.5" class="outlined" />
-      </svg>
-      <span>${levels.label(scale, c.lang)}</span><span class="count">${number(c, count, 0)}</span>
-    </li>`;
-  return html`<section class="legend">
-    <h2>${say(c, 'legend.hubs')}</h2>
-    ${whenReady(
-      c,
-      endpoints.hubs,
-      'what.hubs',
-      () =>
-        html`<ul>
-          ${hubCounts(c).map(row)}
-        </ul>`,
-    )}
   </section>`;
 }
 function inside(c: Context) {

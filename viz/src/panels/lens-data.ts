@@ -1,12 +1,12 @@
-import { levelRank } from '@passerelle/core/domain/level';
 import type { Report } from '@passerelle/core/contract/report';
-import type { BridgesScreen, EncounterRow, HubRow, PathRow } from '@passerelle/core/contract/rows';
+import type { BridgesScreen, EncounterRow, PathRow } from '@passerelle/core/contract/rows';
 import type { Meta } from '@passerelle/core/contract/report';
 import { endpoints } from '../api/endpoints.js';
-import type { SceneState } from '../scene/scene-state.js';
-import { colours, scaleFill } from '../tokens.js';
+import type { SceneState, Subject } from '../scene/scene-state.js';
+import { colours } from '../tokens.js';
 import type { Theme } from '../tokens.js';
 import type { Context } from './context.js';
+import { hubSubjects } from './lens-hubs.js';
 import { demandsOf, standings } from './lens-needs.js';
 import type { Standing } from './lens-needs.js';
 
@@ -21,19 +21,9 @@ export function bridgesOf(c: Context): BridgesScreen | null {
   const found = c.get<BridgesAnswer>(endpoints.bridges(c.view.territory));
   return found.state === 'ready' ? found.value.screen : null;
 }
-function hubRows(c: Context): readonly HubRow[] {
-  const found = c.get<Report<HubRow>>(endpoints.hubs);
-  return found.state === 'ready' ? found.value.rows.filter((row) => row.hub) : [];
-}
-export function hubCounts(c: Context): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { scale } of hubRows(c))
-    counts.set(scale ?? 'local', (counts.get(scale ?? 'local') ?? 0) + 1);
-  return [...counts].sort((a, b) => levelRank(a[0]) - levelRank(b[0]));
-}
 /** What the lens puts in front, most important first. */
 export function subjectsOf(c: Context, theme: Theme): Subjects {
-  const subjects = new Map<number, { radius: number; colour: string; halo: boolean }>();
+  const subjects = new Map<number, Subject>();
   const { model } = c;
   if (model === null) return subjects;
   if (c.view.lens === 'bridges') {
@@ -44,17 +34,7 @@ export function subjectsOf(c: Context, theme: Theme): Subjects {
         subjects.set(node, { radius, colour: colours[theme].ink, halo: true });
     }
   } else if (c.view.lens === 'hubs') {
-    for (const row of hubRows(c).slice(0, 300)) {
-      const node = model.indexOf.get(row.id);
-      const scale = row.scale ?? 'local';
-      const radius = 4.5 + 1.2 * Math.max(0, levelRank(scale));
-      if (node !== undefined)
-        subjects.set(node, {
-          radius,
-          colour: scaleFill[theme][scale] ?? colours[theme].ink2,
-          halo: false,
-        });
-    }
+    return hubSubjects(c, theme);
   } else if (c.view.lens === 'needs') {
     const tone = colours[theme];
     const demands = demandsOf(c);

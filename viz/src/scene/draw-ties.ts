@@ -105,6 +105,12 @@ export function drawMarks(
   };
   for (const [node, subject] of state.subjects) {
     if (subject.halo) circle(node, scale(subject.radius) + 4, tone.signal);
+    if (subject.hollow !== true) continue;
+    const at = place(node);
+    context.beginPath();
+    context.arc(at.x, at.y, scale(subject.radius) * 0.5, 0, 2 * Math.PI);
+    context.fillStyle = tone.bg;
+    context.fill();
   }
   if (state.look !== null && state.chosen === null) {
     for (const node of drawn) {

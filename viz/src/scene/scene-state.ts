@@ -6,6 +6,8 @@ export interface Subject {
   readonly radius: number;
   readonly colour: string;
   readonly halo: boolean;
+  /** Not sure: its middle is empty. */
+  readonly hollow?: boolean;
 }
 /** How a lens draws an actor that is not in front; null = dim. */
 export interface Look {
