@@ -18,6 +18,7 @@ const MADE = [
   /^page\./,
   /^lens\./,
   /^measure\./,
+  /^structure\.about\./,
   /^table\./,
   /^sheet\./,
   /^family\./,

@@ -34,6 +34,9 @@ export const endpoints = {
   summary: `${BASE}/summary`,
   graph: `${BASE}/graph`,
   territories: `${BASE}/territories`,
+  structure: (territory: string | null) => `${BASE}/structure${q({ territory })}`,
+  mixing: (territory: string | null) =>
+    `${BASE}/structure/mixing${q({ territory, top: 40 })}`,
   demands: `${BASE}/demands`,
   calendar: `${BASE}/calendar`,
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,

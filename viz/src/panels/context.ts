@@ -71,6 +71,8 @@ export interface UiState {
   readonly allMeasures: boolean;
   /** Intervals were asked for, where they take long. */
   readonly intervals: boolean;
+  /** How the whole holds together is shown. */
+  readonly structure: boolean;
   readonly copied: string;
   readonly rows: number;
   /** What was answered to suggestions since the page was opened, by id. */
@@ -100,6 +102,7 @@ export const FIRST_UI: UiState = {
   lettersOff: kept(LETTERS_OFF) === 'yes',
   allMeasures: false,
   intervals: false,
+  structure: false,
   copied: '',
   rows: 100,
   answers: {},

@@ -1,3 +1,4 @@
+import { needCategories } from '@passerelle/core/domain/vocabularies/need-categories';
 import type { DemandsPayload } from '@passerelle/core/contract/demands';
 import { endpoints } from '../api/endpoints.js';
 import { alpha } from '../scene/colour.js';
@@ -62,6 +63,23 @@ export function categories(c: Context, demands: DemandsPayload): [string, number
     counts.set(root, (counts.get(root) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** What each actor needs and offers, in words. */
+export function demandWords(
+  c: Context,
+): Readonly<Record<'need' | 'offer', ReadonlyMap<number, string>>> {
+  const words = { need: new Map<number, string>(), offer: new Map<number, string>() };
+  const demands = demandsOf(c);
+  if (demands === null) return words;
+  demands.node.forEach((node, i) => {
+    const of = words[demands.side[i] ?? 'need'];
+    const label = needCategories.label(demands.category[i] ?? '', c.lang);
+    const had = of.get(node);
+    if (had === undefined) of.set(node, label);
+    else if (!had.split(', ').includes(label)) of.set(node, `${had}, ${label}`);
+  });
+  return words;
 }
 
 /** Needs ringed in orange, offers plain blue, both in ink with the ring of needs: never by colour alone. */

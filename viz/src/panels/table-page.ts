@@ -2,10 +2,21 @@ import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { levels } from '@passerelle/core/domain/level';
 import type { TextKey } from '../i18n/text.js';
 import { chooseActor } from '../state/steps.js';
+import { demandWords } from './lens-needs.js';
 import { communityName, html, nothing, number, say, shapeIcon, territoryLabel } from './context.js';
 import type { Context } from './context.js';
 
-const COLUMNS = ['label', 'type', 'community', 'scale', 'territory', 'degree', 'strength'] as const;
+const COLUMNS = [
+  'label',
+  'type',
+  'community',
+  'scale',
+  'territory',
+  'degree',
+  'strength',
+  'need',
+  'offer',
+] as const;
 type Column = (typeof COLUMNS)[number];
 const STEP = 100;
 
@@ -18,6 +29,7 @@ interface Row {
 function rowsOf(c: Context): Row[] {
   const nodes = c.graph?.nodes;
   if (nodes === undefined) return [];
+  const asked = demandWords(c);
   const rows: Row[] = [];
   nodes.id.forEach((id, node) => {
     if (!c.shown(node)) return;
@@ -33,6 +45,8 @@ function rowsOf(c: Context): Row[] {
         territory: nodes.territoryId[node] ?? '',
         degree: nodes.degree[node] ?? 0,
         strength: nodes.strength[node] ?? 0,
+        need: asked.need.get(node) ?? '',
+        offer: asked.offer.get(node) ?? '',
       },
     });
   });

@@ -23,6 +23,7 @@ import type { Context } from './context.js';
 import { gapText, introducerText } from './lists.js';
 import { territoryPicker } from './filter-row.js';
 import { headline, sourceLine } from './headline.js';
+import { structureSection } from './structure-section.js';
 import { besidePicker, comparePage } from './territory-compare.js';
 import { indicatorTable } from './territory-indicators.js';
 import { printButton, takeButton } from './territory-take.js';
@@ -56,6 +57,7 @@ export function territoryPage(c: Context, map: unknown) {
               </li>`,
           )}
       </ul>
+      ${structureSection(c, null)}
     </section>`;
   }
   const label = territoryLabel(c, id);
@@ -73,6 +75,7 @@ export function territoryPage(c: Context, map: unknown) {
         ? none(c, id, label)
         : screen(c, last, label, map, differenceSince(all, last));
     })}
+    ${structureSection(c, id)}
   </section>`;
 }
 function none(c: Context, id: string, label: string) {

@@ -53,6 +53,8 @@ export interface Words {
 }
 const LINE = 16;
 const MOST_ACTORS = 320;
+/** Subjects of a lens that are named before the communities. */
+const MOST_BEFORE_LANDS = 40;
 /** Shown actors a community needs to be named under filters. */
 const FEWEST_NAMED = 5;
 /** Map width under which names are broken sooner and stand without their count. */
@@ -72,14 +74,17 @@ export function nameRequests(context: CanvasRenderingContext2D, input: NamesInpu
   };
   const marked = markedNodes(state);
   for (const node of marked) add(node, FONTS.chosen, 13, true);
+  // A few are what the view is about; a crowd must leave room for the names of the lands.
+  const crowd = state.subjects.size > MOST_BEFORE_LANDS;
+  if (crowd) names.push(...landNames(context, input));
   for (const [node, subject] of state.subjects)
     add(
       node,
-      FONTS.chosen,
+      crowd ? FONTS.actor : FONTS.chosen,
       input.scale(subject.radius) + (subject.halo ? 4 : 0),
-      marked.length === 0,
+      !crowd && marked.length === 0,
     );
-  names.push(...landNames(context, input));
+  if (!crowd) names.push(...landNames(context, input));
   if (level === 'actors') {
     // Around the chosen actor, those it is linked to; else hubs first, others while there is room.
     const others = state.chosen === null ? input.drawn : [...state.ego];
