@@ -26,6 +26,7 @@ const view: fc.Arbitrary<View> = fc
     beside: fc.option(id),
     ground: fc.boolean(),
     place: fc.option(id),
+    without: fc.boolean(),
     depth: fc.nat(3),
     group: fc.option(fc.nat(40)),
     from: fc.option(id),
@@ -49,6 +50,7 @@ const view: fc.Arbitrary<View> = fc
     versus: v.actor === null ? null : v.versus,
     beside: v.territory === null ? null : v.beside,
     place: v.ground ? v.place : null,
+    without: v.actor !== null && v.without,
     to: v.from === null ? null : v.to,
   }));
 

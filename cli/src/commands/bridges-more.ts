@@ -1,6 +1,7 @@
 import { actorColumns } from '@passerelle/core/contract/report';
 import type { Grouping } from '@passerelle/core/contract/grouping';
 import { leavingRow, removalRow } from '@passerelle/core/contract/measure-rows';
+import { leavingLines } from '@passerelle/core/contract/sentences/leaving';
 import type { RolesRow } from '@passerelle/core/contract/measure-rows';
 import { formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
@@ -79,20 +80,8 @@ export async function without(
   const { meta, rows } = await withServices(session, (services, scope) =>
     services.bridgesWithout({ ...between(scope, sides), without: actors }),
   );
-  const written = (figure: number | null): string => formatNumber(language, figure, 3);
   const [row] = rows;
-  const lines =
-    row === undefined
-      ? []
-      : [
-          t('leaving.efficiency', {
-            before: written(row.efficiencyBefore),
-            after: written(row.efficiencyAfter),
-            lost: formatShare(language, row.fragility),
-          }),
-          t('leaving.routes', { before: row.routesBefore, after: row.routesAfter }),
-          t('leaving.cutOff', { count: row.cutOff }),
-        ];
+  const lines = row === undefined ? [] : leavingLines(language, row);
   return {
     meta,
     rows,

@@ -80,6 +80,14 @@ export const leavingRow = z.strictObject({
   /** Local actors who stay and newly reach nobody at a higher scale. */
   cutOff: z.number().int(),
   cutOffActors: z.array(z.string()),
+  /** Parts that come off the rest of their component, and who is in them, largest part first. */
+  pieces: z.number().int(),
+  separated: z.number().int(),
+  separatedActors: z.array(z.string()),
+  tiesLost: z.number().int(),
+  /** Ties lost between the two sides, and who stays at their other end. */
+  bridgesLost: z.number().int(),
+  bridgeEnds: z.array(z.string()),
 });
 export type LeavingRow = z.infer<typeof leavingRow>;
 

@@ -18,12 +18,14 @@ export async function bridgesWithout(
   const gone = [...new Set(scope.without.map((asked) => findActor(context, asked)))].sort(
     (x, y) => x - y,
   );
-  const { before, after, fragility } = await context.task(
+  const lost = await context.task(
     'leaving',
     `${key}|${gone.join()}`,
     () => ({ csr: context.csr, options: { local, targets, leaving: Uint32Array.from(gone) } }),
     scope,
   );
+  const { before, after, fragility, pieces } = lost;
+  const separated = pieces.flatMap((part) => [...part]);
   const already = new Set(before.cutOff);
   const cutOff = [...after.cutOff].filter((row) => !already.has(row));
   const row: LeavingRow = {
@@ -37,6 +39,12 @@ export async function bridgesWithout(
     routesAfter: after.routes,
     cutOff: cutOff.length,
     cutOffActors: cutOff.map((one) => idOf(context, one)),
+    pieces: pieces.length,
+    separated: separated.length,
+    separatedActors: separated.map((one) => idOf(context, one)),
+    tiesLost: lost.tiesLost,
+    bridgesLost: lost.bridgesLost,
+    bridgeEnds: Array.from(lost.bridgeEnds, (one) => idOf(context, one)),
   };
   const options = { without: row.without };
   return reportOf(metaOf(deps, context, 'bridges', scope, options, notes), [row]);

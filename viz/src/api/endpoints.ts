@@ -35,8 +35,7 @@ export const endpoints = {
   graph: `${BASE}/graph`,
   territories: `${BASE}/territories`,
   structure: (territory: string | null) => `${BASE}/structure${q({ territory })}`,
-  mixing: (territory: string | null) =>
-    `${BASE}/structure/mixing${q({ territory, top: 40 })}`,
+  mixing: (territory: string | null) => `${BASE}/structure/mixing${q({ territory, top: 40 })}`,
   demands: `${BASE}/demands`,
   calendar: `${BASE}/calendar`,
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,
@@ -44,6 +43,8 @@ export const endpoints = {
   actor: (id: string) => `${BASE}/actors/${part(id)}`,
   actorMeasure: (id: string, measure: string, resamples: number | null = null) =>
     `${BASE}/actors/${part(id)}/measures${q({ measures: measure, resamples })}`,
+  without: (id: string, territory: string | null) =>
+    `${BASE}/bridges/without${q({ territory, actors: id })}`,
   measures: `${BASE}/measures`,
   edge: (a: string, b: string) => `${BASE}/edges/${part(a)}/${part(b)}`,
   bridges: (territory: string | null) => `${BASE}/bridges/screen${q({ territory })}`,

@@ -20,6 +20,7 @@ import {
 import type { Context } from './context.js';
 import { factText, labelOf } from './facts.js';
 import { icon } from './icons.js';
+import { leavingSection } from './leaving.js';
 import { suggestedFor } from './suggested-for.js';
 import { panelFrame } from './panel-frame.js';
 
@@ -94,6 +95,7 @@ function body(c: Context, a: ActorPanel) {
       <p>
         ${say(c, a.singlePassage ? 'actor.withoutCut' : 'actor.withoutOther', { count: a.cutOff })}
       </p>
+      ${leavingSection(c, a.id)}
     </section>
     <section>
       <h3>

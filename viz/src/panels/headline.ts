@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { bridgesOf } from './lens-data.js';
 import { countOf, hubsOf, hubsSurety } from './lens-hubs.js';
 import { calendarOf, changesOf, stopsFor, visibleChanges } from './lens-changes.js';
+import { leavingHeadline } from './leaving.js';
 import { demandsOf, tally } from './lens-needs.js';
 import { insideOf } from './lens-inside.js';
 import { FAMILIES, familyOf } from './role-families.js';
@@ -19,6 +20,8 @@ const NEAR = 2;
 /** One sentence, with its number, of what the lens shows. */
 export function headline(c: Context): string {
   if (c.graph === null) return say(c, 'headline.loading');
+  const leaving = leavingHeadline(c);
+  if (leaving !== null) return leaving;
   switch (c.view.lens) {
     case 'communities':
       return communities(c);

@@ -6,6 +6,7 @@ import { svg } from 'lit';
 import { communityName, html, nothing, number, say, shapeIcon } from './context.js';
 import type { Context } from './context.js';
 import { changesLegend } from './legend-changes.js';
+import { leavingLegend } from './leaving.js';
 import { needsLegend } from './legend-needs.js';
 import { hubsLegend } from './legend-hubs.js';
 import { INSIDE_STEPS, insideOf } from './lens-inside.js';
@@ -16,7 +17,9 @@ const LISTED = 12;
 
 /** The legend of the lens: what is on screen, with counts; a click filters. */
 export function legend(c: Context) {
-  if (c.graph === null) return nothing;
+  return c.graph === null ? nothing : html`${leavingLegend(c)} ${lensLegend(c)}`;
+}
+function lensLegend(c: Context) {
   switch (c.view.lens) {
     case 'communities':
       return html`${communities(c)} ${shapes(c)} ${ties(c)}`;

@@ -4,6 +4,7 @@ import { lookOf } from './lens-look.js';
 import { egoOf } from '../scene/ego.js';
 import type { Context } from './context.js';
 import { changedTies, momentOf } from './lens-changes.js';
+import { leavingMarks } from './leaving.js';
 import { matchTies, needsKey } from './lens-needs.js';
 import { routesOf, subjectsOf, suggestedOf } from './lens-data.js';
 
@@ -30,12 +31,14 @@ export function sceneFor(
   const { lens, communities, lang } = view;
   const tie = chosen === null ? null : node(view.tie);
   const moment = momentOf(c);
+  const leaving = chosen === null ? null : leavingMarks(c);
   const key = JSON.stringify([
     theme,
     lens,
     chosen,
     tie,
     moment,
+    leaving === null ? '' : [...leaving.separated, -1, ...leaving.bridges],
     needsKey(c),
     routes,
     suggested,
@@ -57,6 +60,7 @@ export function sceneFor(
     look: lookOf(c, theme),
     extraTies: [...changedTies(c, theme, chosen), ...matchTies(c, theme, chosen)],
     moment,
+    leaving,
     framed: view.territory !== null,
     routes,
     suggested,

@@ -30,6 +30,14 @@ export function drawTies(
     for (const other of linked) {
       const outside = community[other] !== community[chosen];
       // Between two dates, colour tells what changed.
+      if (state.leaving !== null) {
+        context.setLineDash([4, 4]);
+        context.strokeStyle = alpha(tone.signal, state.leaving.bridges.has(other) ? 1 : 0.5);
+        context.lineWidth = state.leaving.bridges.has(other) ? 2.4 : 0.9;
+        strokeArc(context, place(chosen), place(other), outside ? 0.12 : 0);
+        context.setLineDash([]);
+        continue;
+      }
       const own = compared ? tone.edge : outside ? tone.signal : tone.ink2;
       context.strokeStyle = alpha(own, compared ? 0.35 : thin ? 0.55 : 1);
       context.lineWidth = (outside && !compared ? 1.6 : 0.9) * (thin ? 0.6 : 1);
@@ -132,5 +140,22 @@ export function drawMarks(
     }
     context.setLineDash([]);
   }
+  context.strokeStyle = tone.signal;
+  context.lineWidth = 1.8;
+  context.setLineDash([3, 2.5]);
+  for (const node of state.leaving?.separated ?? []) {
+    const at = place(node);
+    context.beginPath();
+    context.arc(at.x, at.y, scale(radiusOf(strength[node] ?? 0)) + 4, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
   for (const node of markedNodes(state)) circle(node, 12, tone.accent);
+  if (state.leaving === null || state.chosen === null) return;
+  // Who leaves is an empty place.
+  const at = place(state.chosen);
+  context.beginPath();
+  context.arc(at.x, at.y, 7, 0, 2 * Math.PI);
+  context.fillStyle = tone.bg;
+  context.fill();
 }

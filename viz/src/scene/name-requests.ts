@@ -74,6 +74,8 @@ export function nameRequests(context: CanvasRenderingContext2D, input: NamesInpu
   };
   const marked = markedNodes(state);
   for (const node of marked) add(node, FONTS.chosen, 13, true);
+  for (const node of [...(state.leaving?.separated ?? [])].slice(0, MOST_BEFORE_LANDS))
+    add(node, FONTS.chosen, input.scale(radiusOf(strength[node] ?? 0)) + 4, true);
   // A few are what the view is about; a crowd must leave room for the names of the lands.
   const crowd = state.subjects.size > MOST_BEFORE_LANDS;
   if (crowd) names.push(...landNames(context, input));

@@ -63,7 +63,12 @@ export function fillGraph(
 ): Content {
   const { nodes, edges } = model.payload;
   const far = level !== 'actors';
-  const keep = [...markedNodes(state), ...state.subjects.keys(), ...(far ? [] : state.ego)];
+  const keep = [
+    ...markedNodes(state),
+    ...(state.leaving?.separated ?? []),
+    ...state.subjects.keys(),
+    ...(far ? [] : state.ego),
+  ];
   const choice = chooseActors(model, { bounds, keep, shown: far ? () => false : state.shown });
   graph.clear();
   const radii = new Map<string, number>();

@@ -41,6 +41,8 @@ export interface SceneState {
   readonly extraTies: readonly ExtraTie[];
   /** The two dates compared; '' when none are. */
   readonly moment: string;
+  /** What goes when the chosen actor leaves; null when nobody asks. */
+  readonly leaving: LeavingMarks | null;
   readonly shown: (node: number) => boolean;
   readonly isolated: ReadonlySet<number>;
   /** The view is filtered: it is framed on what is shown. */
@@ -48,6 +50,12 @@ export interface SceneState {
   readonly reducedMotion: boolean;
   /** Also for print: what WebGL draws is lost on paper. */
   readonly paper: boolean;
+}
+export interface LeavingMarks {
+  /** Come off the rest. */
+  readonly separated: ReadonlySet<number>;
+  /** Other ends of the bridges that are lost. */
+  readonly bridges: ReadonlySet<number>;
 }
 export interface ExtraTie {
   readonly a: number;

@@ -28,13 +28,15 @@ export const toLens =
   });
 export const chooseActor =
   (actor: string | null): Producer =>
-  (v) => ({ ...v, actor, tie: null, versus: null, group: null, depth: 1 });
+  (v) => ({ ...v, actor, tie: null, versus: null, without: false, group: null, depth: 1 });
 export const chooseTie =
   (actor: string, tie: string): Producer =>
-  (v) => ({ ...v, actor, tie, versus: null, group: null });
+  (v) => ({ ...v, actor, tie, versus: null, without: false, group: null });
 export const chooseGroup =
   (group: number | null): Producer =>
   (v) => ({ ...v, group, actor: null, tie: null, versus: null });
+/** What goes when the chosen actor leaves, on the map or not. */
+export const toggleWithout: Producer = (v) => ({ ...v, without: v.actor !== null && !v.without });
 /** Lights more or fewer ties around the chosen actor. */
 export const widen =
   (by: number): Producer =>
@@ -103,6 +105,7 @@ export const toggleRole =
 /** Esc: the innermost thing first. */
 export const back: Producer = (v) => {
   if (v.from !== null) return { ...v, from: null, to: null };
+  if (v.without) return { ...v, without: false };
   if (v.tie !== null) return { ...v, tie: null };
   if (v.versus !== null) return { ...v, versus: null };
   if (v.actor !== null) return { ...v, actor: null };

@@ -36,6 +36,8 @@ export interface View {
   readonly tie: string | null;
   /** Another actor to compare `actor` with; needs `actor`. */
   readonly versus: string | null;
+  /** The map shows what goes when `actor` leaves. */
+  readonly without: boolean;
   /** How many ties around the actor are lit. */
   readonly depth: number;
   /** Community whose panel is open. */
@@ -75,6 +77,7 @@ export const DEFAULT_VIEW: View = {
   actor: null,
   tie: null,
   versus: null,
+  without: false,
   depth: 1,
   group: null,
   from: null,
@@ -125,6 +128,7 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
     actor,
     tie: actor === null ? null : text('tie'),
     versus: actor === null ? null : text('versus'),
+    without: actor !== null && p.get('without') === 'yes',
     depth: natural('depth', defaults.depth, MOST_DEPTH),
     group: p.has('group') ? natural('group', -1) : null,
     from,
@@ -170,6 +174,7 @@ export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): strin
   put('actor', view.actor, null);
   put('tie', view.tie, null);
   put('versus', view.versus, null);
+  put('without', view.without ? 'yes' : null, null);
   put('depth', view.depth, defaults.depth);
   put('group', view.group, null);
   put('from', view.from, null);

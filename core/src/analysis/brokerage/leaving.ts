@@ -1,6 +1,7 @@
 import { hopsFrom, UNREACHED } from '../../graph/bfs.js';
-import type { Csr } from '../../graph/csr.js';
+import { edgeEnds, type Csr } from '../../graph/csr.js';
 import { withoutNodes } from '../../graph/without-nodes.js';
+import { piecesWithout } from '../cohesion/pieces-without.js';
 import { checkpoint } from '../hooks.js';
 import type { KernelHooks } from '../measure.js';
 import { membership, type TwoGroups } from '../two-groups.js';
@@ -21,6 +22,13 @@ export interface Leaving {
   readonly after: AfterLeaving;
   /** (before - after) / before of the efficiency; NaN when nothing was in reach. */
   readonly fragility: number;
+  /** What comes apart from the rest of its component, largest first. */
+  readonly pieces: readonly Uint32Array[];
+  /** Ties of who leaves. */
+  readonly tiesLost: number;
+  /** Of them, those between the two sides; and who stays at their other end. */
+  readonly bridgesLost: number;
+  readonly bridgeEnds: Uint32Array;
 }
 
 export interface LeavingOptions extends TwoGroups {
@@ -42,7 +50,34 @@ export function leaving(csr: Csr, options: LeavingOptions): Leaving {
   const before = sidesOf(csr, { local, targets });
   checkpoint(hooks, 0.5);
   const after = sidesOf(withoutNodes(csr, gone), { local, targets });
-  return { before, after, fragility: (before.efficiency - after.efficiency) / before.efficiency };
+  return {
+    before,
+    after,
+    fragility: (before.efficiency - after.efficiency) / before.efficiency,
+    pieces: piecesWithout(csr, gone),
+    ...lostTies(csr, gone, options),
+  };
+}
+
+function lostTies(
+  csr: Csr,
+  gone: Uint8Array,
+  options: TwoGroups,
+): Pick<Leaving, 'tiesLost' | 'bridgesLost' | 'bridgeEnds'> {
+  const [isLocal, isTarget] = [membership(csr, options.local), membership(csr, options.targets)];
+  const { a, b } = edgeEnds(csr);
+  let [tiesLost, bridgesLost] = [0, 0];
+  const ends = new Set<number>();
+  a.forEach((u, edge) => {
+    const v = b[edge]!;
+    if (gone[u] === 0 && gone[v] === 0) return;
+    tiesLost++;
+    const crosses = (isLocal[u]! & isTarget[v]!) | (isLocal[v]! & isTarget[u]!);
+    if (crosses === 0) return;
+    bridgesLost++;
+    for (const end of [u, v]) if (gone[end] === 0) ends.add(end);
+  });
+  return { tiesLost, bridgesLost, bridgeEnds: Uint32Array.from(ends).sort() };
 }
 
 function sidesOf(csr: Csr, { local, targets }: TwoGroups): AfterLeaving {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { leaving } from '@passerelle/core/analysis/brokerage/leaving';
 import { removalCurves } from '@passerelle/core/analysis/brokerage/removal-curves';
 import { crossScaleBetweenness } from '@passerelle/core/analysis/centrality/cross-scale-betweenness';
+import { edgeEnds } from '@passerelle/core/graph/csr';
 import { path, toy, toyGroup, toyNode } from '../../../support/graphs.js';
 
 const sides = { local: toyGroup('AB'), targets: toyGroup('G') };
@@ -25,6 +26,25 @@ describe('leaving', () => {
     expect(found.fragility).toBe(1);
     // Everybody local who stays.
     expect(found.after.cutOff).toHaveLength(7);
+  });
+  it('tells what comes apart and which ties go', () => {
+    const leaves = [toyNode('B3'), toyNode('A5')];
+    const near = { local: toyGroup('AB'), targets: toyGroup('N') };
+    const found = leaving(toy, { ...near, leaving: leaves });
+    const { a, b } = edgeEnds(toy);
+    const ties = [...a].map((u, edge) => [u, b[edge] ?? -1] as const);
+    const lost = ties.filter((ends) => ends.some((end) => leaves.includes(end)));
+    expect(found.tiesLost).toBe(lost.length);
+    const [local, targets] = [new Set(near.local), new Set(near.targets)];
+    const crossing = lost.filter(
+      ([u, v]) => (local.has(u) && targets.has(v)) || (local.has(v) && targets.has(u)),
+    );
+    expect(found.bridgesLost).toBe(crossing.length);
+    expect([...found.bridgeEnds]).toEqual(
+      [...new Set(crossing.flat().filter((end) => !leaves.includes(end)))].sort((x, y) => x - y),
+    );
+    expect(found.bridgesLost).toBeGreaterThan(0);
+    expect(found.pieces.length).toBeGreaterThan(0);
   });
   it('changes nothing when a leaf or nobody leaves', () => {
     expect(leaving(toy, { ...sides, leaving: [] }).fragility).toBe(0);

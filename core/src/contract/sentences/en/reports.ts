@@ -103,6 +103,10 @@ export const reports = {
   'leaving.efficiency':
     'Nearness to higher scales of those who stay: {before} today, {after} then; {lost} lost.',
   'leaving.routes': 'Independent routes: {before, number} today, {after, number} then.',
+  'leaving.separated':
+    '{pieces, plural, =0 {Nothing comes apart: other ways exist.} one {One part comes off: {actors, plural, one {one actor} other {# actors}}.} other {# parts come off: {actors, number} actors.}}',
+  'leaving.bridges':
+    '{ties, plural, one {One tie} other {{ties, number} ties}} lost, {bridges, plural, =0 {none} other {{bridges, number}}} of them between the two sides.',
   'leaving.cutOff':
     '{count, plural, =0 {Nobody more would be cut off.} one {One more actor would be cut off from higher scales.} other {# more actors would be cut off from higher scales.}}',
   'removal.sentence': 'Nearness to higher scales that is left when so many actors have left.',

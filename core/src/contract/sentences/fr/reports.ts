@@ -104,6 +104,10 @@ export const reports: Record<keyof typeof en, string> = {
   'leaving.efficiency':
     'Proximité des échelles supérieures pour ceux qui restent : {before} aujourd’hui, {after} alors ; {lost} de perdu.',
   'leaving.routes': 'Routes indépendantes : {before, number} aujourd’hui, {after, number} alors.',
+  'leaving.separated':
+    '{pieces, plural, =0 {Rien ne se détache : d’autres chemins existent.} one {Une partie se détache : {actors, plural, one {un acteur} other {# acteurs}}.} other {# parties se détachent : {actors, number} acteurs.}}',
+  'leaving.bridges':
+    '{ties, plural, one {Un lien perdu} other {{ties, number} liens perdus}}, dont {bridges, plural, =0 {aucun} other {{bridges, number}}} entre les deux côtés.',
   'leaving.cutOff':
     '{count, plural, =0 {Personne de plus ne serait coupé.} one {Un acteur de plus serait coupé des échelles supérieures.} other {# acteurs de plus seraient coupés des échelles supérieures.}}',
   'removal.sentence':
