@@ -14,9 +14,9 @@ export const changesSchema = z.strictObject({
   quietYears: z.number(),
   actors: counts,
   ties: counts,
-  /** Actors that changed. */
+  /** Actors that changed: gained, grown, lost. */
   changedActors: z.strictObject({ node: z.array(count), change: z.array(z.enum(CHANGES)) }),
-  /** Ties that changed, the strongest at the second date first. */
+  /** Ties that changed: gained, grown, lost, of each the strongest at the second date first. */
   changedTies: z.strictObject({
     source: z.array(count),
     target: z.array(count),

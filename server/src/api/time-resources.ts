@@ -1,4 +1,6 @@
+import { BINARY_CHANGES_TYPE, encodeChanges } from '@passerelle/core/contract/binary-changes';
 import { calendarSchema, changesSchema } from '@passerelle/core/contract/changes';
+import { z } from 'zod';
 import { type Resource, resource } from './resource.js';
 import { scopeQuery } from './scope-query.js';
 
@@ -16,8 +18,11 @@ export const TIME_RESOURCES: readonly Resource[] = [
   resource(
     '/changes',
     'Actors and ties gained, grown and gone quiet between two dates, over the actors of /graph',
-    { asOf, set, from: asOf, to: asOf },
+    { asOf, set, from: asOf, to: asOf, form: z.enum(['json', 'binary']).optional() },
     changesSchema,
     (services, scope) => services.changes(scope),
+    {
+      binary: { type: BINARY_CHANGES_TYPE, encode: encodeChanges, mostActorsAsJson: 100_000 },
+    },
   ),
 ];

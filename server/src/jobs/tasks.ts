@@ -28,6 +28,8 @@ import {
   participationCurve,
   type CurveOptions,
 } from '@passerelle/core/analysis/diversity/participation-curve';
+import { changedBetween } from '@passerelle/core/analysis/dynamics/changed';
+import type { ChangesOptions } from '@passerelle/core/analysis/dynamics/changes';
 import type { Arcs } from '@passerelle/core/graph/arcs';
 import {
   encounterForms,
@@ -102,6 +104,13 @@ export const tasks = {
     { csr, options }: WithOptions<BridgesUncertaintyOptions>,
     hooks: KernelHooks,
   ) => bridgesUncertainty(csr, { ...options, hooks }),
+  changed: ({
+    columns,
+    options,
+  }: {
+    readonly columns: EcosystemColumns;
+    readonly options: ChangesOptions;
+  }) => changedBetween(columns, options),
   communityStability: (
     { csr, given, options }: WithOptions<StabilityOptions> & { readonly given: Int32Array },
     hooks: KernelHooks,

@@ -1,14 +1,10 @@
-import {
-  calendarOf,
-  changesBetween,
-  type Changes,
-} from '@passerelle/core/analysis/dynamics/changes';
+import { calendarOf } from '@passerelle/core/analysis/dynamics/changes';
+import { kinds } from '@passerelle/core/contract/binary-changes';
 import type {
   CalendarPayload,
   ChangeCounts,
   ChangesPayload,
 } from '@passerelle/core/contract/changes';
-import { CHANGES } from '@passerelle/core/domain/change';
 import { isoDay, lastDay } from '@passerelle/core/domain/period';
 import { InvalidInputError } from '@passerelle/core/errors';
 import { tieBeginnings } from '@passerelle/core/graph/tie-ages';
@@ -34,41 +30,45 @@ export async function changes(
       `changes: ${isoDay(from) ?? '?'} is not before ${isoDay(to) ?? '?'}. Expected from earlier than to.`,
     );
   }
-  return context.once(`changes|${from}|${to}`, () => payload(context, from, to), scope);
+  return context.once(`changes|${from}|${to}`, () => told(context, scope, from, to), scope);
 }
 
-function payload(context: EcosystemContext, from: number, to: number): ChangesPayload {
+/** Computed outside this thread: two projections of everything take seconds on a large ecosystem. */
+async function told(
+  context: EcosystemContext,
+  scope: Scope,
+  from: number,
+  to: number,
+): Promise<ChangesPayload> {
   const { halfLifeDays, eventCap, quietYears } = context.settings;
-  const found = changesBetween(context.columns, { from, to, halfLifeDays, eventCap, quietYears });
-  const nodes = changed(found.actors);
-  const edges = changed(found.ties);
-  const strength = (edge: number): number => found.strengths[edge] ?? 0;
-  edges.sort((x, y) => strength(y) - strength(x) || x - y);
-  const named = (codes: Uint8Array, row: number) => CHANGES[codes[row] ?? 0] ?? 'same';
+  const found = await context.task(
+    'changed',
+    `${from}|${to}`,
+    () => ({
+      columns: context.columns,
+      options: { from, to, halfLifeDays, eventCap, quietYears },
+    }),
+    scope,
+  );
+  const [actors, ties] = [counted(found.actorCounts), counted(found.tieCounts)];
   return {
     digest: context.digest,
     from: isoDay(from),
     to: isoDay(to),
     quietYears,
-    actors: counted(found.actors),
-    ties: counted(found.ties),
-    changedActors: { node: nodes, change: nodes.map((row) => named(found.actors, row)) },
+    actors,
+    ties,
+    changedActors: { node: Array.from(found.nodes), change: kinds(actors) },
     changedTies: {
-      source: edges.map((edge) => found.a[edge] ?? 0),
-      target: edges.map((edge) => found.b[edge] ?? 0),
-      change: edges.map((edge) => named(found.ties, edge)),
+      source: Array.from(found.sources),
+      target: Array.from(found.targets),
+      change: kinds(ties),
     },
   };
 }
 
-function changed(codes: Changes['actors']): number[] {
-  return [...codes.keys()].filter((row) => codes[row] !== 0);
-}
-
-function counted(codes: Uint8Array): ChangeCounts {
-  const counts = { same: 0, gained: 0, grown: 0, lost: 0 };
-  for (const code of codes) counts[CHANGES[code] ?? 'same']++;
-  return counts;
+function counted([same = 0, gained = 0, grown = 0, lost = 0]: Uint32Array): ChangeCounts {
+  return { same, gained, grown, lost };
 }
 
 /** When ties began, by month, up to the date of the map. */

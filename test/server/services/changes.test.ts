@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changesSchema } from '@passerelle/core/contract/changes';
+import { decodeChanges, encodeChanges } from '@passerelle/core/contract/binary-changes';
+import { CHANGES } from '@passerelle/core/domain/change';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import { InvalidInputError } from '@passerelle/core/errors';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
@@ -29,6 +31,26 @@ describe('changes', () => {
     const pairs = new Set(graph.edges.source.map((a, at) => pair(a, graph.edges.target[at] ?? -1)));
     const { source, target } = answer.changedTies;
     expect(source.every((a, at) => pairs.has(pair(a, target[at] ?? -1)))).toBe(true);
+  });
+
+  it('come by kind, of each the strongest ties first, and the same in their compact form', async () => {
+    const answer = await services.changes({ ...scope, from: '2024' });
+    const graph = await services.graph(scope);
+    const strength = new Map(
+      graph.edges.source.map((a, at) => [
+        pair(a, graph.edges.target[at] ?? -1),
+        graph.edges.strength[at] ?? NaN,
+      ]),
+    );
+    const { source, target, change } = answer.changedTies;
+    const ranks = change.map((one) => CHANGES.indexOf(one));
+    expect(ranks).toEqual([...ranks].sort((x, y) => x - y));
+    const strengths = source.map((a, at) => strength.get(pair(a, target[at] ?? -1)) ?? NaN);
+    const falls = strengths.every(
+      (one, at) => at === 0 || change[at] !== change[at - 1] || one <= (strengths[at - 1] ?? 0),
+    );
+    expect(falls).toBe(true);
+    expect(decodeChanges(encodeChanges(answer))).toEqual(answer);
   });
 
   it('look back one year from the date of the map when no date is told', async () => {

@@ -1,4 +1,4 @@
-import type { GraphPayload } from '@passerelle/core/contract/explorer';
+import { BINARY_CHANGES_TYPE, decodeChanges } from '@passerelle/core/contract/binary-changes';
 import { BINARY_GRAPH_TYPE, decodeGraph } from '@passerelle/core/contract/binary-graph';
 import { endpoints } from './endpoints.js';
 
@@ -35,14 +35,22 @@ export async function fetchChecked(path: string, init: RequestInit): Promise<Res
   throw new ApiError(response.status, detail);
 }
 
-/** The map, in its compact form. */
-export async function fetchGraph(path: string): Promise<GraphPayload> {
+/** Answers with a compact form, by the beginning of their address. */
+const COMPACT = [
+  { path: endpoints.graph, type: BINARY_GRAPH_TYPE, decode: decodeGraph },
+  { path: endpoints.anyChanges, type: BINARY_CHANGES_TYPE, decode: decodeChanges },
+] as const;
+
+/** In the compact form when there is one and the server gives it, else JSON. */
+async function fetchValue(path: string): Promise<unknown> {
+  const compact = COMPACT.find((one) => path.split('?')[0] === one.path);
+  if (compact === undefined) return fetchJson(path);
   const response = await fetchChecked(path, {
-    headers: { accept: `${BINARY_GRAPH_TYPE}, application/json;q=0.5` },
+    headers: { accept: `${compact.type}, application/json;q=0.5` },
   });
-  return response.headers.get('content-type')?.startsWith(BINARY_GRAPH_TYPE) === true
-    ? decodeGraph(new Uint8Array(await response.arrayBuffer()))
-    : ((await response.json()) as GraphPayload);
+  return response.headers.get('content-type')?.startsWith(compact.type) === true
+    ? compact.decode(new Uint8Array(await response.arrayBuffer()))
+    : response.json();
 }
 
 export type Resource<T> =
@@ -71,7 +79,7 @@ export class Resources {
     try {
       this.kept.set(path, {
         state: 'ready',
-        value: await (path === endpoints.graph ? fetchGraph(path) : fetchJson(path)),
+        value: await fetchValue(path),
       });
     } catch (error) {
       this.kept.set(path, {

@@ -38,6 +38,7 @@ export const endpoints = {
   mixing: (territory: string | null) => `${BASE}/structure/mixing${q({ territory, top: 40 })}`,
   demands: `${BASE}/demands`,
   calendar: `${BASE}/calendar`,
+  anyChanges: `${BASE}/changes`,
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,
   search: (text: string) => `${BASE}/search${q({ q: text })}`,
   actor: (id: string) => `${BASE}/actors/${part(id)}`,
