@@ -3,9 +3,11 @@ import type { GraphPayload, Summary, TerritoryRow } from '@passerelle/core/contr
 import { customElement, query, state } from 'lit/decorators.js';
 import { Resources } from './api/client.js';
 import { endpoints } from './api/endpoints.js';
+import { Pulse } from './api/pulse.js';
 import { FIRST_UI, html, nothing, say } from './panels/context.js';
 import type { Context, UiState } from './panels/context.js';
 import { groundElement, groundStage } from './panels/ground-stage.js';
+import { healthBar } from './panels/health.js';
 import { helpDialog } from './panels/help.js';
 import { onKey } from './panels/keyboard.js';
 import { mapEvents } from './panels/map-events.js';
@@ -45,6 +47,10 @@ export class App extends LitElement {
   private readonly resources = new Resources(() => {
     this.requestUpdate();
   });
+  private readonly pulse = new Pulse((health) => {
+    this.ui = { ...this.ui, health };
+    if (health === 'well') this.resources.forgetFailed();
+  });
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly portrait = matchMedia('(max-width: 600px) and (orientation: portrait)');
@@ -67,6 +73,10 @@ export class App extends LitElement {
     this.said.className = 'visually-hidden';
     this.said.setAttribute('aria-live', 'polite');
     this.after(this.said);
+    this.pulse.start();
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.pulse.start();
+    });
     addEventListener('popstate', () => {
       this.view = viewFromSearch(location.search, this.defaults());
     });
@@ -207,6 +217,12 @@ export class App extends LitElement {
     return this.scene.state;
   }
 
+  /** Everything anew; the map stays until the new one is there. */
+  private readonly reload = (): void => {
+    this.resources.forgetAll();
+    this.pulse.renew();
+  };
+
   override updated(): void {
     const root = document.documentElement;
     root.lang = this.view.lang;
@@ -233,7 +249,7 @@ export class App extends LitElement {
         }}
         >${say(c, 'app.skip')}</a
       >
-      ${topBar(c)}
+      ${topBar(c)} ${healthBar(c, this.reload)}
       ${pageBody(c, this.noWebgl ? html`<p class="state over">${say(c, 'state.webgl')}</p>` : stage)}
       ${c.ui.help ? helpDialog(c) : nothing}`;
   }

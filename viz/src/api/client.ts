@@ -75,6 +75,15 @@ export class Resources {
     this.kept.delete(path);
     this.onArrival();
   }
+  /** Asks again what could not be had. */
+  forgetFailed(): void {
+    for (const [path, { state }] of this.kept) if (state === 'error') this.kept.delete(path);
+    this.onArrival();
+  }
+  forgetAll(): void {
+    this.kept.clear();
+    this.onArrival();
+  }
   private async load(path: string): Promise<void> {
     try {
       this.kept.set(path, {

@@ -4,6 +4,7 @@ import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Resource } from '../api/client.js';
+import type { Health } from '../api/pulse.js';
 import { text } from '../i18n/text.js';
 import type { TextKey } from '../i18n/text.js';
 import type { MapModel } from '../scene/map-model.js';
@@ -73,6 +74,7 @@ export interface UiState {
   readonly intervals: boolean;
   /** How the whole holds together is shown. */
   readonly structure: boolean;
+  readonly health: Health;
   readonly copied: string;
   readonly rows: number;
   /** What was answered to suggestions since the page was opened, by id. */
@@ -103,6 +105,7 @@ export const FIRST_UI: UiState = {
   allMeasures: false,
   intervals: false,
   structure: false,
+  health: 'well',
   copied: '',
   rows: 100,
   answers: {},
