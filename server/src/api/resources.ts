@@ -38,17 +38,17 @@ import {
 } from '@passerelle/core/contract/rows';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
+import { ACTOR_MEASURES } from './actor-measures-resource.js';
 import { ENCOUNTER_RESOURCES } from './encounter-resources.js';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { TIME_RESOURCES } from './time-resources.js';
 import { flag, scopeQuery, whole } from './scope-query.js';
+import { resamples, scopeQuery } from './scope-query.js';
 import { STRUCTURE_RESOURCES } from './structure-resources.js';
 
 const { territory, asOf, scale, seed, top } = scopeQuery;
 const list = { ...scopeQuery, ...pageQuery };
-/** Resamples behind intervals; absent = none. */
-const resamples = whole(20, 10_000).optional();
 const algorithm = z.enum(['leiden', 'louvain']).optional();
 const word = z.string().min(1).max(100).optional();
 const resolution = z.coerce.number().positive().max(100).optional();
@@ -120,24 +120,7 @@ export const RESOURCES: readonly Resource[] = [
     actorPanelSchema,
     (services, scope, { id = '' }) => services.actorPanel({ ...scope, id }),
   ),
-  resource(
-    '/actors/:id/measures',
-    'Every measure of one actor, with its place among all; intervals with resamples',
-    {
-      asOf,
-      seed,
-      set: scopeQuery.set,
-      measures: z.string().min(1).max(500).optional(),
-      resamples,
-    },
-    reportSchema(actorMeasureRow),
-    (services, { measures, ...scope }, { id = '' }) =>
-      services.actorMeasures({
-        ...scope,
-        id,
-        ...(measures === undefined ? {} : { measures: measures.split(',') }),
-      }),
-  ),
+  ACTOR_MEASURES,
   resource(
     '/edges/:a/:b',
     'Why two actors are linked',

@@ -17,6 +17,8 @@ export const flag = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
   .optional();
+/** Resamples behind intervals; absent = none. */
+export const resamples = whole(20, 10_000).optional();
 
 /** Query parameters that most resources take; names as on the command line. */
 export const scopeQuery = {

@@ -1,9 +1,9 @@
-import { DEFAULTS } from '@passerelle/core/config/settings';
+import { RESAMPLES } from '@passerelle/core/contract/resampling';
 import { html, say } from './context.js';
 import type { Context } from './context.js';
 
 /** As the command line resamples by default: the same figures everywhere. */
-export const { resamples } = DEFAULTS;
+export const resamples = RESAMPLES;
 /** Up to so many actors intervals take seconds: they are asked for without a word. */
 const MOST_AT_ONCE = 5_000;
 

@@ -1,5 +1,5 @@
-import { DEFAULTS } from '@passerelle/core/config/settings';
 import { rankWords } from '@passerelle/core/contract/rank-words';
+import { HUB_PERHAPS, HUB_SURE } from '@passerelle/core/contract/resampling';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { levels } from '@passerelle/core/domain/level';
 import { endpoints } from '../api/endpoints.js';
@@ -11,7 +11,6 @@ import { countOf, hubScales, hubsOf, hubsSurety, SURETIES } from './lens-hubs.js
 import type { Hub } from './lens-hubs.js';
 
 const LISTED = 24;
-const { hubSure, hubPerhaps } = DEFAULTS;
 
 /** Hubs by scale, how sure they are, and who they are. */
 export function hubsLegend(c: Context) {
@@ -65,7 +64,7 @@ function surety(c: Context, hubs: readonly Hub[]) {
       )}
     </ul>
     <p class="note">
-      ${say(c, 'legend.hubs.note', { resamples, sure: share(c, hubSure), perhaps: share(c, hubPerhaps) })}
+      ${say(c, 'legend.hubs.note', { resamples, sure: share(c, HUB_SURE), perhaps: share(c, HUB_PERHAPS) })}
     </p>
   </section>`;
 }
