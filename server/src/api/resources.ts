@@ -13,7 +13,6 @@ import { GROUPINGS } from '@passerelle/core/contract/grouping';
 import { measureSchema } from '@passerelle/core/contract/measure';
 import {
   formChanceRow,
-  actorMeasureRow,
   formRow,
   leavingRow,
   participationRow,
@@ -43,8 +42,7 @@ import { ENCOUNTER_RESOURCES } from './encounter-resources.js';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { TIME_RESOURCES } from './time-resources.js';
-import { flag, scopeQuery, whole } from './scope-query.js';
-import { resamples, scopeQuery } from './scope-query.js';
+import { flag, resamples, scopeQuery } from './scope-query.js';
 import { STRUCTURE_RESOURCES } from './structure-resources.js';
 
 const { territory, asOf, scale, seed, top } = scopeQuery;
