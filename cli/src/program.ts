@@ -3,6 +3,7 @@ import type { Language } from '@passerelle/core/domain/vocabulary';
 import { Command } from 'commander';
 import { bridgesCommand } from './commands/bridges.js';
 import { centralityCommand } from './commands/centrality.js';
+import { changesCommand } from './commands/changes.js';
 import { formsCommand } from './commands/forms.js';
 import { participationCommand } from './commands/participation.js';
 import { decisionsCommand } from './commands/decisions.js';
@@ -38,6 +39,7 @@ const MAKERS = [
   decisionsCommand,
   formsCommand,
   trendCommand,
+  changesCommand,
   encountersCommand,
   pathCommand,
   snapshotCommand,

@@ -32,6 +32,15 @@ export const calendarSchema = z.strictObject({
   months: z.array(count),
   undated: count,
 });
+/** `changes`, GET /changes/ties: one tie that changed, as a line to read. */
+export const changedTieRow = z.strictObject({
+  change: z.enum(['gained', 'grown', 'lost']),
+  sourceId: z.string(),
+  source: z.string(),
+  targetId: z.string(),
+  target: z.string(),
+});
+export type ChangedTieRow = z.infer<typeof changedTieRow>;
 export type ChangesPayload = z.infer<typeof changesSchema>;
 export type ChangeCounts = z.infer<typeof counts>;
 export type CalendarPayload = z.infer<typeof calendarSchema>;

@@ -1,6 +1,8 @@
 import { BINARY_CHANGES_TYPE, encodeChanges } from '@passerelle/core/contract/binary-changes';
-import { calendarSchema, changesSchema } from '@passerelle/core/contract/changes';
+import { calendarSchema, changedTieRow, changesSchema } from '@passerelle/core/contract/changes';
+import { reportSchema } from '@passerelle/core/contract/report';
 import { z } from 'zod';
+import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { scopeQuery } from './scope-query.js';
 
@@ -24,5 +26,12 @@ export const TIME_RESOURCES: readonly Resource[] = [
     {
       binary: { type: BINARY_CHANGES_TYPE, encode: encodeChanges, mostActorsAsJson: 100_000 },
     },
+  ),
+  resource(
+    '/changes/ties',
+    'The ties that changed between two dates, as lines to read: gained, grown, gone quiet',
+    { ...scopeQuery, ...pageQuery, from: asOf, to: asOf },
+    reportSchema(changedTieRow),
+    (services, scope) => services.changedTies(scope),
   ),
 ];

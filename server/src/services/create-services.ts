@@ -9,6 +9,7 @@ import { bridgesRemoval, bridgesWithout } from './bridges-without.js';
 import { participation } from './participation.js';
 import { centrality } from './centrality.js';
 import { communities, communitySummary } from './communities.js';
+import { changedTies } from './changed-ties.js';
 import { calendar, changes } from './changes.js';
 import { decisionBoost, decisions } from './decisions.js';
 import { demands } from './demands.js';
@@ -83,6 +84,7 @@ export function createServices(deps: ServiceDeps): Services {
     summary: (scope) => summary(deps, contexts, scope),
     graph: (scope) => graph(contexts, scope),
     calendar: (scope) => calendar(contexts, scope),
+    changedTies: (scope) => changedTies(deps, contexts, scope),
     changes: (scope) => changes(contexts, scope),
     demands: (scope) => demands(deps, contexts, scope),
     unmatchedDemands: (scope) => unmatchedDemands(deps, contexts, scope),

@@ -26,6 +26,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | calibrated       | answers, brier, low, high, share (Brier of one forecast for all) |
  *  | notCalibrated    | answers, needed, each (of a kind)       |
  *  | moreSuggestions  | count (suggestions in all)              |
+ *  | changes          | same (ties as before), years (until a tie is quiet) |
  *  | backtest         | actors, ties, newPairs, realised, recipients |
  *  | resampled        | resamples, kept (%), interval (%)       |
  *  | rankingUnsure    | alike (Spearman, 5 %), needed           |
@@ -77,6 +78,7 @@ export const NOTE_KEYS = [
   'calibrated',
   'notCalibrated',
   'moreSuggestions',
+  'changes',
   'backtest',
   'resampled',
   'rankingUnsure',

@@ -1,5 +1,9 @@
 import type { ChangedSettings } from '@passerelle/core/config/settings';
-import type { CalendarPayload, ChangesPayload } from '@passerelle/core/contract/changes';
+import type {
+  CalendarPayload,
+  ChangesPayload,
+  ChangedTieRow,
+} from '@passerelle/core/contract/changes';
 import type { DemandsPayload, UnmatchedDemandRow } from '@passerelle/core/contract/demands';
 import type {
   ActorPanel,
@@ -199,6 +203,8 @@ export interface Services {
   calendar(scope: Scope): Promise<CalendarPayload>;
   /** Between two days; indices are those of `graph`. */
   changes(scope: Scope & { from?: string; to?: string }): Promise<ChangesPayload>;
+  /** The ties of `changes`, as lines to read. */
+  changedTies(scope: Scope & { from?: string; to?: string }): Promise<Report<ChangedTieRow>>;
   /** Open on the day of `graph`; indices are its own. */
   demands(scope: Scope): Promise<DemandsPayload>;
   /** Needs nobody answers, offers nobody uses. */

@@ -25,6 +25,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/calendar': ['/calendar', '/calendar?asOf=2025-06'],
   '/demands': ['/demands'],
   '/changes': ['/changes?from=2001&to=2020', '/changes?from=2020'],
+  '/changes/ties': ['/changes/ties?from=2001&to=2020', '/changes/ties?from=2020&territory=TA'],
   '/communities/tracked': ['/communities/tracked?from=2001&asOf=2020'],
   '/decisions': ['/decisions', '/decisions?officials=true&territory=TA'],
   '/decisions/boost': ['/decisions/boost'],

@@ -53,6 +53,32 @@ describe('changes', () => {
     expect(decodeChanges(encodeChanges(answer))).toEqual(answer);
   });
 
+  it('come as lines to read, the same ties in the same order, in a territory those with an end in it', async () => {
+    const asked = { ...scope, from: '2024' };
+    const [answer, graph] = await Promise.all([services.changes(asked), services.graph(scope)]);
+    const { rows, meta } = await services.changedTies(asked);
+    expect(rows.map(({ change, sourceId, targetId }) => [change, sourceId, targetId])).toEqual(
+      answer.changedTies.source.map((a, at) => [
+        answer.changedTies.change[at],
+        graph.nodes.id[a],
+        graph.nodes.id[answer.changedTies.target[at] ?? -1],
+      ]),
+    );
+    expect(meta.notes).toContainEqual({
+      key: 'changes',
+      values: { same: answer.ties.same, years: answer.quietYears },
+    });
+    const there = new Set(
+      (await services.actors({ ...scope, territory: 'ORV' })).rows.map(({ id }) => id),
+    );
+    const inside = (await services.changedTies({ ...asked, territory: 'ORV' })).rows;
+    expect(inside).toEqual(
+      rows.filter(({ sourceId, targetId }) => there.has(sourceId) || there.has(targetId)),
+    );
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside.length).toBeLessThan(rows.length);
+  });
+
   it('look back one year from the date of the map when no date is told', async () => {
     const [told, silent] = await Promise.all([
       services.changes({ ...scope, from: '2025-06-28', to: '2026-06-28' }),

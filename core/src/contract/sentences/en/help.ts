@@ -135,6 +135,8 @@ export const help = {
   'help.option.removal': 'how fast nearness goes when actors leave one after the other',
   'help.option.stability': 'how sure each membership is (100 partitions)',
   'help.forms': 'which forms of encounter are followed by new relations',
+  'help.changes': 'what changed between two days: ties gained, grown, gone quiet',
+  'help.option.changedFrom': 'the earlier day (default: a year before the later one)',
   'help.trend': 'a territory at two dates, for everyone and for the same actors',
   'help.introductions': 'who introduces whom, and what came of it',
   'help.option.undeclared': 'hints of go-betweens whom nobody named: to be asked, not told',

@@ -80,6 +80,8 @@ export const notes = {
   'note.notCalibrated':
     'Plausibility is not learnt from answers yet: {answers, number} take sides; at least {needed, number} are needed, {each} of each kind.',
   'note.moreSuggestions': '{count, number} suggestions in all.',
+  'note.changes':
+    '{same, plural, one {# other tie is} other {{same, number} other ties are}} as before. A tie has gone quiet when nothing dated was heard of it for {years, plural, one {# year} other {# years}}; that does not make it a broken one.',
   'note.backtest':
     '{actors, number} actors and {ties, number} ties known; {newPairs, number} new pairs since, {realised, number} of them possible suggestions to the {recipients, number} recipients. A hold-out only sees encounters that happened unaided.',
   'note.resampled':

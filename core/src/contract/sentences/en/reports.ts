@@ -122,6 +122,12 @@ export const reports = {
   'participation.top': 'Part of the most active share',
   'participation.gini': 'Gini index of participation',
   'participation.alternation': 'Actors of several roles in a year',
+  'headline.changes':
+    'From {from} to {to}: {gained, plural, =0 {no new tie} one {# new tie} other {{gained, number} new ties}}, {grown, number} stronger, {lost, number} gone quiet.',
+  'changes.gained': 'New ({count, number})',
+  'changes.grown': 'Stronger ({count, number})',
+  'changes.lost': 'Gone quiet ({count, number})',
+  'changes.left': 'The strongest first; {count, number} more with --format csv.',
   'participation.entropy': 'Freedom of role changes (bits, 0 to 2)',
   'participation.rhythm': 'Burstiness (-1 a clock, 0 random, 1 bursts)',
   'participation.expanding': 'More active than in their year (last 90 days)',

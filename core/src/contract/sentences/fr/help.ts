@@ -145,6 +145,9 @@ export const help: Record<keyof typeof en, string> = {
     'à quelle vitesse la proximité se perd quand des acteurs partent l’un après l’autre',
   'help.option.stability': 'à quel point chaque appartenance est sûre (100 partitions)',
   'help.forms': 'quelles formes de rencontre sont suivies de relations nouvelles',
+  'help.changes':
+    'ce qui a changé entre deux jours : liens nouveaux, renforcés, devenus silencieux',
+  'help.option.changedFrom': 'le jour le plus ancien (par défaut : un an avant l’autre)',
   'help.trend': 'un territoire à deux dates, pour tous et à acteurs constants',
   'help.introductions': 'qui présente qui, et ce qu’il en est advenu',
   'help.option.undeclared':

@@ -82,6 +82,8 @@ export const notes: Record<keyof typeof en, string> = {
   'note.notCalibrated':
     'La plausibilité n’est pas encore apprise des réponses : {answers, number} prennent parti, il en faut au moins {needed, number}, dont {each} de chaque sorte.',
   'note.moreSuggestions': '{count, number} suggestions en tout.',
+  'note.changes':
+    '{same, plural, one {# autre lien est} other {{same, number} autres liens sont}} comme avant. Un lien est silencieux quand rien de daté n’en parle depuis {years, plural, one {# an} other {# ans}} ; il n’est pas rompu pour autant.',
   'note.backtest':
     '{actors, number} acteurs et {ties, number} liens connus ; {newPairs, number} nouvelles paires depuis, dont {realised, number} propositions possibles aux {recipients, number} destinataires. Ce test ne voit que les rencontres faites sans aide.',
   'note.resampled':

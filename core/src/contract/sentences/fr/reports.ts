@@ -124,6 +124,12 @@ export const reports: Record<keyof typeof en, string> = {
   'participation.top': 'Part des plus actifs',
   'participation.gini': 'Indice de Gini de la participation',
   'participation.alternation': 'Acteurs de plusieurs rôles dans l’année',
+  'headline.changes':
+    'Du {from} au {to} : {gained, plural, =0 {aucun nouveau lien} one {# nouveau lien} other {{gained, number} nouveaux liens}}, {grown, plural, =0 {aucun renforcé} one {# renforcé} other {{grown, number} renforcés}}, {lost, plural, =0 {aucun devenu silencieux} one {# devenu silencieux} other {{lost, number} devenus silencieux}}.',
+  'changes.gained': 'Nouveaux ({count, number})',
+  'changes.grown': 'Renforcés ({count, number})',
+  'changes.lost': 'Devenus silencieux ({count, number})',
+  'changes.left': 'Les plus forts d’abord ; {count, number} de plus avec --format csv.',
   'participation.entropy': 'Liberté des changements de rôle (bits, 0 à 2)',
   'participation.rhythm': 'Irrégularité (-1 horloge, 0 hasard, 1 à-coups)',
   'participation.expanding': 'Plus actifs que sur leur année (90 derniers jours)',

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../support/sources.js';
+import { passerelle } from './support.js';
+import type { Outcome } from './support.js';
+
+describe('changes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-changes-'));
+  const run = (line: string): Promise<Outcome> =>
+    passerelle([...line.split(' '), '--store', join(folder, 'eco.db')]);
+
+  beforeAll(async () => {
+    const demo = join(ROOT, 'fixtures', 'demo', 'canonical');
+    expect(await run(`import ${demo} --quiet`)).toMatchObject({ code: 0 });
+  }, 60_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('tells how many of each kind, then the strongest, and counts what it leaves out', async () => {
+    const { code, stdout } = await run('changes --from 2025-10-31 --lang en');
+    expect(code).toBe(0);
+    const [, gained = '', lost = ''] =
+      /^From 2025-10-31 to 2026-10-31: (\S+) new ties, .* (\S+) gone quiet\.$/m.exec(stdout) ?? [];
+    expect(stdout).toContain(`New (${gained})\n`);
+    expect(stdout).toContain(`Gone quiet (${lost})\n`);
+    const lines = (await run('changes --from 2025-10-31 --format csv')).stdout.trim().split('\n');
+    expect(lines[0]).toBe('change,sourceId,source,targetId,target');
+    const count = (kind: string): string =>
+      lines.filter((line) => line.startsWith(`${kind},`)).length.toLocaleString('en');
+    expect([count('gained'), count('lost')]).toEqual([gained, lost]);
+  });
+
+  it('speaks French, and refuses days in the wrong order', async () => {
+    const { stdout } = await run('changes --from 2025-10-31 --lang fr');
+    expect(stdout).toMatch(
+      /^Du 2025-10-31 au 2026-10-31\s: \d+\snouveaux liens, .* silencieux\.$/mu,
+    );
+    const wrong = await run('changes --from 2026-10-31 --to 2025-10-31');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('2026-10-31 is not before 2025-10-31');
+  });
+});
