@@ -33,6 +33,14 @@ describe('changes', () => {
     expect([count('gained'), count('lost')]).toEqual([gained, lost]);
   });
 
+  it('counts every tie on a screen, whatever is listed', async () => {
+    const [few, all] = [await run('changes --top 2'), await run('changes')];
+    expect(few.stdout.split('\n')[0]).toBe(all.stdout.split('\n')[0]);
+    expect(few.stdout.length).toBeLessThan(all.stdout.length);
+    const csv = (await run('changes --top 2 --format csv')).stdout.trim().split('\n');
+    expect(csv).toHaveLength(3);
+  });
+
   it('speaks French, and refuses days in the wrong order', async () => {
     const { stdout } = await run('changes --from 2025-10-31 --lang fr');
     expect(stdout).toMatch(

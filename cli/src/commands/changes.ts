@@ -3,7 +3,7 @@ import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { withServices } from '../engine.js';
+import { onScreen, withServices } from '../engine.js';
 import { columnMakers } from '../output/columns.js';
 import { section } from '../output/view.js';
 import { day } from '../parsers.js';
@@ -29,8 +29,13 @@ export function changesCommand(context: Context): Command {
           ...(options.from === undefined ? {} : { from: options.from }),
           ...(options.to === undefined ? {} : { to: options.to }),
         };
-        const { meta, rows } = await withServices(session, (services, scope) =>
-          services.changedTies({ ...scope, ...asked }),
+        // On a screen every tie is counted, and the lists are cut there.
+        const { meta, rows } = await withServices(session, (services, { top, ...scope }) =>
+          services.changedTies({
+            ...scope,
+            ...asked,
+            ...(onScreen(session) || top === undefined ? {} : { top }),
+          }),
         );
         return {
           meta,
@@ -67,14 +72,15 @@ function countOf(rows: readonly ChangedTieRow[], change: ChangedTieRow['change']
 }
 
 /** The strongest of each kind; all of them in the other formats. */
-function listsOf({ language, t }: Session, rows: readonly ChangedTieRow[]) {
+function listsOf({ language, t, options }: Session, rows: readonly ChangedTieRow[]) {
   const columns = columnMakers(language);
+  const most = options.top ?? ON_ONE_SCREEN;
   return KINDS.flatMap((kind) => {
     const found = rows.filter(({ change }) => change === kind);
     if (found.length === 0) return [];
-    const left = found.length - ON_ONE_SCREEN;
+    const left = found.length - most;
     return [
-      section([columns.text('source'), columns.text('target')], found.slice(0, ON_ONE_SCREEN), {
+      section([columns.text('source'), columns.text('target')], found.slice(0, most), {
         title: t(`changes.${kind}`, { count: found.length }),
         ...(left > 0 ? { footer: t('changes.left', { count: left }) } : {}),
       }),

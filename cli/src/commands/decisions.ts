@@ -4,7 +4,7 @@ import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
-import { onScreen, withServices } from '../engine.js';
+import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
 import { section } from '../output/view.js';
 import { report, type Answer } from '../report-command.js';
@@ -41,7 +41,7 @@ async function approach(session: Session, { officials }: Options): Promise<Answe
   const { meta, rows } = await withServices(session, (services, scope) =>
     // The whole list is counted on a screen, and cut there.
     services.decisions({
-      ...scope,
+      ...(onScreen(session) ? forScreen(scope) : scope),
       ...(officials === undefined ? {} : { officials }),
     }),
   );
