@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { type Explorer, findChromium, mapDrawn, startExplorer } from '../support/explorer.js';
+import { browsing } from '../support/browsing.js';
+import { mapDrawn } from '../support/explorer.js';
 
-const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const chromium = findChromium();
-const browsing = chromium === undefined ? describe.skip : describe;
-
-browsing('the growth as pictures', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    explorer = await startExplorer(DEMO, chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await explorer.close();
-  });
-
+browsing('the growth as pictures', (explorer) => {
   it('is one numbered picture a month, each another, and the view comes back', async () => {
     const view = '?lang=en&since=2026-05-31&until=2026-09-30';
     const { page, faults } = await explorer.open(view, { width: 1024, height: 768 });

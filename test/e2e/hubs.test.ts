@@ -1,23 +1,10 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Report } from '@passerelle/core/contract/report';
 import type { HubRow } from '@passerelle/core/contract/rows';
 import { findings } from '../support/accessibility.js';
-import { type Explorer, findChromium, startExplorer } from '../support/explorer.js';
+import { browsing } from '../support/browsing.js';
 
-const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const chromium = findChromium();
-const browsing = chromium === undefined ? describe.skip : describe;
-
-browsing('hubs lens in Chromium', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    explorer = await startExplorer(DEMO, chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await explorer.close();
-  });
-
+browsing('hubs lens in Chromium', (explorer) => {
   it('says how sure each hub is in headline, legend and list, as the API does', async () => {
     const { page, faults } = await explorer.open('?lens=hubs&lang=en');
     await page.waitForFunction(() =>

@@ -1,23 +1,11 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { LeavingRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
 import { findings } from '../support/accessibility.js';
-import { type Explorer, findChromium, mapDrawn, startExplorer } from '../support/explorer.js';
+import { browsing } from '../support/browsing.js';
+import { mapDrawn } from '../support/explorer.js';
 
-const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const chromium = findChromium();
-const browsing = chromium === undefined ? describe.skip : describe;
-
-browsing('what if an actor leaves, in Chromium', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    explorer = await startExplorer(DEMO, chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await explorer.close();
-  });
-
+browsing('what if an actor leaves, in Chromium', (explorer) => {
   it('is shown on the map by keyboard, in the address, the legend and the headline', async () => {
     const { page, faults } = await explorer.open('?actor=o-tour-14&lang=en');
     await mapDrawn(page);

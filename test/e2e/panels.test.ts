@@ -1,25 +1,12 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { DemandsPayload } from '@passerelle/core/contract/demands';
 import type { GraphPayload } from '@passerelle/core/contract/explorer';
 import type { StructureRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
 import { findings } from '../support/accessibility.js';
-import { type Explorer, findChromium, startExplorer } from '../support/explorer.js';
+import { browsing } from '../support/browsing.js';
 
-const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const chromium = findChromium();
-const browsing = chromium === undefined ? describe.skip : describe;
-
-browsing('panels around the map in Chromium', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    explorer = await startExplorer(DEMO, chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await explorer.close();
-  });
-
+browsing('panels around the map in Chromium', (explorer) => {
   it('shows how a territory holds together beside chance, on demand', async () => {
     const { page, faults } = await explorer.open('?page=territory&territory=ORV&lang=en');
     await page.click('.structure button');

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { findings } from '../support/accessibility.js';
-import { type Explorer, findChromium, mapDrawn, startExplorer } from '../support/explorer.js';
-
-const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const chromium = findChromium();
-const browsing = chromium === undefined ? describe.skip : describe;
+import { browsing } from '../support/browsing.js';
+import { mapDrawn } from '../support/explorer.js';
 
 const names = (page: Page): Promise<string[]> =>
   page.$$eval('.views-open', (all) => all.map((one) => one.textContent.trim()));
@@ -19,15 +15,7 @@ const saidTo = (page: Page, words: string): Promise<unknown> =>
     words,
   );
 
-browsing('views are kept under a name', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    explorer = await startExplorer(DEMO, chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await explorer.close();
-  });
-
+browsing('views are kept under a name', (explorer) => {
   it('kept, opened, renamed, deleted and put back by keyboard alone, in French', async () => {
     const { page, faults } = await explorer.open('?lens=hubs&territory=ORV');
     await mapDrawn(page);

@@ -1,21 +1,9 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { findings } from '../support/accessibility.js';
-import { type Explorer, findChromium, mapDrawn, startExplorer } from '../support/explorer.js';
+import { browsing } from '../support/browsing.js';
+import { mapDrawn } from '../support/explorer.js';
 
-const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
-const chromium = findChromium();
-const browsing = chromium === undefined ? describe.skip : describe;
-
-browsing('search forgives typing errors', () => {
-  let explorer: Explorer;
-  beforeAll(async () => {
-    explorer = await startExplorer(DEMO, chromium ?? '');
-  }, 120_000);
-  afterAll(async () => {
-    await explorer.close();
-  });
-
+browsing('search forgives typing errors', (explorer) => {
   it.each([
     ['fr', 'orthographe proche'],
     ['en', 'similar spelling'],

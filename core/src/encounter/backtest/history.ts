@@ -10,7 +10,6 @@ export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemCo
     const own = participations.date[row]!;
     return (Number.isNaN(own) ? events.start[participations.event[row]!]! : own) < cut;
   });
-  const knownEnd = (end: number): number => (end < cut ? end : NaN);
   return {
     ...columns,
     latestDay: cut - 1,
@@ -25,7 +24,7 @@ export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemCo
       directed: Uint8Array.from(tieRows, (row) => ties.directed[row]!),
       strength: Float64Array.from(tieRows, (row) => ties.strength[row]!),
       start: Float64Array.from(tieRows, (row) => ties.start[row]!),
-      end: Float64Array.from(tieRows, (row) => knownEnd(ties.end[row]!)),
+      end: Float64Array.from(tieRows, (row) => knownEnd(ties.end[row]!, cut)),
       unconfirmed: Uint8Array.from(tieRows, (row) => ties.unconfirmed[row]!),
     },
     events: knownEvents(events, cut),
@@ -43,6 +42,11 @@ export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemCo
   };
 }
 
+/** An end that lies after the cut is not known yet. */
+function knownEnd(end: number, cut: number): number {
+  return end < cut ? end : NaN;
+}
+
 /** Later events keep their row, so that rows stay what they are, and nothing else. */
 function knownEvents(events: EventColumns, cut: number): EventColumns {
   const isLater = events.start.map((start) => Number(start >= cut));
@@ -54,7 +58,7 @@ function knownEvents(events: EventColumns, cut: number): EventColumns {
     labels: events.labels.map((label, i) => (isLater[i] === 1 ? '' : label)),
     form: { ...events.form, codes: code(events.form.codes) },
     start: day(events.start),
-    end: day(events.end.map((end) => (end < cut ? end : NaN))),
+    end: day(events.end.map((end) => knownEnd(end, cut))),
     territory: code(events.territory),
     ...(sectors === undefined ? {} : { sectors: { ...sectors, codes: code(sectors.codes) } }),
   };
