@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/sources.js';
@@ -31,6 +31,17 @@ describe('changes', () => {
     const count = (kind: string): string =>
       lines.filter((line) => line.startsWith(`${kind},`)).length.toLocaleString('en');
     expect([count('gained'), count('lost')]).toEqual([gained, lost]);
+  });
+
+  it('says when nothing is dated', async () => {
+    const undated = join(folder, 'undated');
+    mkdirSync(undated);
+    writeFileSync(join(undated, 'actors.csv'), 'id,label,type\na,Aline,person\nb,Basile,person\n');
+    const store = ['--store', join(folder, 'undated.db')];
+    expect(await passerelle(['import', undated, '--quiet', ...store])).toMatchObject({ code: 0 });
+    const { code, stdout } = await passerelle(['changes', '--lang', 'en', ...store]);
+    expect(code).toBe(3);
+    expect(stdout).toBe('Nothing here has a date, so nobody can tell what changed.\n');
   });
 
   it('counts every tie on a screen, whatever is listed', async () => {

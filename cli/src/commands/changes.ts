@@ -1,4 +1,5 @@
 import { changedTieRow, type ChangedTieRow } from '@passerelle/core/contract/changes';
+import type { Meta } from '@passerelle/core/contract/report';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
@@ -42,13 +43,7 @@ export function changesCommand(context: Context): Command {
           rows,
           columns: Object.keys(changedTieRow.shape),
           view: () => ({
-            headline: session.t('headline.changes', {
-              from: dayIn(meta.options['from']),
-              to: dayIn(meta.options['to']),
-              gained: countOf(rows, 'gained'),
-              grown: countOf(rows, 'grown'),
-              lost: countOf(rows, 'lost'),
-            }),
+            headline: headlineOf(session, meta, rows),
             sections: listsOf(session, rows),
           }),
         };
@@ -62,9 +57,16 @@ export function changesCommand(context: Context): Command {
   );
 }
 
-/** Nothing is dated: no day. */
-function dayIn(option: unknown): string {
-  return typeof option === 'string' ? option : '?';
+function headlineOf({ t }: Session, { options }: Meta, rows: readonly ChangedTieRow[]): string {
+  const { from, to } = options;
+  if (typeof from !== 'string' || typeof to !== 'string') return t('changes.undated');
+  return t('headline.changes', {
+    from,
+    to,
+    gained: countOf(rows, 'gained'),
+    grown: countOf(rows, 'grown'),
+    lost: countOf(rows, 'lost'),
+  });
 }
 
 function countOf(rows: readonly ChangedTieRow[], change: ChangedTieRow['change']): number {

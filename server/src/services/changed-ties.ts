@@ -35,6 +35,7 @@ export async function changedTies(
       },
     ];
   });
-  const notes = [note('changes', { same: ties.same, years: quietYears })];
+  // Without one date there is nothing to compare, and nothing to add.
+  const notes = from === null ? [] : [note('changes', { same: ties.same, years: quietYears })];
   return reportOf(metaOf(deps, context, 'changes', scope, { from, to }, notes), rows, scope.top);
 }

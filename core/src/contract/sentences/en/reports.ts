@@ -124,6 +124,7 @@ export const reports = {
   'participation.alternation': 'Actors of several roles in a year',
   'headline.changes':
     'From {from} to {to}: {gained, plural, =0 {no new tie} one {# new tie} other {{gained, number} new ties}}, {grown, number} stronger, {lost, number} gone quiet.',
+  'changes.undated': 'Nothing here has a date, so nobody can tell what changed.',
   'changes.gained': 'New ({count, number})',
   'changes.grown': 'Stronger ({count, number})',
   'changes.lost': 'Gone quiet ({count, number})',

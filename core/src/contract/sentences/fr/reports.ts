@@ -126,6 +126,7 @@ export const reports: Record<keyof typeof en, string> = {
   'participation.alternation': 'Acteurs de plusieurs rôles dans l’année',
   'headline.changes':
     'Du {from} au {to} : {gained, plural, =0 {aucun nouveau lien} one {# nouveau lien} other {{gained, number} nouveaux liens}}, {grown, plural, =0 {aucun renforcé} one {# renforcé} other {{grown, number} renforcés}}, {lost, plural, =0 {aucun devenu silencieux} one {# devenu silencieux} other {{lost, number} devenus silencieux}}.',
+  'changes.undated': 'Rien n’est daté ici : personne ne peut dire ce qui a changé.',
   'changes.gained': 'Nouveaux ({count, number})',
   'changes.grown': 'Renforcés ({count, number})',
   'changes.lost': 'Devenus silencieux ({count, number})',
