@@ -65,6 +65,13 @@ export function degreeOf(csr: Csr, node: number): number {
   return csr.offsets[node + 1]! - csr.offsets[node]!;
 }
 
+/** Float64Array(order): how many edges each node has. */
+export function nodeDegrees({ order, offsets }: Csr): Float64Array {
+  const counts = new Float64Array(order);
+  for (let u = 0; u < order; u++) counts[u] = offsets[u + 1]! - offsets[u]!;
+  return counts;
+}
+
 /** The largest degree; 0 of nothing. @complexity O(n) */
 export function mostContacts(csr: Csr): number {
   let most = 0;

@@ -12,7 +12,7 @@ export function constraint(csr: Csr, options: ConstraintOptions = {}): Float64Ar
   for (let u = 0; u < csr.order; u++) {
     if (csr.offsets[u] === csr.offsets[u + 1]) sums[u] = NaN;
   }
-  eachContactConstraint(csr, options, (node, _, part) => {
+  eachContactConstraint(csr, options, (node, part) => {
     sums[node]! += part;
   });
   return sums;

@@ -12,7 +12,7 @@ export function hierarchy(csr: Csr, options: ConstraintOptions = {}): Float64Arr
   const total = constraint(csr, options);
   const { offsets } = csr;
   const sums = total.map((value) => (Number.isNaN(value) ? NaN : 0));
-  eachContactConstraint(csr, options, (node, _, part) => {
+  eachContactConstraint(csr, options, (node, part) => {
     const degree = offsets[node + 1]! - offsets[node]!;
     const ratio = (part * degree) / total[node]!;
     if (degree === 1) sums[node] = 1;

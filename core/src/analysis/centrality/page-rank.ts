@@ -1,4 +1,4 @@
-import { nodeStrengths, signed, type Csr } from '../../graph/csr.js';
+import { nodeDegrees, nodeStrengths, signed, type Csr } from '../../graph/csr.js';
 import { ConvergenceError } from '../../errors.js';
 import { direct, nodeMeasure } from '../node-measure.js';
 
@@ -26,7 +26,7 @@ export function pageRank(csr: Csr, options: PageRankOptions = {}): Float64Array 
   const rows = { order, offsets: signed(csr.offsets), targets: signed(csr.targets), strengths };
   const { damping = 0.85, byStrength = true, tolerance = 1e-12 } = options;
   if (order === 0) return new Float64Array(0);
-  const outward = byStrength ? nodeStrengths(csr) : degrees(csr);
+  const outward = byStrength ? nodeStrengths(csr) : nodeDegrees(csr);
   let idle = 0;
   for (let u = 0; u < order; u++) if (outward[u] === 0) idle++;
   // An isolate gets restarts only, x = (1 - d)/n + d idle x / n, and so does every node before its ties count.
@@ -109,12 +109,6 @@ function normalized(rank: Float64Array): Float64Array {
   let sum = 0;
   for (const one of rank) sum += one;
   return rank.map((one) => one / sum);
-}
-
-function degrees(csr: Csr): Float64Array {
-  const counts = new Float64Array(csr.order);
-  for (let u = 0; u < csr.order; u++) counts[u] = csr.offsets[u + 1]! - csr.offsets[u]!;
-  return counts;
 }
 
 export const pageRankMeasure = nodeMeasure({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { clusteringCoefficient } from '@passerelle/core/analysis/cohesion/clustering-coefficient';
 import { transitivity } from '@passerelle/core/analysis/cohesion/transitivity';
 import { degreeOf, edgeBetween, type Csr } from '@passerelle/core/graph/csr';
-import { eachTriangle, triangleCounts } from '@passerelle/core/graph/triangles';
+import { triangleCounts } from '@passerelle/core/graph/triangles';
 import { built, graphs, near, nodes } from '../../../support/brute-force.js';
 import { complete, edgeless, karate, path, ring, star } from '../../../support/graphs.js';
 
@@ -19,20 +19,10 @@ const trios = (csr: Csr): [number, number, number][] => {
 };
 
 describe('triangles', () => {
-  it('are met once each, with the edges between their nodes', () => {
+  it('are counted at each of their nodes', () => {
     fc.assert(
       fc.property(graphs, (text) => {
         const csr = built(text);
-        const met: string[] = [];
-        eachTriangle(csr, (a, b, c, ab, ac, bc) => {
-          met.push([a, b, c].sort().join());
-          expect([ab, ac, bc]).toEqual([
-            edgeBetween(csr, a, b),
-            edgeBetween(csr, a, c),
-            edgeBetween(csr, b, c),
-          ]);
-        });
-        expect(met.sort()).toEqual(trios(csr).map(String).sort());
         near(
           triangleCounts(csr),
           nodes(csr).map((v) => trios(csr).filter((trio) => trio.includes(v)).length),
