@@ -8,6 +8,7 @@ import { dataSentence, sentence, type SentenceValues } from './sentences/sentenc
 const TOLD = [
   'answersNeed',
   'meetsOffer',
+  'sharedTopic',
   'crossesTerritory',
   'crossesSector',
   'crossesScale',
@@ -52,6 +53,8 @@ export function introductionText(language: Language, row: EncounterRow): string 
 const rankOf = (key: string): number => TOLD.findIndex((told) => told === key);
 
 function reasonText(language: Language, key: string, values: SentenceValues): string {
+  // How often each was where is for the animator.
+  if (key === 'sharedTopic') return sentence(language, 'introduction.sharedTopic', values);
   if (key !== 'answersNeed' && key !== 'meetsOffer')
     return dataSentence(language, 'reason', key, values);
   const [need, offer] = [values['need'], values['offer']].map((id) => category(language, id));

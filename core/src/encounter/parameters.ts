@@ -14,8 +14,9 @@ export const PARAMETERS = {
     largeEvents: 100,
   },
   /** Days after which an event says half as much of what one works on; fewest events a topic is taken to have; what
-   *  ln(events / events on the topic) is raised by. */
-  topics: { halfLifeDays: 365, leastEvents: 0.5, rarity: 0.5 },
+   *  ln(events / events on the topic) is raised by; a topic in common is told where both met it so many times as often as
+   *  chance would have it. */
+  topics: { halfLifeDays: 365, leastEvents: 0.5, rarity: 0.5, telling: 2 },
   /** No term may veto a suggestion alone. */
   floor: 0.05,
   /** T3 counts half in P. */

@@ -3,25 +3,31 @@ import type { Demand } from '../domain/mediation.js';
 import { LEVELS } from '../domain/level.js';
 import { areTwoTerritories, differ } from './gates/improbable.js';
 import type { Reason } from './reasons.js';
+import type { SharedTopic } from './shared-topics.js';
 import type { Encounter, EncounterInput } from './types.js';
 
 /** A circle is "opened" while the recipient knows at most so many of it. */
 const FEW_CONTACTS = 2;
+/** More topics would be a list, not reasons. */
+const TOPICS = 2;
 
 /** The facts of one suggestion as reasons, in the order of `REASON_KEYS`.
- *  @param sectorNames spelling of each sector code of the input  @complexity O(1) */
+ *  @param sectorNames spelling of each sector code of the input  @param topics those that speak for this pair, best first
+ *  @complexity O(1) */
 export function reasonsOf(
   encounter: Encounter,
   input: EncounterInput,
   columns: EcosystemColumns,
   sectorNames: readonly string[],
   demands: readonly Demand[] = [],
+  topics: readonly SharedTopic[] = [],
 ): readonly Reason[] {
   const { recipient: u, target: v, distance, common } = encounter;
   const { community, territory, sector, scale } = input;
   const reasons: Reason[] = [
     ...demandReason(encounter, columns, demands),
     ...(Number.isNaN(encounter.propensity) ? [] : [{ key: 'randomPlace', values: {} } as const]),
+    ...topics.slice(0, TOPICS).map(topicReason),
     { key: 'plausibility', values: { distance, steps: distance - 1, common } },
     introduction(encounter, columns),
   ];
@@ -55,6 +61,13 @@ export function reasonsOf(
   const percent = Math.ceil(encounter.sharedRelations * 1000) / 10;
   if (percent <= FEW_RELATIONS) reasons.push({ key: 'fewRelations', values: { percent } });
   return reasons;
+}
+
+function topicReason({ topic, ofRecipient, ofTarget, ...expected }: SharedTopic): Reason {
+  const expectedOfRecipient = Number(expected.expectedOfRecipient.toPrecision(2));
+  const expectedOfTarget = Number(expected.expectedOfTarget.toPrecision(2));
+  const values = { topic, ofRecipient, ofTarget, expectedOfRecipient, expectedOfTarget };
+  return { key: 'sharedTopic', values };
 }
 
 /** Above this share, in 100, nobody would say that two groups hardly meet. */

@@ -8,6 +8,9 @@
  *  | meetsOffer       | need, offer (category ids); exact                     | the recipient offers what the target      |
  *  |                  |                                                       | looks for                                 |
  *  | randomPlace      | (none)                                                | drawn at random among possible pairs      |
+ *  | sharedTopic      | topic (spelling of the events); ofRecipient, ofTarget | both took part in past events on it twice |
+ *  |                  | (events); expectedOfRecipient, expectedOfTarget (two  | as often as by chance, or more; one       |
+ *  |                  | significant digits)                                   | reason a topic, two at most               |
  *  | plausibility     | distance (hops, -1 = none); steps (introductions);    | so many introductions lead to the other   |
  *  |                  | common (contacts of both)                             |                                           |
  *  | introducer       | introducer (actor id)                                 | knows both                                |
@@ -28,6 +31,7 @@ export const REASON_KEYS = [
   'answersNeed',
   'meetsOffer',
   'randomPlace',
+  'sharedTopic',
   'plausibility',
   'introducer',
   'introducerChain',

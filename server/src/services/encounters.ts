@@ -4,6 +4,7 @@ import { InvalidInputError } from '@passerelle/core/errors';
 import { isMediator } from '@passerelle/core/domain/viewer';
 import { closedGates, GATES } from '@passerelle/core/encounter/gates/gates';
 import { reasonsOf } from '@passerelle/core/encounter/reasons-of';
+import { sharedTopicsIn, type SharedTopicsOf } from '@passerelle/core/encounter/shared-topics';
 import type { Encounter } from '@passerelle/core/encounter/types';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { encounterBasis, type EncounterBasis } from './encounter-basis.js';
@@ -36,7 +37,8 @@ export async function encounters(
     key: asked,
     filter: filterOf(scope, basis),
   });
-  const told = shown.map((encounter) => tell(deps, context, basis, encounter));
+  const topicsOf = topicsFor(context, basis, shown);
+  const told = shown.map((encounter) => tell(deps, context, basis, encounter, topicsOf));
   if (scope.keep !== false && isMediator(scope.viewer)) {
     await keep(
       deps,
@@ -95,10 +97,22 @@ export async function explainPair(
   // Whether somebody answered, a decline above all, is for the animator alone.
   const told = GATES.filter((gate) => gate !== 'silent' || isMediator(scope.viewer));
   const gates = told.map((gate) => ({ gate, open: !closed.includes(gate) }));
-  const rows =
-    found === undefined ? [] : [{ encounter: tell(deps, context, basis, found).row, gates }];
+  const rows = [found].flatMap((one) => {
+    if (one === undefined) return [];
+    const { row } = tell(deps, context, basis, one, topicsFor(context, basis, [one]));
+    return [{ encounter: row, gates }];
+  });
   const options = { a: scope.a, b: scope.b };
   return reportOf(metaOf(deps, context, 'encounters', scope, options), rows);
+}
+
+function topicsFor(
+  { columns, projection }: EcosystemContext,
+  { input }: EncounterBasis,
+  shown: readonly Encounter[],
+): SharedTopicsOf {
+  const named = new Set(shown.flatMap(({ recipient, target }) => [recipient, target]));
+  return sharedTopicsIn(columns, projection, input.topics, named);
 }
 
 function tell(
@@ -106,10 +120,12 @@ function tell(
   context: EcosystemContext,
   { input, sectorNames, demands }: EncounterBasis,
   encounter: Encounter,
+  topicsOf: SharedTopicsOf,
 ): { readonly encounter: Encounter; readonly row: EncounterRow } {
   const { columns } = context;
   const { score, terms, propensity } = encounter;
-  const reasons = reasonsOf(encounter, input, columns, sectorNames, demands);
+  const topics = topicsOf(encounter.recipient, encounter.target);
+  const reasons = reasonsOf(encounter, input, columns, sectorNames, demands, topics);
   const head = pairHead(context, encounter);
   return {
     encounter,

@@ -95,4 +95,18 @@ describe('the text that introduces two actors', () => {
       'half an hour together, each with one question for the other.',
     );
   });
+
+  it('names a topic of both, and not how often each met it', () => {
+    const values = {
+      topic: 'Housing',
+      ofRecipient: 41,
+      ofTarget: 37,
+      expectedOfRecipient: 19,
+      expectedOfTarget: 18,
+    };
+    const row = { ...plain, reasons: [{ key: 'sharedTopic', values }, ...plain.reasons] };
+    expect(introductionText('en', row)).toContain('– A topic you both work on: Housing.');
+    expect(introductionText('fr', row)).toContain('– Un thème en commun\u202f: Housing.');
+    expect(introductionText('en', row)).not.toMatch(/41|37|19|18/);
+  });
 });

@@ -131,4 +131,28 @@ describe('reasonsOf', () => {
       expect(keysOf(gone, demands).filter((key) => /Need|Offer/.test(key))).toEqual([]);
     }
   });
+
+  it('names at most two topics in common, after the demand, expected numbers to two digits', () => {
+    const topic = (name: string) => ({
+      topic: name,
+      ofRecipient: 4,
+      ofTarget: 3,
+      expectedOfRecipient: 1.2345,
+      expectedOfTarget: 0.034_56,
+    });
+    const topics = ['Health', 'Energy', 'Arts'].map(topic);
+    const told = reasonsOf(PLAIN, input, columns, ['public', 'private'], [], topics);
+    expect(told.slice(0, 3).map(({ key }) => key)).toEqual([
+      'sharedTopic',
+      'sharedTopic',
+      'plausibility',
+    ]);
+    expect(told[0]?.values).toEqual({
+      topic: 'Health',
+      ofRecipient: 4,
+      ofTarget: 3,
+      expectedOfRecipient: 1.2,
+      expectedOfTarget: 0.035,
+    });
+  });
 });

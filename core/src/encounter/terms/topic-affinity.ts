@@ -1,4 +1,4 @@
-import type { EcosystemColumns } from '../../domain/ecosystem.js';
+import type { DictColumn, EcosystemColumns } from '../../domain/ecosystem.js';
 import { decayFactor } from '../../graph/age.js';
 import type { Projection } from '../../graph/projection.js';
 import { PARAMETERS } from '../parameters.js';
@@ -34,16 +34,9 @@ export function topicsOf(columns: EcosystemColumns, projection: Projection): Top
   const order = columns.actors.ids.length;
   const { members, asOf } = projection;
   const { halfLifeDays, leastEvents, rarity } = PARAMETERS.topics;
-  const codeOf = new Map<string, number>();
-  const listed = sectors.values.map((value) =>
-    [...new Set(value.split('|').filter((topic) => topic !== ''))].map((topic) => {
-      const code = codeOf.get(topic) ?? codeOf.size;
-      codeOf.set(topic, code);
-      return code;
-    }),
-  );
-  const totals = new Float64Array(codeOf.size);
-  const eventsOn = new Uint32Array(codeOf.size);
+  const { names, listed } = topicsListed(sectors);
+  const totals = new Float64Array(names.length);
+  const eventsOn = new Uint32Array(names.length);
   const own = Array.from(
     { length: order },
     () => new Map<number, { rate: number; count: number }>(),
@@ -73,7 +66,7 @@ export function topicsOf(columns: EcosystemColumns, projection: Projection): Top
     [],
     [],
   ];
-  const overall = new Float64Array(codeOf.size);
+  const overall = new Float64Array(names.length);
   own.forEach((mine, u) => {
     const sorted = [...mine].sort(([a], [b]) => a - b);
     const counted = sorted.map(
@@ -99,8 +92,24 @@ export function topicsOf(columns: EcosystemColumns, projection: Projection): Top
       (sum, mean, topic) => sum + (mean / order) ** 2 / Math.max(leastEvents, totals[topic]!),
       0,
     ),
-    count: codeOf.size,
+    count: names.length,
   };
+}
+
+/** Topics of each spelling of a column of sectors, each once, and what each is called, in order of appearance. */
+export function topicsListed({ values }: DictColumn): {
+  readonly names: readonly string[];
+  readonly listed: readonly (readonly number[])[];
+} {
+  const codeOf = new Map<string, number>();
+  const listed = values.map((value) =>
+    [...new Set(value.split('|').filter((topic) => topic !== ''))].map((topic) => {
+      const code = codeOf.get(topic) ?? codeOf.size;
+      codeOf.set(topic, code);
+      return code;
+    }),
+  );
+  return { names: [...codeOf.keys()], listed };
 }
 
 /** Affinity of one node to all others. Valid until the next `from`.

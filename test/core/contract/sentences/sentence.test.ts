@@ -77,6 +77,22 @@ describe('sentences', () => {
     expect(communityName('fr', 'Group 3D')).toBe('Group 3D');
   });
 
+  it('say a topic in common with what chance would give', () => {
+    const values = {
+      topic: 'Housing',
+      ofRecipient: 1,
+      ofTarget: 3,
+      expectedOfRecipient: 0.035,
+      expectedOfTarget: 1.2,
+    };
+    expect(dataSentence('en', 'reason', 'sharedTopic', values)).toBe(
+      'A topic in common, “Housing”: 1 past project or event of one and 3 of the other, where chance would give 0.035 and 1.2.',
+    );
+    expect(dataSentence('fr', 'reason', 'sharedTopic', { ...values, ofRecipient: 2 })).toBe(
+      'Un thème en commun, «\u202fHousing\u202f»\u202f: 2 projets ou événements passés de l’un et 3 de l’autre, là où le hasard donnerait 0,035 et 1,2.',
+    );
+  });
+
   it('put the words of vocabularies in the language of the reader', () => {
     const two = { from: 'research', to: 'local' };
     expect(dataSentence('fr', 'reason', 'crossesSector', two)).toContain('recherche');

@@ -15,6 +15,7 @@ export const introduction = {
   'introduction.both': '{introducer} knows you both and can introduce you.',
   'introduction.chain':
     '{introducer} is in touch with {recipient}, {relay} with {target}, and they know each other: together they can introduce you.',
+  'introduction.sharedTopic': 'A topic you both work on: {topic}.',
   'introduction.event': 'You both took part in {event}.',
   'introduction.nobody': 'Facilitation can bring you together.',
   'introduction.free': 'This is only a suggestion: you are free to follow it, or not.',

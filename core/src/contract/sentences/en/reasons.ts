@@ -6,6 +6,8 @@ export const reasons = {
     '{exact, select, yes {Answers a demand} other {Comes near a demand}}: one offers “{offer}”, the other looks for “{need}”.',
   'reason.randomPlace':
     'Drawn at random among possible encounters: one place in ten is, to learn without prejudice.',
+  'reason.sharedTopic':
+    'A topic in common, “{topic}”: {ofRecipient, plural, one {# past project or event} other {# past projects or events}} of one and {ofTarget, number} of the other, where chance would give {expectedOfRecipient, number} and {expectedOfTarget, number}.',
   'reason.plausibility':
     '{distance, plural, =-1 {No known relation leads from one to the other.} =1 {They are in touch already.} =2 {They share {common, plural, one {# contact} other {# contacts}}.} =3 {Two introductions lead from one to the other.} other {{steps, number} introductions lead from one to the other.}}',
   'reason.introducer': '{introducer} knows both.',

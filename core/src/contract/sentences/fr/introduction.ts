@@ -19,6 +19,7 @@ export const introduction: Record<keyof typeof en, string> = {
     '{introducer} vous connaît de part et d’autre et peut faire les présentations.',
   'introduction.chain':
     '{introducer} est en lien avec {recipient}, {relay} avec {target}, et ces deux contacts se connaissent : une présentation à deux voix est possible.',
+  'introduction.sharedTopic': 'Un thème en commun : {topic}.',
   'introduction.event': 'Vous avez participé au même rendez-vous : {event}.',
   'introduction.nobody': 'L’animation peut vous mettre en relation.',
   'introduction.free': 'Ce n’est qu’une suggestion : libre à vous d’y donner suite, ou non.',

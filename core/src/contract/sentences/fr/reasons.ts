@@ -7,6 +7,8 @@ export const reasons: Record<keyof typeof en, string> = {
     '{exact, select, yes {Répond à une demande} other {Touche de près à une demande}} : l’un propose « {offer} », l’autre cherche « {need} ».',
   'reason.randomPlace':
     'Tirée au sort parmi les rencontres possibles : une place sur dix l’est, pour apprendre sans a priori.',
+  'reason.sharedTopic':
+    'Un thème en commun, « {topic} » : {ofRecipient, plural, one {# projet ou événement passé} other {# projets ou événements passés}} de l’un et {ofTarget, number} de l’autre, là où le hasard donnerait {expectedOfRecipient, number} et {expectedOfTarget, number}.',
   'reason.plausibility':
     '{distance, plural, =-1 {Aucune relation connue ne mène de l’un à l’autre.} =1 {Ils sont déjà en lien.} =2 {{common, plural, one {# contact} other {# contacts}} en commun.} =3 {Deux présentations suffisent de l’un à l’autre.} other {{steps, number} présentations suffisent de l’un à l’autre.}}',
   'reason.introducer': '{introducer} connaît les deux.',
