@@ -94,30 +94,28 @@ function bestOf(
   passes: (v: number) => boolean,
   count: number,
 ): number[] {
-  const kept: number[] = [];
-  const figures: number[] = [];
+  const kept = new Uint32Array(count);
+  const figures = new Float64Array(count);
+  let size = 0;
   for (let i = 0; i < nodes.length; i++) {
     const v = nodes[i]!;
     const x = figure[v]!;
     if (x <= 0) continue;
-    if (kept.length === count) {
+    if (size === count) {
       const last = figures[count - 1]!;
       if (x < last || (x === last && v > kept[count - 1]!)) continue;
     }
     if (!passes(v)) continue;
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (figures[middle]! > x || (figures[middle] === x && kept[middle]! < v)) low = middle + 1;
-      else high = middle;
+    if (size < count) size++;
+    let at = size - 1;
+    for (; at > 0; at--) {
+      const before = figures[at - 1]!;
+      if (before > x || (before === x && kept[at - 1]! < v)) break;
+      kept[at] = kept[at - 1]!;
+      figures[at] = before;
     }
-    kept.splice(low, 0, v);
-    figures.splice(low, 0, x);
-    if (kept.length > count) {
-      kept.pop();
-      figures.pop();
-    }
+    kept[at] = v;
+    figures[at] = x;
   }
-  return kept;
+  return Array.from(kept.subarray(0, size));
 }

@@ -1,4 +1,4 @@
-import { signed, type Csr } from '../graph/csr.js';
+import { nodesByDegree, signed, type Csr } from '../graph/csr.js';
 import { FARTHER, type DistanceTable } from './distance-table.js';
 import type { Routes } from './routes.js';
 
@@ -82,13 +82,11 @@ export function horizonsIn(
 }
 
 /** The targets of each row, those with most contacts first: they are who is near. @complexity O(n + m) */
-function contactsByDegree({ order, offsets, targets }: Csr): Uint32Array {
-  const degree = (u: number): number => offsets[u + 1]! - offsets[u]!;
-  const nodes = Uint32Array.from({ length: order }, (_, u) => u);
-  nodes.sort((u, v) => degree(v) - degree(u) || u - v);
+function contactsByDegree(csr: Csr): Uint32Array {
+  const { order, offsets, targets } = csr;
   const sorted = new Uint32Array(targets.length);
   const free = offsets.slice(0, order);
-  for (const u of nodes) {
+  for (const u of nodesByDegree(csr)) {
     for (let at = offsets[u]!; at < offsets[u + 1]!; at++) sorted[free[targets[at]!]!++] = u;
   }
   return sorted;

@@ -1,5 +1,5 @@
 import { rng } from '../graph/rng.js';
-import { isOpenPair, isRedundantPair } from './gates/gates.js';
+import { isOpenPair, redundantPairs } from './gates/gates.js';
 import { PARAMETERS } from './parameters.js';
 import type { EncounterInput } from './types.js';
 
@@ -28,6 +28,7 @@ export function drawPlaces(
 ): DrawnPairs {
   const { order } = input.csr;
   const { draws } = PARAMETERS.bounds;
+  const isRedundant = redundantPairs(input);
   const taken = new Uint32Array(order);
   const proposed = new Set<number>();
   const found: { u: number; v: number; propensity: number }[] = [];
@@ -42,7 +43,7 @@ export function drawPlaces(
       u !== v &&
       // Contacts in common last: they cost more than all other gates.
       isOpenPair(input, u, v, 0) &&
-      !isRedundantPair(input, u, v);
+      !isRedundant(u, v);
     const tried =
       order <= draws
         ? random.shuffle(Uint32Array.from({ length: order }, (_, v) => v))

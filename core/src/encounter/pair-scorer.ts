@@ -3,6 +3,7 @@ import { degreeOf, nodeStrengths } from '../graph/csr.js';
 import { contactsInCommon } from './contacts-in-common.js';
 import { distanceTable, sampleOf } from './distance-table.js';
 import { farHopsIn, horizonsIn, type Horizon } from './horizon.js';
+import { longRows } from './long-rows.js';
 import { likelihood } from './acceptance/calibrated-model.js';
 import { featureRow, type PairFeatures } from './acceptance/pair-features.js';
 import { PARAMETERS } from './parameters.js';
@@ -50,17 +51,18 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const distances = input.distances ?? distanceTable(csr, seed);
   const sample = sampleOf(distances);
   const closeness = closenessGain(csr, sample, distances);
-  const inCommon = contactsInCommon(csr);
+  const rows = longRows(csr);
+  const inCommon = contactsInCommon(csr, rows);
   const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon);
   const horizons = horizonsIn(csr, distances);
   const hopsTo = farHopsIn(csr);
-  const introductionsOf = introductionsIn(input, familiar, inCommon);
+  const introductionsOf = introductionsIn(input, familiar, inCommon, contactsInCommon(csr, rows));
   return {
     introduction: (u, v, isFree) =>
       bestIntroduction(input, familiar, introductionsOf.from(u), u, v, isFree),
     recipient(u) {
       const routes = routesOf.from(u);
-      const introductions = introductionsOf.from(u);
+      const introductions = introductionsOf.from(u, routes.common);
       const toHub = hubs.above(scale[u]!);
       // Costly, and not needed for a recipient without candidates.
       let horizon: Horizon | undefined;

@@ -54,11 +54,15 @@ export function routesIn(
   const rarity = Float64Array.from(degrees, (known) => 1 / Math.log(Math.max(2, known)));
   const two = new Float64Array(order);
   const common = new Int32Array(order);
+  /** T2 of each node over its strengths: what one unit of a tie of its adds to T3. Of `touched`, once `isShared`; else 0. */
+  const shareOf = new Float64Array(order);
+  let isShared = false;
   const direct = new Float64Array(order);
   const mark = new Uint32Array(order);
   const walked = new Float64Array(order);
   let stamp = 0;
-  const met = new Uint32Array(order);
+  // One more than there can be: what was written last may not count.
+  const met = new Uint32Array(order + 1);
   let touched = met.subarray(0, 0);
   const found = new Uint32Array(order);
   const figures = new Float64Array(order);
@@ -70,12 +74,16 @@ export function routesIn(
       const v = touched[i]!;
       two[v] = 0;
       common[v] = 0;
+      shareOf[v] = 0;
     }
+    isShared = false;
     for (let i = 0; i < contacts.length; i++) direct[contacts[i]!] = 0;
     passedBy = [];
     contacts = targets.subarray(offsets[u], offsets[u + 1]);
     let arcs = 0;
     let count = 0;
+    // So that u is not met.
+    common[u] = 1;
     for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
       const z = targets[i]!;
       const share = strengths[i]! / totals[z]!;
@@ -84,19 +92,29 @@ export function routesIn(
         passedBy.push(z);
         continue;
       }
-      for (let j = offsets[z]!; j < offsets[z + 1]!; j++) {
+      // No branch, which nobody could foretell: a node met again is written over by the next one.
+      for (let j = offsets[z]!, end = offsets[z + 1]!; j < end; j++) {
         const v = targets[j]!;
-        if (v === u) continue;
-        if (common[v] === 0) {
-          met[count++] = v;
-          arcs += degrees[v]!;
-        }
+        const before = common[v]!;
+        common[v] = before + 1;
         two[v]! += share * strengths[j]!;
-        common[v]!++;
+        met[count] = v;
+        count += (before - 1) >>> 31;
       }
     }
+    two[u] = 0;
+    common[u] = 0;
+    for (let i = 0; i < count; i++) arcs += degrees[met[i]!]!;
     touched = met.subarray(0, count);
     return arcs;
+  };
+
+  const share = (): void => {
+    isShared = true;
+    for (let i = 0; i < touched.length; i++) {
+      const y = touched[i]!;
+      shareOf[y] = two[y]! / totals[y]!;
+    }
   };
 
   const isMarked = (v: number): boolean => mark[v] === stamp;
@@ -108,15 +126,15 @@ export function routesIn(
       const reach = (v: number): number => {
         if (!isUntied(v)) return 0;
         if (isWhole) return mark[v] === stamp ? walked[v]! : 0;
+        if (!isShared) share();
         let twoTies = 0;
         let threeTies = 0;
         const arcs = inCommon(u, v);
         for (let i = 0; i < arcs.length; i++) {
           twoTies += direct[targets[arcs[i]!]!]! * strengths[arcs[i]!]!;
         }
-        for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-          const y = targets[at]!;
-          if (two[y]! > 0) threeTies += (two[y]! / totals[y]!) * strengths[at]!;
+        for (let at = offsets[v]!, end = offsets[v + 1]!; at < end; at++) {
+          threeTies += shareOf[targets[at]!]! * strengths[at]!;
         }
         return twoTies + threeStepFactor * threeTies;
       };

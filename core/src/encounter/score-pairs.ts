@@ -3,7 +3,7 @@ import { CancelledError, InvalidInputError } from '../errors.js';
 import { assertCsr } from '../graph/csr.js';
 import type { ScoredPairs } from './assignment.js';
 import { candidatesIn } from './candidates.js';
-import { pairScorer } from './pair-scorer.js';
+import { pairScorer, type PairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
 import { assignmentOrder } from './terms/combine.js';
 import { likelihoodIn } from './terms/likelihood.js';
@@ -37,34 +37,40 @@ export function scorePairs(
   const candidatesOf = candidatesIn(input, { ...options, pool });
   const scorer = pairScorer(input, options.seed);
   const likelihoods = likelihoodIn(input);
-  const found: { recipient: number; target: number; score: number; answers: number }[] = [];
+  // A column each: objects for all pairs would be most of what is held.
+  const recipient: number[] = [];
+  const target: number[] = [];
+  const score: number[] = [];
+  const answers: number[] = [];
   for (let i = 0; i < recipients.length; i++) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
     const u = recipients[i]!;
     const candidates = suggestible[u] === 1 ? candidatesOf(u) : null;
     if (candidates !== null) {
-      const recipient = scorer.recipient(u);
-      const { routes } = recipient;
+      const from = scorer.recipient(u);
+      const { routes } = from;
       const likelihood = likelihoods.from(u, routes);
       const scored = candidates.of(routes, likelihood).map((v) => {
-        const terms = recipient.otherTerms(v);
-        return {
-          recipient: u,
-          target: v,
-          score: assignmentOrder(terms, recipient.learnt(v) ?? likelihood.of(v)),
-          answers: Number(terms.F !== null),
-        };
+        const terms = from.otherTerms(v);
+        const order = assignmentOrder(terms, from.learnt(v) ?? likelihood.of(v));
+        return { v, order, answers: Number(terms.F !== null) };
       });
-      scored.sort((a, b) => b.score - a.score || a.target - b.target);
-      found.push(...scored.slice(0, competing));
+      scored.sort((a, b) => b.order - a.order || a.v - b.v);
+      for (let place = 0; place < Math.min(competing, scored.length); place++) {
+        const pair = scored[place]!;
+        recipient.push(u);
+        target.push(pair.v);
+        score.push(pair.order);
+        answers.push(pair.answers);
+      }
     }
     hooks.onProgress?.((i + 1) / recipients.length);
   }
   return {
-    recipient: Uint32Array.from(found, (pair) => pair.recipient),
-    target: Uint32Array.from(found, (pair) => pair.target),
-    score: Float64Array.from(found, (pair) => pair.score),
-    answers: Uint8Array.from(found, (pair) => pair.answers),
+    recipient: Uint32Array.from(recipient),
+    target: Uint32Array.from(target),
+    score: Float64Array.from(score),
+    answers: Uint8Array.from(answers),
   };
 }
 
@@ -116,7 +122,8 @@ export function nameIntroducers(
   seed: number,
   hooks: KernelHooks = {},
 ): readonly Encounter[] {
-  const scorer = pairScorer(input, seed);
+  // Made when the first one is named too often: of a few suggestions, none is.
+  let scorer: PairScorer | undefined;
   const named = new Map<number, number>();
   const isFree = (g: number): boolean =>
     (named.get(g) ?? 0) + (input.introductions?.[g] ?? 0) < PARAMETERS.introductions;
@@ -125,6 +132,7 @@ export function nameIntroducers(
     const { recipient: u, target: v } = one;
     let { introducer, relay, event } = one;
     if (introducer !== -1 && !isFree(introducer)) {
+      scorer ??= pairScorer(input, seed);
       ({ introducer, relay, event } = scorer.introduction(u, v, isFree));
     }
     if (introducer !== -1) named.set(introducer, (named.get(introducer) ?? 0) + 1);

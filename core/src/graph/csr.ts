@@ -45,6 +45,14 @@ export function assertCsr(csr: Csr): void {
   }
 }
 
+/** Decreasing degree, then ascending node. */
+export function nodesByDegree({ order, offsets }: Csr): Uint32Array {
+  const degree = (u: number): number => offsets[u + 1]! - offsets[u]!;
+  return Uint32Array.from({ length: order }, (_, u) => u).sort(
+    (u, v) => degree(v) - degree(u) || u - v,
+  );
+}
+
 /** The two ends (smaller first) of every edge, by edge number. */
 export function edgeEnds(csr: Csr): { readonly a: Uint32Array; readonly b: Uint32Array } {
   const a = new Uint32Array(csr.size);

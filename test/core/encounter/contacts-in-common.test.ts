@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { contactsInCommon } from '@passerelle/core/encounter/contacts-in-common';
+import { longRows } from '@passerelle/core/encounter/long-rows';
 import { csrFromEdges, mostContacts, type Csr } from '@passerelle/core/graph/csr';
 import { rng } from '@passerelle/core/graph/rng';
 
@@ -24,13 +25,14 @@ function uneven(seed: number): Csr {
 describe('contactsInCommon', () => {
   it('finds the arcs of the second node to contacts of the first, ascending, in any order of asking', () => {
     const csr = uneven(3);
-    const inCommon = contactsInCommon(csr);
     const row = (u: number) => csr.targets.slice(csr.offsets[u], csr.offsets[u + 1]);
-    for (let v = 0; v < csr.order; v++) {
-      for (const u of [0, v, 7, 0, 60]) {
-        const expected = [...row(v)].filter((z) => row(u).includes(z));
-        expect(Array.from(inCommon(u, v), (at) => csr.targets[at])).toEqual(expected);
-        expect([...inCommon(u, v)].every((at) => at >= csr.offsets[v]!)).toBe(true);
+    for (const inCommon of [contactsInCommon(csr), contactsInCommon(csr, longRows(csr, 0))]) {
+      for (let v = 0; v < csr.order; v++) {
+        for (const u of [0, v, 7, 0, 60]) {
+          const expected = [...row(v)].filter((z) => row(u).includes(z));
+          expect(Array.from(inCommon(u, v), (at) => csr.targets[at])).toEqual(expected);
+          expect([...inCommon(u, v)].every((at) => at >= csr.offsets[v]!)).toBe(true);
+        }
       }
     }
     expect(mostContacts(csr)).toBeGreaterThan(90);

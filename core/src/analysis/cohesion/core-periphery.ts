@@ -1,4 +1,4 @@
-import type { Csr } from '../../graph/csr.js';
+import { nodesByDegree, type Csr } from '../../graph/csr.js';
 
 /** Two published ideals: ties between core and periphery count as 1 (`or`), or are left out (`ignored`). They give
  *  different cores on the same graph, so a result always names its variant. */
@@ -43,14 +43,6 @@ interface Counts {
   nodes: number;
   inCore: number;
   inPeriphery: number;
-}
-
-/** Decreasing degree, then ascending node. */
-export function nodesByDegree({ order, offsets }: Csr): Uint32Array {
-  const degree = (u: number): number => offsets[u + 1]! - offsets[u]!;
-  return Uint32Array.from({ length: order }, (_, u) => u).sort(
-    (u, v) => degree(v) - degree(u) || u - v,
-  );
 }
 
 function fitOf({ order, size }: Csr, variant: CoreVariant, counts: Counts): number {

@@ -1,6 +1,5 @@
-import type { Csr } from '../../graph/csr.js';
+import { nodesByDegree, type Csr } from '../../graph/csr.js';
 import type { Measure } from '../measure.js';
-import { nodesByDegree } from './core-periphery.js';
 
 export interface LipCore {
   /** Pairs to change to reach an ideal core and periphery: untied pairs of the core plus ties of the periphery. */

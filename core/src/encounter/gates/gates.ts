@@ -1,4 +1,5 @@
 import { degreeOf, edgeBetween } from '../../graph/csr.js';
+import { contactsInCommon } from '../contacts-in-common.js';
 import { PARAMETERS } from '../parameters.js';
 import { fitBetween } from '../terms/fit.js';
 import type { EncounterInput } from '../types.js';
@@ -45,11 +46,14 @@ export function isRedundant(
   return common > redundant.common && common > redundant.share * Math.min(contacts(u), contacts(v));
 }
 
-/** The same, contacts in common counted where they may be so many. @complexity as `commonContacts` */
-export function isRedundantPair(input: EncounterInput, u: number, v: number): boolean {
-  const fewest = Math.min(degreeOf(input.csr, u), degreeOf(input.csr, v));
-  if (fewest <= PARAMETERS.redundant.common) return false;
-  return isRedundant(input, u, v, commonContacts(input, u, v));
+/** The same, contacts in common counted where they may be so many. @complexity as `contactsInCommon` */
+export function redundantPairs(input: EncounterInput): (u: number, v: number) => boolean {
+  const inCommon = contactsInCommon(input.csr);
+  return (u, v) => {
+    const fewest = Math.min(degreeOf(input.csr, u), degreeOf(input.csr, v));
+    if (fewest <= PARAMETERS.redundant.common) return false;
+    return isRedundant(input, u, v, inCommon(u, v).length);
+  };
 }
 
 /** G2: where u has a demand that somebody who may be suggested matches, only those are suggested to u. */

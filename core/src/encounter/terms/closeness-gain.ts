@@ -57,9 +57,8 @@ export function closenessGain(csr: Csr, sample: Uint32Array, table: DistanceTabl
     if (here === 2) {
       // Whoever v knows is three hops away at most.
       let count = 0;
-      for (let at = offsets[v]!; at < end; at++) {
-        if (known[targets[at]!]! > 2) count++;
-      }
+      // Without a branch, which nobody could foretell: the sign of 2 - hops.
+      for (let at = offsets[v]!; at < end; at++) count += (2 - known[targets[at]!]!) >>> 31;
       return threeHops[count]!;
     }
     let near = 1 - 1 / here;

@@ -30,10 +30,16 @@ export function groupFlow(csr: Csr, group: ArrayLike<number>): GroupFlow {
   }
   const between =
     groups <= DENSE ? denseFlows(csr, group, groups) : sparseFlows(csr, group, groups);
-  const directed = (a: number, b: number): number =>
-    (between(a, b) + (PRIOR * totals[b]!) / all) / (totals[a]! + PRIOR);
+  const smoothed = (flow: number, a: number, b: number): number =>
+    (flow + (PRIOR * totals[b]!) / all) / (totals[a]! + PRIOR);
   return {
-    share: (a, b) => (a < 0 || b < 0 ? NaN : (directed(a, b) + directed(b, a)) / 2),
+    share(a, b) {
+      if (a < 0 || b < 0) return NaN;
+      const there = between(a, b);
+      // Ties have no direction: where there is none from here, there is none from there.
+      const back = there === 0 ? 0 : between(b, a);
+      return (smoothed(there, a, b) + smoothed(back, b, a)) / 2;
+    },
   };
 }
 

@@ -32,17 +32,18 @@ export interface Introductions {
 const ROUNDING = 1 + 1e-12;
 
 /** Relays are looked for when asked: most targets have a contact in common who introduces them better than any relay.
+ *  `from`: `common` counts contacts of both, when that is known; those who know more than `mostContacts` need not count.
  *  @complexity O(degree) a recipient, and a search for contacts in common a relay asked for; O(n + m) once, O(n) space */
 export function introductionsIn(
   { csr, mayIntroduce }: EncounterInput,
   familiar: Float64Array,
   inCommon: ContactsInCommon = contactsInCommon(csr),
-): { from(u: number): Introductions } {
+  // An answer of its own: relays are asked for while the contacts of the target are still read.
+  knownToBoth: ContactsInCommon = contactsInCommon(csr),
+): { from(u: number, common?: (h: number) => number): Introductions } {
   const { order } = csr;
   const offsets = signed(csr.offsets);
   const targets = signed(csr.targets);
-  // An answer of its own: relays are asked for while the contacts of the target are still read.
-  const knownToBoth = contactsInCommon(csr);
   const direct = new Float64Array(order);
   /** Who knows that many people is asked for those they know, not for those their contacts know. */
   const asks = new Float64Array(order);
@@ -84,12 +85,13 @@ export function introductionsIn(
   let recipient = -1;
   let bold = 0;
   let contacts: Int32Array = new Int32Array(0);
+  let inCommonWith: (h: number) => number = () => Infinity;
 
   const look = (h: number): void => {
     foundFor[h] = asked;
     let best = 0;
     let via = -1;
-    if (h !== recipient && mayIntroduce[h] === 1) {
+    if (h !== recipient && mayIntroduce[h] === 1 && inCommonWith(h) > 0) {
       const arcs = knownToBoth(recipient, h);
       for (let i = 0; i < arcs.length; i++) {
         const at = arcs[i]!;
@@ -119,7 +121,8 @@ export function introductionsIn(
     bold: (): number => bold,
   };
   return {
-    from(u) {
+    from(u, common = () => Infinity) {
+      inCommonWith = common;
       for (let i = 0; i < contacts.length; i++) {
         direct[contacts[i]!] = 0;
         asks[contacts[i]!] = 0;

@@ -18,11 +18,13 @@ export function surpriseOf({ csr, community, territory, sector }: EncounterInput
 export function surprise(found: Surprise, input: EncounterInput, u: number, v: number): number {
   let sum = 0;
   let known = 0;
-  sharesOf(found, input, u, v).forEach((share, i) => {
-    if (Number.isNaN(share)) return;
+  const shares = sharesOf(found, input, u, v);
+  for (let i = 0; i < shares.length; i++) {
+    const share = shares[i]!;
+    if (Number.isNaN(share)) continue;
     sum += SHARES[i]! * (1 - share);
     known += SHARES[i]!;
-  });
+  }
   return known === 0 ? 0 : sum / known;
 }
 
