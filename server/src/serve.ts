@@ -9,6 +9,7 @@ import type { Express } from 'express';
 import { type DestinationStream, pino } from 'pino';
 import { createApp } from './api/create-app.js';
 import { cacheBeside } from './cache-folder.js';
+import { warm } from './api/warm.js';
 import { createImportDesk } from './import-thread.js';
 import { createEngineCompute } from './jobs/engine-compute.js';
 import { createPoolCompute } from './jobs/pool.js';
@@ -137,8 +138,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await served.store.close();
     throw error;
   }
-  // The first map is then ready when somebody looks; a failure is told to who asks.
-  served.services.graph({ viewer: ANIMATOR, signal: stopping.signal }).catch(() => undefined);
+  // Nobody then waits; a failure is told to who asks.
+  warm(served.services, { viewer: ANIMATOR, signal: stopping.signal }).catch(() => undefined);
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return { url: `http://${host === '::1' ? '[::1]' : host}:${port}`, close };

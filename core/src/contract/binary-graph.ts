@@ -1,71 +1,90 @@
 import { InvalidInputError } from '../errors.js';
+import { readEdges, writeEdges } from './binary-edges.js';
+import { ColumnReader, ColumnWriter } from './byte-columns.js';
 import type { GraphPayload } from './explorer.js';
 
 /** Compact form of the map; layout in docs/guide/binary-graph.md. */
 export const BINARY_GRAPH_TYPE = 'application/vnd.passerelle.graph';
 const MAGIC = 0x47525350; // "PSRG", little-endian
-const VERSION = 2;
+const VERSION = 3;
+/** Steps of a coordinate between the least and the greatest. */
+const STEPS = 65_535;
 
 // Both are in every runtime core runs in; its type library names neither Node nor the browser.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
-type Numbers = readonly number[];
-const F32 = Float32Array;
-const I32 = Int32Array;
-/** Numeric columns in file order. Coordinates and strengths travel as 32-bit floats: for drawing. */
-const COLUMNS: readonly [part: 'nodes' | 'edges', name: string, array: typeof F32 | typeof I32][] =
-  [
-    ['nodes', 'x', F32],
-    ['nodes', 'y', F32],
-    ['nodes', 'strength', F32],
-    ['nodes', 'type', I32],
-    ['nodes', 'community', I32],
-    ['nodes', 'sub', I32],
-    ['nodes', 'degree', I32],
-    ['nodes', 'rank', I32],
-    ['edges', 'source', I32],
-    ['edges', 'target', I32],
-    ['edges', 'strength', F32],
-  ];
+/** Whole numbers of a node, in file order. */
+const WHOLE = ['type', 'community', 'sub', 'degree', 'rank'] as const;
+/** Words of a node: the different ones are in the header, the columns point to them. */
+const WORDS = ['role', 'territoryId', 'scale'] as const;
+type Words = Record<(typeof WORDS)[number], readonly (string | null)[]>;
+type Range = readonly [least: number, greatest: number];
 
-/** @returns magic, version, header length (3 × uint32), JSON header padded with spaces to 4 bytes, then the columns */
+/** @returns magic, version, header length (3 × uint32), JSON header, then the columns */
 export function encodeGraph(graph: GraphPayload): Uint8Array {
-  const { id, label, role, territoryId, scale } = graph.nodes;
-  const header = {
-    ...graph,
-    nodes: { id, label, role, territoryId, scale },
-    edges: { backbone: graph.edges.backbone },
-    order: graph.nodes.id.length,
-    size: graph.edges.source.length,
-  };
-  const bytes = new TextEncoder().encode(JSON.stringify(header));
-  const padded = Math.ceil(bytes.length / 4) * 4;
-  const length = COLUMNS.reduce(
-    (sum, [part]) => sum + 4 * (part === 'nodes' ? header.order : header.size),
-    12 + padded,
-  );
-  const buffer = new ArrayBuffer(length);
-  new Uint32Array(buffer, 0, 3).set([MAGIC, VERSION, padded]);
-  const text = new Uint8Array(buffer, 12, padded).fill(32);
-  text.set(bytes);
-  let at = 12 + padded;
-  for (const [part, name, Type] of COLUMNS) {
-    const column = (graph[part] as unknown as Record<string, Numbers>)[name] ?? [];
-    new Type(buffer, at, column.length).set(column);
-    at += 4 * column.length;
+  const { nodes, edges } = graph;
+  const order = nodes.id.length;
+  const to = new ColumnWriter();
+  const ranges = { x: rangeOf(nodes.x), y: rangeOf(nodes.y) };
+  for (const axis of ['x', 'y'] as const) {
+    const [least, greatest] = ranges[axis];
+    const scale = greatest > least ? STEPS / (greatest - least) : 0;
+    to.halves(Uint16Array.from(nodes[axis], (value) => Math.round((value - least) * scale)));
   }
-  return new Uint8Array(buffer);
+  to.words(Float32Array.from(nodes.strength));
+  for (const name of WHOLE) to.words(Int32Array.from(nodes[name]));
+  const words = {
+    role: wordsOf(nodes.role, to),
+    territoryId: wordsOf(nodes.territoryId, to),
+    scale: wordsOf(nodes.scale, to),
+  };
+  const strengths = writeEdges(to, edges, order);
+  const header = new TextEncoder().encode(
+    JSON.stringify({
+      ...graph,
+      nodes: { id: nodes.id, label: nodes.label },
+      edges: { backbone: edges.backbone },
+      order,
+      size: edges.source.length,
+      strengths,
+      ranges,
+      words,
+    } satisfies Header),
+  );
+  const parts = [header, ...to.written];
+  const bytes = new Uint8Array(12 + parts.reduce((sum, part) => sum + part.length, 0));
+  new Uint32Array(bytes.buffer, 0, 3).set([MAGIC, VERSION, header.length]);
+  let at = 12;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Writes where each stands among the different ones. @returns these */
+function wordsOf(column: readonly (string | null)[], to: ColumnWriter): readonly (string | null)[] {
+  const different = [...new Set(column)];
+  const place = new Map(different.map((word, at) => [word, at]));
+  to.words(Int32Array.from(column, (word) => place.get(word) ?? 0));
+  return different;
+}
+function rangeOf(values: readonly number[]): Range {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  return least > greatest ? [0, 0] : [least, greatest];
 }
 
 /** @throws InvalidInputError when the bytes are not such a graph, or of another version */
 export function decodeGraph(bytes: Uint8Array): GraphPayload {
-  const buffer = bytes.buffer.slice(
-    bytes.byteOffset,
-    bytes.byteOffset + bytes.byteLength,
-  ) as ArrayBuffer;
-  if (buffer.byteLength < 12) throw new InvalidInputError('Not a binary graph: too short.');
-  const [magic, version, padded] = new Uint32Array(buffer, 0, 3) as unknown as [
+  if (bytes.length < 12) throw new InvalidInputError('Not a binary graph: too short.');
+  // `slice` would do for a Uint8Array, but what Node gives is a Buffer, whose slice copies nothing.
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 12);
+  const [magic, version, length] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [
     number,
     number,
     number,
@@ -74,25 +93,45 @@ export function decodeGraph(bytes: Uint8Array): GraphPayload {
     throw new InvalidInputError('Not a binary graph: it does not begin with PSRG.');
   if (version !== VERSION)
     throw new InvalidInputError(`Binary graph version ${version}; this reader knows ${VERSION}.`);
-  if (padded % 4 !== 0 || 12 + padded > buffer.byteLength)
+  if (12 + length > bytes.length)
     throw new InvalidInputError('Binary graph cut off in its header.');
-  const { order, size, ...graph } = headerOf(new Uint8Array(buffer, 12, padded));
-  let at = 12 + padded;
-  for (const [part, name, Type] of COLUMNS) {
-    const count = part === 'nodes' ? order : size;
-    if (at + 4 * count > buffer.byteLength)
-      throw new InvalidInputError(`Binary graph cut off in ${part}.${name}.`);
-    (graph[part] as unknown as Record<string, Numbers>)[name] = Array.from(
-      new Type(buffer, at, count),
+  const header = headerOf(bytes.subarray(12, 12 + length));
+  const { order, size, strengths, ranges, words, ...graph } = header;
+  const from = new ColumnReader(bytes.subarray(12 + length));
+  const axis = (name: 'x' | 'y'): number[] => {
+    const [least, greatest] = ranges[name];
+    return Array.from(
+      from.halves(`nodes.${name}`, order),
+      (step) => least + (step / STEPS) * (greatest - least),
     );
-    at += 4 * count;
-  }
-  if (at !== buffer.byteLength)
-    throw new InvalidInputError('Binary graph longer than its header says.');
-  return graph;
+  };
+  const [x, y] = [axis('x'), axis('y')];
+  const strength = Array.from(from.floats('nodes.strength', order));
+  const whole = WHOLE.map((name) => [name, Array.from(from.words(`nodes.${name}`, order))]);
+  const said = WORDS.map((name) => {
+    const places = from.words(`nodes.${name}`, order);
+    return [name, Array.from(places, (place) => words[name][place] ?? null)];
+  });
+  const { backbone } = graph.edges;
+  const edges = readEdges(from, { size, backbone, strengths });
+  if (!from.isAtEnd) throw new InvalidInputError('Binary graph longer than its header says.');
+  const columns = Object.fromEntries([...whole, ...said]) as Omit<
+    GraphPayload['nodes'],
+    'id' | 'label' | 'x' | 'y' | 'strength'
+  >;
+  return { ...graph, nodes: { ...graph.nodes, ...columns, x, y, strength }, edges };
 }
 
-type Header = GraphPayload & { readonly order: number; readonly size: number };
+interface Header extends Omit<GraphPayload, 'nodes' | 'edges'> {
+  readonly nodes: Pick<GraphPayload['nodes'], 'id' | 'label'>;
+  readonly edges: Pick<GraphPayload['edges'], 'backbone'>;
+  readonly order: number;
+  readonly size: number;
+  /** Different strengths of edges. */
+  readonly strengths: number;
+  readonly ranges: { readonly x: Range; readonly y: Range };
+  readonly words: Words;
+}
 
 /** Only what reading the columns needs is checked: whoever does not trust the sender parses with `graphSchema`. */
 function headerOf(bytes: Uint8Array): Header {
@@ -104,14 +143,16 @@ function headerOf(bytes: Uint8Array): Header {
   }
   const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
   const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-  if (
-    found === null ||
-    !isObject(found.nodes) ||
-    !isObject(found.edges) ||
-    !isCount(found.order) ||
-    !isCount(found.size)
-  ) {
-    throw new InvalidInputError('Binary graph with a header that is not one.');
-  }
+  const isRange = (value: unknown): boolean => Array.isArray(value) && value.length === 2;
+  const isHeader =
+    found !== null &&
+    isObject(found.nodes) &&
+    isObject(found.edges) &&
+    [found.order, found.size, found.strengths, found.edges?.backbone].every(isCount) &&
+    Number(found.edges?.backbone) <= Number(found.size) &&
+    isRange(found.ranges?.x) &&
+    isRange(found.ranges?.y) &&
+    WORDS.every((name) => Array.isArray(found.words?.[name]));
+  if (!isHeader) throw new InvalidInputError('Binary graph with a header that is not one.');
   return found as Header;
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { decodeGraph, encodeGraph } from '@passerelle/core/contract/binary-graph';
 import { type GraphPayload, graphSchema } from '@passerelle/core/contract/explorer';
 
-const float32 = fc.float({ noNaN: true, noDefaultInfinity: true }).map(Math.fround);
+const float32 = fc
+  .float({ noNaN: true, noDefaultInfinity: true })
+  .map((value) => Math.fround(value) + 0);
 const int32 = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 // JSON has no negative zero; the header's numbers are JSON.
 const real = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
@@ -11,6 +13,28 @@ const text = fc.string({ unit: 'binary', maxLength: 12 });
 const maybe = fc.option(text);
 const column = <T>(length: number, of: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.array(of, { minLength: length, maxLength: length });
+
+/** As the server orders them: in the backbone and in the rest the strongest first, equals by their ends. */
+function inOrder(edges: GraphPayload['edges']): GraphPayload['edges'] {
+  const { source, target, strength, backbone } = edges;
+  const at = (list: readonly number[], i: number): number => list[i] ?? 0;
+  const order = source
+    .map((_, i) => i)
+    .sort(
+      (i, j) =>
+        Number(j < backbone) - Number(i < backbone) ||
+        at(strength, j) - at(strength, i) ||
+        at(source, i) - at(source, j) ||
+        at(target, i) - at(target, j),
+    );
+  const sorted = (list: readonly number[]): number[] => order.map((i) => at(list, i));
+  return {
+    source: sorted(source),
+    target: sorted(target),
+    strength: sorted(strength),
+    backbone,
+  };
+}
 
 const graphs: fc.Arbitrary<GraphPayload> = fc
   .tuple(fc.nat({ max: 12 }), fc.nat({ max: 20 }))
@@ -33,12 +57,14 @@ const graphs: fc.Arbitrary<GraphPayload> = fc
         degree: column(order, int32),
         rank: column(order, int32),
       }),
-      edges: fc.record({
-        source: column(size, int32),
-        target: column(size, int32),
-        strength: column(size, float32),
-        backbone: fc.nat({ max: size }),
-      }),
+      edges: fc
+        .record({
+          source: column(size, fc.nat({ max: Math.max(0, order - 1) })),
+          target: column(size, fc.nat({ max: Math.max(0, order - 1) })),
+          strength: column(size, float32),
+          backbone: fc.nat({ max: size }),
+        })
+        .map(inOrder),
       types: fc.array(text, { maxLength: 4 }),
       communities: fc.array(
         fc.record({
@@ -92,7 +118,7 @@ const SMALL: GraphPayload = {
 function withHeader(header: string): Uint8Array {
   const body = new TextEncoder().encode(header.padEnd(Math.ceil(header.length / 4) * 4));
   const bytes = new Uint8Array(12 + body.length);
-  new Uint32Array(bytes.buffer, 0, 3).set([0x47525350, 2, body.length]);
+  new Uint32Array(bytes.buffer, 0, 3).set([0x47525350, 3, body.length]);
   bytes.set(body, 12);
   return bytes;
 }
@@ -112,15 +138,23 @@ describe('binary graph', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const back = decodeGraph(encodeGraph(graph));
-        expect(back).toEqual(graph);
+        const { x, y } = back.nodes;
+        expect(back).toEqual({ ...graph, nodes: { ...graph.nodes, x, y } });
+        for (const axis of ['x', 'y'] as const) {
+          const sent = graph.nodes[axis];
+          const step = (Math.max(0, ...sent) - Math.min(0, ...sent)) / 65_535;
+          back.nodes[axis].forEach((value, i) => {
+            expect(Math.abs(value - (sent[i] ?? NaN))).toBeLessThanOrEqual(step * 0.51);
+          });
+        }
         expect(graphSchema.safeParse(back).success).toBe(true);
       }),
     );
   });
 
-  it('keeps coordinates and strengths to 32-bit floats', () => {
+  it('keeps strengths to 32-bit floats, and the least and the greatest coordinate as they are', () => {
     const { nodes, edges } = decodeGraph(encodeGraph(SMALL));
-    expect(nodes.x[0]).toBe(Math.fround(0.1));
+    expect(nodes.x).toEqual([0.1, 1]);
     expect(edges.strength[0]).toBe(Math.fround(0.3));
     expect(nodes.label).toEqual(SMALL.nodes.label);
   });
@@ -136,6 +170,7 @@ describe('binary graph', () => {
     const shifted = new Uint8Array(bytes.length + 7);
     shifted.set(bytes, 3);
     expect(decodeGraph(shifted.subarray(3, 3 + bytes.length))).toEqual(decodeGraph(bytes));
+    expect(decodeGraph(Buffer.from(shifted.buffer, 3, bytes.length))).toEqual(decodeGraph(bytes));
   });
 
   it('refuses bytes cut off anywhere', () => {
@@ -160,8 +195,8 @@ describe('binary graph', () => {
 
   it('refuses another version and names both', () => {
     const bytes = encodeGraph(SMALL);
-    new Uint32Array(bytes.buffer, 4, 1)[0] = 9;
-    expect(failure(bytes)).toEqual(invalid(/version 9.*knows 2/));
+    bytes[4] = 9;
+    expect(failure(bytes)).toEqual(invalid(/version 9.*knows 3/));
   });
 
   it.each([
@@ -174,6 +209,9 @@ describe('binary graph', () => {
     '{"nodes":{},"edges":{},"order":0.5,"size":0}',
     '{"nodes":null,"edges":{},"order":0,"size":0}',
     '{"nodes":{},"edges":[],"order":"2","size":0}',
+    '{"nodes":{},"edges":{"backbone":2},"order":0,"size":1,"strengths":0}',
+    '{"nodes":{},"edges":{"backbone":0},"order":0,"size":0,"strengths":0,"ranges":{"x":[0,1]}}',
+    '{"nodes":{},"edges":{"backbone":0},"order":0,"size":0,"strengths":0,"ranges":{"x":[0,1],"y":[0,1]}}',
   ])('refuses the header %s', (header) => {
     expect(failure(withHeader(header))).toEqual(invalid(/header/));
   });

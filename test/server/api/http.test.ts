@@ -206,6 +206,20 @@ describe('the map as JSON', () => {
 
 describe('the binary map', () => {
   it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('travels packed for who accepts "%s"', async (accepts, encoding) => {
+    const answer = await request(app)
+      .get('/api/v1/graph?form=binary')
+      .set('Accept-Encoding', accepts)
+      .responseType('blob');
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers['vary']).toMatch(/Accept.*Accept-Encoding/);
+    expect(decodeGraph(answer.body as Uint8Array).nodes.id).toContain('A1');
+  });
+
+  it.each([
     ['?form=binary', '*/*'],
     ['', 'application/vnd.passerelle.graph'],
   ])('asked with "%s" and %s holds the columns of the JSON one', async (query, accept) => {
@@ -217,12 +231,15 @@ describe('the binary map', () => {
     expect(answer.type).toBe('application/vnd.passerelle.graph');
     const graph = decodeGraph(answer.body as Uint8Array);
     const f32 = (values: readonly number[]) => values.map(Math.fround);
+    // 65,535 steps across the map.
+    const near = (values: readonly number[]): unknown[] =>
+      values.map((value) => expect.closeTo(value, 1) as unknown);
     expect(graph).toEqual({
       ...json,
       nodes: {
         ...json.nodes,
-        x: f32(json.nodes.x),
-        y: f32(json.nodes.y),
+        x: near(json.nodes.x),
+        y: near(json.nodes.y),
         strength: f32(json.nodes.strength),
       },
       edges: { ...json.edges, strength: f32(json.edges.strength) },

@@ -1,6 +1,7 @@
 import type { GeoProjection } from 'd3-geo';
 import { LitElement, html, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { clearedContext } from '../scene/canvas.js';
 import type { MapModel } from '../scene/map-model.js';
 import type { SceneState } from '../scene/scene-state.js';
 import { stylesFor } from '../scene/styles.js';
@@ -193,15 +194,12 @@ export class GroundElement extends LitElement {
   }
 
   override updated(): void {
-    const canvas = this.querySelector('canvas');
-    const context = canvas?.getContext('2d') ?? null;
-    if (canvas === null || context === null) return;
     const { current } = this;
-    if (current === null) return;
+    const canvas = this.querySelector('canvas');
+    if (canvas === null || current === null) return;
+    const context = clearedContext(canvas, current.size);
+    if (context === null) return;
     const picture = { ...current, taken: this.controls(), outline: this.outlineOnScreen() };
-    const dense = Math.min(2, devicePixelRatio);
-    [canvas.width, canvas.height] = [picture.size.width * dense, picture.size.height * dense];
-    context.scale(dense, dense);
     drawGround(context, picture);
   }
   /** Projected once; grown by the canvas. */

@@ -2,7 +2,7 @@ let drawnByCpu: boolean | undefined;
 
 /** No graphics card draws this page (a virtual machine, a remote desktop, a driver on a block list). The browser then
  *  emulates one, and paths on a canvas cost it a hundred times what they cost its own rasteriser. */
-function isDrawnByCpu(): boolean {
+export function isDrawnByCpu(): boolean {
   if (drawnByCpu !== undefined) return drawnByCpu;
   const gl = document.createElement('canvas').getContext('webgl');
   const named = gl?.getExtension('WEBGL_debug_renderer_info');

@@ -1,3 +1,5 @@
+import { isDrawnByCpu } from './canvas.js';
+
 const FADE_MS = 150;
 
 /** What is on screen now, kept over the map and let go in 150 ms, so that a level never pops.
@@ -8,7 +10,7 @@ export function crossFade(container: HTMLElement, render: () => void): void {
   const ghost = document.createElement('canvas');
   ghost.className = 'ghost';
   [ghost.width, ghost.height] = [Math.round(width), Math.round(height)];
-  const context = ghost.getContext('2d');
+  const context = ghost.getContext('2d', { willReadFrequently: isDrawnByCpu() });
   if (context === null) return;
   render();
   for (const layer of container.querySelectorAll<HTMLCanvasElement>('canvas:not(.ghost)')) {

@@ -12,6 +12,7 @@ import type { Land, Point } from './lands.js';
 import type { Words } from './name-requests.js';
 import { neighboursOf } from './map-model.js';
 import type { MapModel } from './map-model.js';
+import { pickWithoutCard } from './pick.js';
 import { SceneCamera } from './scene-camera.js';
 import type { CameraView } from './scene-camera.js';
 import { fillGraph, levelAt } from './scene-content.js';
@@ -77,6 +78,7 @@ export class MapScene {
       zoomToSizeRatioFunction: (ratio) => Math.max(0.55, Math.pow(ratio, 0.3)),
       allowInvalidContainer: true,
     });
+    pickWithoutCard(this.sigma, this.graph);
     this.frame();
     this.camera = new SceneCamera(this.sigma, () => this.state.reducedMotion);
     this.painter = new ScenePainter(this.sigma);

@@ -6,7 +6,8 @@ import { drawOnPaper, drawPaperTies } from './draw-on-paper.js';
 import { drawMarks, drawTies } from './draw-ties.js';
 import type { Groups } from './groups.js';
 import type { Box } from './labels.js';
-import type { Land, Point } from './lands.js';
+import type { Land } from './lands.js';
+import { projectionOf } from './on-screen.js';
 import { NameBoard } from './name-board.js';
 import type { Words } from './name-requests.js';
 import type { MapModel } from './map-model.js';
@@ -40,15 +41,6 @@ export class ScenePainter {
   unsettle(): void {
     this.settled = false;
   }
-  /** From layout to screen as one affine step: the renderer's own way costs too much for every point of every land. */
-  private projection(): (p: Point) => Point {
-    const o = this.sigma.graphToViewport({ x: 0, y: 0 });
-    const i = this.sigma.graphToViewport({ x: 1000, y: 0 });
-    const j = this.sigma.graphToViewport({ x: 0, y: 1000 });
-    const [a, b] = [(i.x - o.x) / 1000, (i.y - o.y) / 1000];
-    const [c, d] = [(j.x - o.x) / 1000, (j.y - o.y) / 1000];
-    return ({ x, y }) => ({ x: o.x + a * x + c * y, y: o.y + b * x + d * y });
-  }
   readonly scale = (radius: number): number => this.sigma.scaleSize(radius);
 
   /** All of it on one context, in the order of the canvases: for a picture. */
@@ -56,7 +48,7 @@ export class ScenePainter {
     const { model, state, groups, lands, content, words } = picture;
     const { level, drawn, radii } = content;
     const { scale } = this;
-    const project = this.projection();
+    const project = projectionOf(this.sigma);
     const { x, y } = model.payload.nodes;
     const place = (node: number) => project({ x: x[node] ?? 0, y: y[node] ?? 0 });
     const paper = { place, project, scale };
@@ -79,7 +71,7 @@ export class ScenePainter {
     // Nothing has a place while the page is being laid out.
     if (area.width < 2 || area.height < 2) return;
     const { scale } = this;
-    const project = this.projection();
+    const project = projectionOf(this.sigma);
     const { level, drawn, radii } = content;
     const { x, y } = model.payload.nodes;
     const place = (node: number) => project({ x: x[node] ?? 0, y: y[node] ?? 0 });

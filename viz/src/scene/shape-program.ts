@@ -1,3 +1,4 @@
+import type Sigma from 'sigma';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { NodeProgram } from 'sigma/rendering';
 import type { ProgramInfo } from 'sigma/rendering';
@@ -5,7 +6,6 @@ import { floatColor } from 'sigma/utils';
 import { SHAPES } from './shapes.js';
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -28,11 +28,7 @@ void main() {
   v_offset = offset;
   v_radius = radius;
   v_shape = a_shape;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`;
 /** Signed distance to each shape; a 1 px outline in the ground's colour parts neighbours. */
@@ -44,7 +40,6 @@ varying float v_radius;
 varying float v_shape;
 uniform float u_correctionRatio;
 uniform vec3 u_ground;
-const vec4 transparent = vec4(0.0);
 float shapeDistance(vec2 p, float r) {
   if (v_shape < 0.5) return length(p) - r;
   if (v_shape < 1.5) { vec2 q = abs(p) - vec2(r * 0.86); return max(q.x, q.y); }
@@ -58,9 +53,6 @@ float shapeDistance(vec2 p, float r) {
 void main(void) {
   float px = u_correctionRatio * 2.0;
   float d = shapeDistance(v_offset, v_radius);
-  #ifdef PICKING_MODE
-  gl_FragColor = d > px * 2.0 ? transparent : v_color;
-  #else
   vec3 ink = v_color.rgb;
   if (v_shape > 2.5) {
     float r = length(v_offset);
@@ -72,7 +64,6 @@ void main(void) {
   float outline = 1.0 - smoothstep(px * 0.5, px * 1.5, d);
   float alpha = v_color.a * outline;
   gl_FragColor = vec4(mix(u_ground, ink, body) * alpha, alpha);
-  #endif
 }`;
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix', 'u_ground'] as const;
@@ -87,6 +78,10 @@ export function setGround(hex: string): void {
 }
 
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  /** Never drawn a second time for the pointer: what lies under it is found without the card (pick.ts). */
+  constructor(gl: WebGLRenderingContext, _pickingBuffer: WebGLFramebuffer | null, renderer: Sigma) {
+    super(gl, null, renderer);
+  }
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     return {
@@ -100,14 +95,13 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_size', size: 1, type: FLOAT },
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
       CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
     };
   }
   processVisibleItem(
-    nodeIndex: number,
+    _nodeIndex: number,
     start: number,
     data: NodeDisplayData & { shape?: number },
   ): void {
@@ -117,7 +111,6 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     array[start + 2] = data.size;
     array[start + 3] = data.shape ?? SHAPES.disc;
     array[start + 4] = floatColor(data.color);
-    array[start + 5] = nodeIndex;
   }
   setUniforms(
     params: RenderParams,

@@ -7,6 +7,7 @@ import { type PageAsked, pageOf } from '../paging.js';
 import type { Resource } from '../resource.js';
 import { RESOURCES } from '../resources.js';
 import { viewerOf } from '../viewer-of.js';
+import { written } from '../written.js';
 
 /** Every resource of the table, with an entity tag: who holds the answer already is told so, and nothing is computed. */
 export function readRoutes(services: Services): Router {
@@ -58,10 +59,12 @@ async function answer(
     response.status(304).end();
     return;
   }
+  const accepts = (encoding: string): boolean => request.acceptsEncodings(encoding) === encoding;
+  const { body, encoding } = await written(result, binary ? resource : null, accepts);
   cutStalled(response);
-  response
-    .type(binary ? (resource.binary?.type ?? '') : 'application/json')
-    .send(written(result, binary ? resource : null));
+  if (encoding !== null) response.set('Content-Encoding', encoding);
+  if (binary) response.vary('Accept-Encoding');
+  response.type(binary ? (resource.binary?.type ?? '') : 'application/json').send(body);
 }
 
 function isReport(result: unknown): result is { readonly rows: readonly unknown[] } {
@@ -91,17 +94,4 @@ async function refuseTooLarge(
       `Ask for its compact form, which has no limit: /api/v1${path}?form=binary, or Accept: ${binary.type}.`,
     { details: { actors, most: binary.mostActorsAsJson, type: binary.type } },
   );
-}
-
-/** A map of 36,000 actors takes a while to write: kept for as long as the services keep the answer itself. */
-const JSON_BODIES = new WeakMap<object, Buffer>();
-const BINARY_BODIES = new WeakMap<object, Buffer>();
-
-function written(result: unknown, compact: Resource | null): Buffer {
-  const kept = compact === null ? JSON_BODIES : BINARY_BODIES;
-  const found = typeof result === 'object' && result !== null ? kept.get(result) : undefined;
-  if (found !== undefined) return found;
-  const body = Buffer.from(compact?.binary?.encode(result) ?? JSON.stringify(result));
-  if (typeof result === 'object' && result !== null) kept.set(result, body);
-  return body;
 }
