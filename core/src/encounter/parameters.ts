@@ -41,8 +41,8 @@ export const PARAMETERS = {
   /** Share of the places drawn at random among the pairs that pass every gate. */
   randomShare: 0.1,
   /** G6, from reading real lists (docs/encounters.md): two who share more contacts than this, and a larger part of the
-   *  contacts of the one who has fewer, meet without help. Large institutes pass: a third of theirs is a hundred. */
-  redundant: { common: 10, share: 1 / 3 },
+   *  contacts of the one who has fewer, meet without help; so do two who share more than `most`, however many they have. */
+  redundant: { common: 10, share: 1 / 3, most: 50 },
   /** An introducer is named in at most so many open introductions. */
   introductions: 5,
   /** A pair that was answered is not proposed again for so many days; Infinity = never. */

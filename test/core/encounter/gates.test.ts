@@ -137,12 +137,17 @@ describe('gates', () => {
     expect(closedGates(nowhere, 0, 2)).toEqual(['improbable']);
   });
 
-  it('leave alone two who share most of their contacts', () => {
-    const contacts = 12;
-    const ends = Array.from({ length: contacts }, (_, i) => i + 2);
-    const order = contacts + 2;
-    const input: EncounterInput = {
-      csr: csrFromEdges(order, [...ends.map(() => 0), ...ends.map(() => 1)], [...ends, ...ends]),
+  const sharing = (common: number, each: number): EncounterInput => {
+    const order = 2 + common + 2 * (each - common);
+    const shared = Array.from({ length: common }, (_, i) => i + 2);
+    const own = (first: number) => Array.from({ length: each - common }, (_, i) => first + i);
+    const [ofA, ofB] = [own(2 + common), own(2 + each)];
+    return {
+      csr: csrFromEdges(
+        order,
+        [...shared, ...ofA].map(() => 0).concat([...shared, ...ofB].map(() => 1)),
+        [...shared, ...ofA, ...shared, ...ofB],
+      ),
       community: Int32Array.from({ length: order }, (_, u) => u + 1),
       territory: Int32Array.from({ length: order }, (_, u) => u),
       sector: new Int32Array(order),
@@ -151,7 +156,17 @@ describe('gates', () => {
       suggestible: new Uint8Array(order).fill(1),
       mayIntroduce: new Uint8Array(order).fill(1),
     };
-    expect(closedGates(input, 0, 1)).toEqual(['redundant']);
+  };
+
+  it('leave alone two who share most of their contacts', () => {
+    expect(closedGates(sharing(12, 12), 0, 1)).toEqual(['redundant']);
+    expect(closedGates(sharing(10, 10), 0, 1)).toEqual([]);
+    expect(closedGates(sharing(12, 36), 0, 1)).toEqual([]);
+  });
+
+  it('leave alone two who share very many, however many they have', () => {
+    expect(closedGates(sharing(50, 500), 0, 1)).toEqual([]);
+    expect(closedGates(sharing(51, 500), 0, 1)).toEqual(['redundant']);
   });
 
   it('answer an isolate by its demand only, a hub of 5,000 in time, nobody when nobody may be', () => {

@@ -43,7 +43,10 @@ export function isRedundant(
 ): boolean {
   const { redundant } = PARAMETERS;
   const contacts = (node: number): number => csr.offsets[node + 1]! - csr.offsets[node]!;
-  return common > redundant.common && common > redundant.share * Math.min(contacts(u), contacts(v));
+  return (
+    common > redundant.most ||
+    (common > redundant.common && common > redundant.share * Math.min(contacts(u), contacts(v)))
+  );
 }
 
 /** The same, contacts in common counted where they may be so many. @complexity as `contactsInCommon` */
