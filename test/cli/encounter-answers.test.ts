@@ -45,9 +45,11 @@ describe('answers to suggestions on the command line', () => {
   it('add up in the outcome, with what was accepted', async () => {
     const { code, stdout } = await run('encounters', 'outcome', '--lang', 'fr');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/Acceptées +Prévues +Gini d’exposition\n/);
+    expect(stdout).toMatch(/Liens +Acceptées\n/);
+    expect(stdout).toMatch(/^2 propositions sur \d+ ont reçu une réponse/m);
+    expect(stdout).toMatch(/^Gini d’exposition\s: 0,\d+\./mu);
     // "Not now" takes no side: one answer counts, and it went as far as a meeting.
-    expect(stdout).toMatch(/^tous +\d+ +2 +1 +1 +1 +0 +100\s% +0,\d+$/mu);
+    expect(stdout).toMatch(/^tous +\d+ +2 +1 +1 +1 +0 +100\s% \[21\s%, 100\s%\]$/mu);
     expect(stdout).toMatch(/^échelle · local /m);
   });
 

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EncounterRow } from '@passerelle/core/contract/rows';
 import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
+import type { EncounterOutcomeRow, EncounterRow } from '@passerelle/core/contract/rows';
+import { outcomeSentences } from '@passerelle/core/contract/encounter-outcome';
+import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import { introductionText } from '@passerelle/core/contract/introduction';
 import type { Page } from 'playwright-core';
 import { findings } from '../support/accessibility.js';
+import { openEmbeddedStore } from '../../server/src/store/embedded/embedded-store.js';
+import { keepAnswers } from '../support/answers.js';
 import { type Explorer, findChromium, mapDrawn, startExplorer } from '../support/explorer.js';
 
 const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
@@ -155,6 +159,66 @@ browsing('encounters, prepared for a meeting, in Chromium', () => {
     await page.waitForSelector('.introduction[open]');
     expect(await text(page, '.card.open [role=alert]')).toMatch(/select the text above/);
     await page.context().close();
+  });
+
+  it('says what became of the suggestions, as the API does, and anew after an answer', async () => {
+    const path = '?page=encounters&territory=ORV&lang=en';
+    const { page, faults } = await explorer.open(path, { width: 390, height: 844 });
+    await page.waitForSelector('.card.open');
+    await page.click('.outcome summary');
+    await page.waitForSelector('.outcome table');
+    const rowsNow = async () =>
+      (await explorer.read<{ rows: readonly EncounterOutcomeRow[] }>('api/v1/encounters/outcome'))
+        .rows;
+    const cells = () =>
+      page.$$eval('.outcome tbody tr', (all) =>
+        all.map((one) => [...one.children].map((cell) => cell.textContent.trim())),
+      );
+    const before = await rowsNow();
+    expect(await text(page, '.outcome')).toContain(outcomeSentences('en', before)[1] ?? '?');
+    expect(await text(page, '.outcome')).toMatch(/not learnt from answers yet: \d+ take sides/);
+    const [all] = await cells();
+    expect(all?.slice(0, 3)).toEqual([
+      'all',
+      ...[before[0]?.suggested, before[0]?.answered].map(String),
+    ]);
+    expect((await cells()).map(([group]) => group)).toContain('place · by score');
+    expect(await findings(page)).toEqual([]);
+    // The page itself does not scroll sideways; the table does, by keyboard too.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.focus('.outcome .scrolls');
+    await page.click('.card.open button[data-answer=i]');
+    await page.waitForFunction(
+      (told) => document.querySelector('.outcome')?.textContent.includes(told) === true,
+      `${String((before[0]?.answered ?? 0) + 1)} of ${String(before[0]?.suggested)} suggestions`,
+    );
+    const after = await rowsNow();
+    expect(after[0]?.interested).toBe((before[0]?.interested ?? 0) + 1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows how good the forecasts were once 200 answers were given, in both languages', async () => {
+    const store = await openEmbeddedStore(explorer.store.replace(/^sqlite:/, ''));
+    const columns = await store.columns(ANIMATOR, {});
+    await keepAnswers(store, columns.actors.ids.slice(0, 40), 240);
+    await store.close();
+    for (const [lang, told] of [
+      ['en', 'Plausibility was learnt from'],
+      ['fr', 'La plausibilité est apprise de'],
+    ] as const) {
+      const { page, faults } = await explorer.open(`?page=encounters&territory=ORV&lang=${lang}`, {
+        dark: lang === 'fr',
+      });
+      await page.waitForSelector('.outcome summary');
+      await page.click('.outcome summary');
+      await page.waitForSelector('.outcome table');
+      expect(await text(page, '.outcome')).toContain(told);
+      expect(await page.locator('.outcome table').count()).toBe(2);
+      expect(await findings(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
   });
 
   it('prints a list for a meeting on one page, with those only who may be named', async () => {

@@ -4,9 +4,14 @@ import {
   type EncounterAnswer,
   type EncounterOutcomeRow,
 } from '@passerelle/core/contract/rows';
+import {
+  acceptanceText,
+  outcomeGroup,
+  outcomeSentences,
+  OUTCOME_STEPS,
+} from '@passerelle/core/contract/encounter-outcome';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
-import { formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
-import { levels } from '@passerelle/core/domain/level';
+import { formatShare } from '@passerelle/core/contract/sentences/number';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
@@ -14,7 +19,7 @@ import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { write } from '../io.js';
 import { writeJson } from '../output/json.js';
-import { section } from '../output/view.js';
+import { section, type Column, type Section } from '../output/view.js';
 import { report } from '../report-command.js';
 import { createSession } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -61,56 +66,13 @@ export function outcomeCommand(context: Context): Command {
         const answer = await withServices(session, (services, scope) =>
           services.encounterOutcome(scope),
         );
-        const count = (
-          key: 'suggested' | 'answered' | 'interested' | 'introduced' | 'met' | 'tie',
-        ) => ({
-          title: dataSentence(language, 'outcome', key),
-          text: (row: EncounterOutcomeRow) => String(row[key]),
-          right: true,
-        });
         return {
           ...answer,
           columns: Object.keys(encounterOutcomeRow.shape),
           view: () => ({
             headline: session.t('headline.outcome', { count: answer.rows[0]?.suggested ?? 0 }),
-            sections: [
-              section(
-                [
-                  {
-                    title: dataSentence(language, 'outcome', 'group'),
-                    text: ({ by, group }: EncounterOutcomeRow) =>
-                      [dataSentence(language, 'outcome', by), groupName(language, by, group)]
-                        .filter((one) => one !== '')
-                        .join(' · '),
-                  },
-                  count('suggested'),
-                  count('answered'),
-                  count('interested'),
-                  count('introduced'),
-                  count('met'),
-                  count('tie'),
-                  {
-                    title: dataSentence(language, 'outcome', 'acceptance'),
-                    text: ({ acceptance }: EncounterOutcomeRow) =>
-                      formatShare(language, acceptance),
-                    right: true,
-                  },
-                  {
-                    title: dataSentence(language, 'outcome', 'forecastShare'),
-                    text: ({ forecast }: EncounterOutcomeRow) =>
-                      forecast === null ? '' : formatShare(language, forecast),
-                    right: true,
-                  },
-                  {
-                    title: dataSentence(language, 'outcome', 'exposureGini'),
-                    text: ({ by, exposureGini }: EncounterOutcomeRow) =>
-                      by !== 'all' ? '' : formatNumber(language, exposureGini, 2),
-                    right: true,
-                  },
-                ],
-                answer.rows,
-              ),
-            ],
+            lines: outcomeSentences(language, answer.rows),
+            sections: outcomeSections(language, answer.rows),
           }),
         };
       }),
@@ -118,8 +80,36 @@ export function outcomeCommand(context: Context): Command {
   return withExamples(outcome, context, 'encounters outcome --format csv');
 }
 
-/** Territories by their own names, scales and the rest in the reader's language. */
-function groupName(language: Language, by: EncounterOutcomeRow['by'], group: string): string {
-  if (by === 'territory' || by === 'forecast' || group === '') return group;
-  return by === 'scale' ? levels.label(group, language) : dataSentence(language, 'outcome', group);
+/** What became of them, then what was forecast beside what was accepted. */
+function outcomeSections(
+  language: Language,
+  rows: readonly EncounterOutcomeRow[],
+): readonly Section[] {
+  const title = (key: string): string => dataSentence(language, 'outcome', key);
+  const group: Column<EncounterOutcomeRow> = {
+    title: title('group'),
+    text: (row) => outcomeGroup(language, row),
+  };
+  const accepted: Column<EncounterOutcomeRow> = {
+    title: title('acceptance'),
+    text: (row) => acceptanceText(language, row),
+    right: true,
+  };
+  const count = (key: (typeof OUTCOME_STEPS)[number]): Column<EncounterOutcomeRow> => ({
+    title: title(key),
+    text: (row) => String(row[key]),
+    right: true,
+  });
+  const forecast: Column<EncounterOutcomeRow> = {
+    title: title('forecastShare'),
+    text: (row) => formatShare(language, row.forecast),
+    right: true,
+  };
+  const tables: readonly (readonly [Column<EncounterOutcomeRow>[], EncounterOutcomeRow[]])[] = [
+    [[group, ...OUTCOME_STEPS.map(count), accepted], rows.filter(({ by }) => by !== 'forecast')],
+    [[group, count('answered'), forecast, accepted], rows.filter(({ by }) => by === 'forecast')],
+  ];
+  return tables
+    .filter(([, found]) => found.length > 0)
+    .map(([columns, found]) => section(columns, found));
 }

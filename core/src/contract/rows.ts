@@ -205,9 +205,13 @@ export const encounterOutcomeRow = z.strictObject({
   introduced: z.number().int(),
   met: z.number().int(),
   tie: z.number().int(),
-  /** Interested or further, of all answers that take sides (not "later", not "already know"); null
-   *  without one. */
+  /** Answers that take sides: not "later", not "already know". */
+  decided: z.number().int(),
+  /** Interested or further, of the answers that take sides; null without one. */
   acceptance: z.number().nullable(),
+  /** 95 % interval of it (Wilson). */
+  acceptanceLow: z.number().nullable(),
+  acceptanceHigh: z.number().nullable(),
   /** For all: of the number of times each linked actor is the one to meet; 0 = all alike. Null = nobody yet, and for the
    *  others: of few suggestions it only says that they are few. */
   exposureGini: z.number().nullable(),

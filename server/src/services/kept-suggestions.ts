@@ -4,7 +4,7 @@ import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import type { Calibration } from '@passerelle/core/encounter/acceptance/calibrated-model';
 import type { Encounter } from '@passerelle/core/encounter/types';
 import type { EcosystemContext } from './ecosystem-context.js';
-import { learntFrom } from './answer-model.js';
+import { learntIn } from './answer-model.js';
 import { hashOf, runOf } from './snapshots.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -34,8 +34,8 @@ export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): 
       introductions.set(introducerId, (introductions.get(introducerId) ?? 0) + 1);
     }
   }
-  const { calibration } = learntFrom(kept);
-  const key = hashOf([silent, [...introductions], calibration?.brier ?? null]);
+  const { calibration, key: learnt } = learntIn(store, kept);
+  const key = hashOf([silent, [...introductions], calibration === null ? null : learnt]);
   return { silent, introductions, calibration, key };
 }
 

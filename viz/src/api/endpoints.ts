@@ -55,6 +55,7 @@ export const endpoints = {
     `${BASE}/encounters${q({ territory, top: LISTED, ...only(filters) })}`,
   encounterOverview: (territory: string | null, filters: EncounterFilters) =>
     `${BASE}/encounters/overview${q({ territory, ...only(filters) })}`,
+  encounterOutcome: `${BASE}/encounters/outcome`,
   answer: (id: string) => `${BASE}/encounters/${part(id)}/answer`,
   path: (from: string, to: string) => `${BASE}/path${q({ from, to })}`,
   beside: (first: string, second: string) =>

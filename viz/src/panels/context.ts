@@ -74,6 +74,8 @@ export interface UiState {
   readonly intervals: boolean;
   /** How the whole holds together is shown. */
   readonly structure: boolean;
+  /** What became of the suggestions is shown. */
+  readonly outcome: boolean;
   readonly health: Health;
   readonly copied: string;
   readonly rows: number;
@@ -105,6 +107,7 @@ export const FIRST_UI: UiState = {
   allMeasures: false,
   intervals: false,
   structure: false,
+  outcome: false,
   health: 'well',
   copied: '',
   rows: 100,

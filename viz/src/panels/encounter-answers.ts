@@ -64,6 +64,7 @@ async function keep(c: Context, row: EncounterRow, answer: EncounterAnswer): Pro
       headers: { 'content-type': 'application/json' },
     });
     c.set({ answering: '', answers: { ...c.ui.answers, [row.id]: answer } });
+    c.retry(endpoints.encounterOutcome);
     c.announce(
       say(c, 'encounters.kept', {
         answer: answered({ ...c, ui: { ...c.ui, answers: { [row.id]: answer } } }, row.id) ?? '',

@@ -23,6 +23,7 @@ import { typeOf } from './facts.js';
 import { icon } from './icons.js';
 import type { BridgesAnswer } from './lens-data.js';
 import { meetingList } from './meeting-list.js';
+import { outcomeList } from './outcome-list.js';
 import { unservedList } from './unserved-list.js';
 
 /** More would be a list, not reasons. */
@@ -125,6 +126,7 @@ export function encountersList(c: Context) {
                 ? html`<p class="state">${say(c, 'encounters.noMatch')}</p>`
                 : nothing
           }
+          ${outcomeList(c)}
           <ol class="cards">
             ${rows.map((row, i) => (i === c.view.row ? openCard(c, row) : closedCard(c, row, i)))}
           </ol>

@@ -61,6 +61,12 @@ export const reasons = {
   'gateClosed.improbable': 'one community, or nothing to cross (territory, field, scale)',
   'gateClosed.redundant': 'so many contacts in common that they will meet without help',
   'gateClosed.demand': 'somebody else answers the open demand',
+  'outcome.steps':
+    '{suggested, plural, one {{answered, number} of one suggestion was answered} other {{answered, number} of {suggested, number} suggestions were answered}}: {interested, number} found interest, {introduced, number} led to an introduction, {met, number} to a meeting, {tie, number} to a tie.',
+  'outcome.baseline':
+    'Accepted, of the answers that take sides [95% interval]: {score} where the score chose, {random} where the place was drawn at random, which is the honest baseline. {apart, select, yes {The difference is more than chance.} no {The difference may be chance.} other {Without answers on both sides nothing can be compared yet.}}',
+  'outcome.exposure':
+    'Exposure Gini: {gini}. 0 = all linked actors are suggested as often as each other, 1 = always the same one.',
   'outcome.group': 'Recipients',
   'outcome.suggested': 'Suggested',
   'outcome.answered': 'Answered',
@@ -70,7 +76,6 @@ export const reasons = {
   'outcome.tie': 'Tie',
   'outcome.acceptance': 'Accepted',
   'outcome.forecastShare': 'Forecast',
-  'outcome.exposureGini': 'Exposure Gini',
   'outcome.forecast': 'forecast',
   'outcome.all': 'all',
   'outcome.territory': 'territory',

@@ -64,6 +64,12 @@ export const reasons: Record<keyof typeof en, string> = {
     'une seule communauté, ou rien à franchir (territoire, domaine, échelle)',
   'gateClosed.redundant': 'tant de contacts en commun qu’ils se rencontreront sans aide',
   'gateClosed.demand': 'quelqu’un d’autre répond à la demande ouverte',
+  'outcome.steps':
+    '{answered, plural, one {# proposition sur {suggested, number} a reçu une réponse} other {# propositions sur {suggested, number} ont reçu une réponse}} : intérêt pour {interested, number}, présentation pour {introduced, number}, rencontre pour {met, number}, lien pour {tie, number}.',
+  'outcome.baseline':
+    'Acceptées, parmi les réponses qui prennent parti [intervalle à 95 %] : {score} quand le score a choisi, {random} quand la place a été tirée au sort, seul point de comparaison honnête. {apart, select, yes {L’écart dépasse le hasard.} no {L’écart peut tenir au hasard.} other {Sans réponses des deux côtés, rien ne se compare encore.}}',
+  'outcome.exposure':
+    'Gini d’exposition : {gini}. 0 = tous les acteurs reliés sont proposés aussi souvent, 1 = toujours le même.',
   'outcome.group': 'Destinataires',
   'outcome.suggested': 'Proposées',
   'outcome.answered': 'Répondues',
@@ -73,7 +79,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'outcome.tie': 'Liens',
   'outcome.acceptance': 'Acceptées',
   'outcome.forecastShare': 'Prévues',
-  'outcome.exposureGini': 'Gini d’exposition',
   'outcome.forecast': 'prévision',
   'outcome.all': 'tous',
   'outcome.territory': 'territoire',
