@@ -246,4 +246,49 @@ browsing('encounters, prepared for a meeting, in Chromium', () => {
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.context().close();
   });
+
+  it('still prints on one page where every pair has topics with long names in common', async () => {
+    const { page } = await explorer.open('?page=encounters&territory=ORV&lang=fr');
+    await page.waitForSelector('.card.open');
+    const topic = (name: string) => ({
+      key: 'sharedTopic',
+      values: {
+        topic: name,
+        ofRecipient: 12,
+        ofTarget: 11,
+        expectedOfRecipient: 0.035,
+        expectedOfTarget: 0.028,
+      },
+    });
+    const topics = [
+      topic('Aménagement, urbanisme, logement et nature'),
+      topic('Travail, emploi et formation professionnelle'),
+    ];
+    await page.route('**/api/v1/encounters?*', async (route) => {
+      const response = await route.fetch();
+      const report = (await response.json()) as { rows: readonly EncounterRow[] };
+      const told = report.rows.map((row) => ({
+        ...row,
+        reasons: [
+          ...row.reasons.filter(({ key }) => key === 'answersNeed' || key === 'meetsOffer'),
+          ...topics,
+          ...row.reasons.filter(({ key }) => key === 'plausibility'),
+        ],
+      }));
+      await route.fulfill({ response, json: { ...report, rows: told } });
+    });
+    await page.reload();
+    await page.waitForSelector('.card.open');
+    const card = await text(page, '.card.open .reasons');
+    expect(card).toContain('Un thème en commun, « Travail, emploi');
+    expect(card).toContain('là où le hasard donnerait 0,035 et 0,028.');
+    await page.emulateMedia({ media: 'print' });
+    const [first] = await page.$$eval('.meeting li', (all) => all.map((one) => one.textContent));
+    expect(first).toContain('Aménagement, urbanisme');
+    expect(first).not.toContain('Travail, emploi');
+    expect(await page.locator('.meeting li').count()).toBe(8);
+    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.context().close();
+  });
 });

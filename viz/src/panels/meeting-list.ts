@@ -17,6 +17,14 @@ const LEFT_OUT: readonly string[] = [
   'crossesCommunity',
 ];
 
+/** One of a kind: a second topic in common would leave no room for what the two have apart. */
+function toldOnPaper({ reasons }: EncounterRow): EncounterRow['reasons'] {
+  const keys = reasons.map(({ key }) => key);
+  return reasons
+    .filter(({ key }, i) => !LEFT_OUT.includes(key) && keys.indexOf(key) === i)
+    .slice(0, REASONS);
+}
+
 /** What the Encounters view prints: encounters whose people may all be named on paper, why, and a line for notes. */
 export function meetingList(c: Context, rows: readonly EncounterRow[]) {
   const named = rows.filter(({ nameable }) => nameable);
@@ -46,9 +54,7 @@ export function meetingList(c: Context, rows: readonly EncounterRow[]) {
           html`<li>
             <h2>${row.recipientLabel} ⇄ ${row.targetLabel}</h2>
             <p>
-              ${row.reasons
-                .filter(({ key }) => !LEFT_OUT.includes(key))
-                .slice(0, REASONS)
+              ${toldOnPaper(row)
                 .map(({ key, values }) => dataSentence(c.lang, 'reason', key, values))
                 .join(' ')}
               <b>${introducerText(c, row)}</b>
