@@ -2,6 +2,7 @@ import { bridgesDrawJob } from '@passerelle/core/analysis/brokerage/bridges-draw
 import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
 import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
 import { hubsDrawJob } from '@passerelle/core/analysis/centrality/hubs-uncertainty';
+import { stabilityJob } from '@passerelle/core/analysis/community/community-stability';
 import { aggregateJob } from '@passerelle/core/analysis/community/leiden/aggregate';
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import { refineJob } from '@passerelle/core/analysis/community/leiden/refine';
@@ -29,6 +30,7 @@ const jobs = [
   refineJob,
   repulsionJob,
   rewiringJob,
+  stabilityJob,
 ] as const;
 
 /** A job that threads share, by the name it travels under. */

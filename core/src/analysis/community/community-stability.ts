@@ -1,7 +1,7 @@
 import type { Csr } from '../../graph/csr.js';
 import { edgeSubset, randomEdges } from '../../graph/edge-subset.js';
 import { rng } from '../../graph/rng.js';
-import { checkpoint } from '../hooks.js';
+import { eachPart, type PartJob } from '../crew.js';
 import type { KernelHooks, Measure } from '../measure.js';
 import { middle, type Interval } from '../resampling/quantile.js';
 import { leiden } from './leiden.js';
@@ -13,6 +13,8 @@ export interface CommunityStability {
   readonly node: Float64Array;
   /** Mean over its nodes, by community number. */
   readonly community: Float64Array;
+  /** Standard error of the stability of a node for so few partitions: the median of the nodes; NaN for one partition. */
+  readonly error: number;
   /** Adjusted mutual information of the partitions with the given one: mean and middle 90 %. */
   readonly ami: number;
   readonly amiInterval: Interval;
@@ -28,54 +30,91 @@ export interface StabilityOptions {
   readonly hooks?: KernelHooks;
 }
 
+interface StabilityShared extends Omit<StabilityOptions, 'partitions' | 'hooks'> {
+  readonly csr: Csr;
+  /** Community of each node, from 0; negative = none. */
+  readonly given: Int32Array;
+}
+
+/** One partition a part: the share of its own community that each node falls together with, then the AMI
+ *  (`order + 1` figures). */
+export const stabilityJob: PartJob<StabilityShared> = {
+  name: 'stability',
+  run({ csr, given, keptTies, resolution, seed }, draw) {
+    const random = rng(seed ^ Math.imul(draw + 1, 0x9e3779b1));
+    const resample = edgeSubset(csr, randomEdges(csr.size, keptTies, random));
+    const drawn = leiden(resample, { seed: random.below(2 ** 31), runs: 1, resolution });
+    // A node that a resample leaves without a tie is on its own.
+    const found = drawn.community.map((number, u) => (number > 0 ? number - 1 : csr.order + u));
+    const sizes = sizesOf(given);
+    const cells = new Map<number, number>();
+    const cell = (u: number): number => given[u]! * 2 * csr.order + found[u]!;
+    for (let u = 0; u < csr.order; u++) {
+      if (given[u]! >= 0) cells.set(cell(u), (cells.get(cell(u)) ?? 0) + 1);
+    }
+    const figures = new Float64Array(csr.order + 1);
+    for (let u = 0; u < csr.order; u++) {
+      if (given[u]! >= 0) figures[u] = (cells.get(cell(u))! - 1) / (sizes[given[u]!]! - 1);
+    }
+    figures[csr.order] = partitionSimilarity(given, found).ami;
+    return figures;
+  },
+};
+
 /** How sure the membership of a community is: each partition has a new seed and a resample of the ties. The stability of
  *  a node is the mean, over the other nodes of its community, of the share of the partitions that put the two together
- *  (mean of D_ij over its group): in 87 runs out of 100, this node falls with this group.
+ *  (mean of D_ij over its group): in 87 runs out of 100, this node falls with this group. Partitions are parts that
+ *  threads share.
  *  @param given community of each node, from 0; negative = none
  *  @complexity O(partitions · cost of a partition)
  *  @source Lancichinetti & Fortunato (2012), Sci. Rep. 2:336 (D_ij); Vinh et al. (2010), JMLR 11:2837 (AMI) */
 export function communityStability(
   csr: Csr,
   given: ArrayLike<number>,
-  options: StabilityOptions,
+  { partitions, hooks, ...options }: StabilityOptions,
 ): CommunityStability {
-  const { partitions, keptTies, resolution, seed, hooks } = options;
-  const count = Array.from(given).reduce((most, one) => Math.max(most, one + 1), 0);
-  const sizes = new Float64Array(count);
-  for (let u = 0; u < csr.order; u++) if (given[u]! >= 0) sizes[given[u]!]!++;
+  const numbers = Int32Array.from(given);
+  const sizes = sizesOf(numbers);
   const together = new Float64Array(csr.order);
-  const similarities = new Float64Array(partitions);
-  const random = rng(seed);
-  for (let draw = 0; draw < partitions; draw++) {
-    checkpoint(hooks, draw / partitions);
-    const resample = edgeSubset(csr, randomEdges(csr.size, keptTies, random));
-    const drawn = leiden(resample, { seed: random.below(2 ** 31), runs: 1, resolution });
-    // A node that a resample leaves without a tie is on its own.
-    const found = drawn.community.map((number, u) => (number > 0 ? number - 1 : csr.order + u));
-    const cells = new Map<number, number>();
-    const cell = (u: number): number => given[u]! * 2 * csr.order + found[u]!;
-    for (let u = 0; u < csr.order; u++) {
-      if (given[u]! >= 0) cells.set(cell(u), (cells.get(cell(u)) ?? 0) + 1);
-    }
-    for (let u = 0; u < csr.order; u++) {
-      if (given[u]! >= 0) together[u]! += (cells.get(cell(u))! - 1) / (sizes[given[u]!]! - 1);
-    }
-    similarities[draw] = partitionSimilarity(given, found).ami;
-  }
-  const node = together.map((sum, u) =>
-    given[u]! >= 0 && sizes[given[u]!]! > 1 ? sum / partitions : NaN,
+  const squares = new Float64Array(csr.order);
+  const similarities: number[] = [];
+  eachPart(
+    stabilityJob,
+    { csr, given: numbers, ...options },
+    { parts: partitions, length: csr.order + 1 },
+    (figures) => {
+      for (let u = 0; u < csr.order; u++) {
+        together[u]! += figures[u]!;
+        squares[u]! += figures[u]! ** 2;
+      }
+      similarities.push(figures[csr.order]!);
+    },
+    hooks,
   );
-  const community = new Float64Array(count);
+  const isMember = (u: number): boolean => numbers[u]! >= 0 && sizes[numbers[u]!]! > 1;
+  const node = together.map((sum, u) => (isMember(u) ? sum / partitions : NaN));
+  const errors = node
+    .map((mean, u) => Math.max(0, squares[u]! / partitions - mean ** 2))
+    .filter((variance) => !Number.isNaN(variance))
+    .map((variance) => Math.sqrt(variance / (partitions - 1)));
+  const community = new Float64Array(sizes.length);
   node.forEach((one, u) => {
-    if (given[u]! >= 0) community[given[u]!]! += one / sizes[given[u]!]!;
+    if (numbers[u]! >= 0) community[numbers[u]!]! += one / sizes[numbers[u]!]!;
   });
   return {
     node,
     community,
+    error: partitions > 1 ? middle(errors, 0)[0] : NaN,
     ami: similarities.reduce((sum, one) => sum + one, 0) / partitions,
     amiInterval: middle(similarities, 0.9),
     partitions,
   };
+}
+
+function sizesOf(given: Int32Array): Float64Array {
+  const sizes = new Float64Array(given.reduce((most, one) => Math.max(most, one + 1), 0));
+  for (const number of given) if (number >= 0) sizes[number]!++;
+  return sizes;
 }
 
 export const communityStabilityMeasure: Measure = {

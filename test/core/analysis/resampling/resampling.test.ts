@@ -15,6 +15,7 @@ import { assertCsr, csrFromEdges, edgeEnds } from '@passerelle/core/graph/csr';
 import { edgeSubset, randomEdges } from '@passerelle/core/graph/edge-subset';
 import { rng } from '@passerelle/core/graph/rng';
 import { built, graphs } from '../../../support/brute-force.js';
+import { backwards } from '../../../support/backwards-crew.js';
 import { complete, karate, karateClubs, ring, star } from '../../../support/graphs.js';
 
 const everyone = Uint32Array.from({ length: 34 }, (_, node) => node);
@@ -171,6 +172,18 @@ describe('communityStability', () => {
     // Node 9 has one tie in each club; node 16 hangs in its own corner.
     expect(found.node[9]).toBeLessThan(found.node[16]!);
     expect([...found.node].every((one) => one >= 0 && one <= 1)).toBe(true);
+  });
+  it('does not depend on who computes which partition, and is surer with more of them', () => {
+    const groups = karateClubs;
+    const alone = communityStability(karate, groups, given);
+    const shared = communityStability(karate, groups, { ...given, hooks: { crew: backwards } });
+    expect(shared).toEqual(alone);
+    expect(alone.error).toBeGreaterThan(0);
+    const more = communityStability(karate, groups, { ...given, partitions: 160 });
+    // A quarter of the variance: half the error, within what its own draws allow.
+    expect(more.error / alone.error).toBeCloseTo(0.5, 0);
+    expect(more.error).toBeLessThan(0.75 * alone.error);
+    expect(communityStability(karate, groups, { ...given, partitions: 1 }).error).toBeNaN();
   });
   it('finds nothing sure in a division of a complete graph', () => {
     const found = communityStability(complete(12), [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, -1], given);
