@@ -1,4 +1,4 @@
-import type { Report } from '@passerelle/core/contract/report';
+import type { Note, Report } from '@passerelle/core/contract/report';
 import type { Guarantee } from '@passerelle/core/analysis/node-measure';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
 import { nodeMeasures } from '@passerelle/core/analysis/registry';
@@ -26,11 +26,14 @@ export async function centrality(
   const groups = groupingOf(scope.groups);
   const context = await contexts.get(scope);
   const columns = new Map<string, Float64Array>();
+  const said: Note[] = [];
   let estimate: { pivots: number; of: number } | undefined;
   let guaranteed: Guarantee | undefined;
   for (const measure of measures) {
-    const { scores, pivots, sources, guarantee } = await nodeFigures(deps, context, measure, scope);
+    const figures = await nodeFigures(deps, context, measure, scope);
+    const { scores, pivots, sources, guarantee } = figures;
     columns.set(measure, scores);
+    said.push(...figures.notes);
     const of = sources ?? context.csr.order;
     if (pivots !== null && pivots < Math.min(of, estimate?.pivots ?? of)) estimate = { pivots, of };
     guaranteed ??= guarantee;
@@ -41,6 +44,7 @@ export async function centrality(
   const notes = [
     ...(estimate === undefined ? [] : [note('pivotsUsed', estimate)]),
     ...(guaranteed === undefined ? [] : [guaranteeNote(guaranteed)]),
+    ...said,
     ...unsure.notes,
   ];
   const options = {

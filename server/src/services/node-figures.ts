@@ -8,14 +8,17 @@ import {
   nodeMeasures,
   type NodeMeasureId,
 } from '@passerelle/core/analysis/registry';
+import type { Note } from '@passerelle/core/contract/report';
 import { lastDay } from '@passerelle/core/domain/period';
+import type { Csr } from '@passerelle/core/graph/csr';
 import { project } from '@passerelle/core/graph/projection';
-import { InvalidInputError } from '@passerelle/core/errors';
+import { EcoError, InvalidInputError } from '@passerelle/core/errors';
 import { recentFacts } from './activity.js';
 import { decisionMakers } from './decision-makers.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { groupingOf, groupsOf } from './groupings.js';
 import { seedOf } from './meta.js';
+import { note } from './notes.js';
 import { crossScaleOf } from './territory-bridges.js';
 import type { NodeMeasureScope, ServiceDeps } from './types.js';
 
@@ -25,9 +28,15 @@ export async function nodeFigures(
   context: EcosystemContext,
   measure: NodeMeasureId,
   scope: NodeMeasureScope,
-): Promise<NodeFigures> {
-  const { key, input } = await nodeInput(deps, context, measure, scope);
-  return context.task('nodeMeasure', key, () => ({ csr: context.csr, measure, ...input }), scope);
+): Promise<NodeFigures & { readonly notes: readonly Note[] }> {
+  const { key, input, notes = [] } = await nodeInput(deps, context, measure, scope);
+  const found = await context.task(
+    'nodeMeasure',
+    key,
+    () => ({ csr: context.csr, measure, ...input }),
+    scope,
+  );
+  return { ...found, notes };
 }
 
 /** What a measure needs besides the graph, and the name of its result in the cache. */
@@ -43,6 +52,7 @@ export async function nodeInput(
   return {
     key: [measure, ...given.map(({ key }) => key)].join('|'),
     input: Object.assign({}, ...given.map(({ input }) => input)) as Given['input'],
+    notes: given.flatMap(({ notes = [] }) => notes),
   };
 }
 
@@ -60,6 +70,7 @@ interface Given {
   readonly input: Omit<NodeMeasureOptions, 'hooks'>;
   /** What of it changes the result. */
   readonly key: string;
+  readonly notes?: readonly Note[];
 }
 
 const GIVERS: Readonly<
@@ -95,10 +106,45 @@ const GIVERS: Readonly<
     const activity = recentFacts(columns, lastDay(asOf), settings.activeYears);
     return Promise.resolve({ input: { activity }, key: '' });
   },
-  circles: (_deps, context) => {
-    const { cliqueSize, cliqueEventCap, halfLifeDays } = context.settings;
-    const { asOf } = context.projection;
-    const { csr } = project(context.columns, { asOf, halfLifeDays, eventCap: cliqueEventCap });
-    return Promise.resolve({ input: { circles: { csr, cliqueSize } }, key: '' });
+  circles: async (_deps, context, scope) => {
+    const { cap, csr } = await context.once(
+      'circles',
+      () => countableCircles(context, scope),
+      scope,
+    );
+    const { cliqueSize, cliqueEventCap } = context.settings;
+    const notes =
+      cap === cliqueEventCap ? [] : [note('smallerCrowds', { cap, of: cliqueEventCap })];
+    return { input: { circles: { csr, cliqueSize } }, key: String(cap), notes };
   },
 };
+
+/** Smaller crowds, for where those of the setting make too many cliques. */
+const SMALLER_CAPS = [15, 10, 7, 5];
+
+/** The graph in which cliques count, with the largest events that their number allows. Somebody who asks for a size of
+ *  events gets it, or the refusal. */
+async function countableCircles(
+  context: EcosystemContext,
+  scope: NodeMeasureScope,
+): Promise<{ readonly cap: number; readonly csr: Csr }> {
+  const { cliqueSize, cliqueEventCap, halfLifeDays } = context.settings;
+  const { asOf } = context.projection;
+  const isGiven = scope.settings?.cliqueEventCap !== undefined;
+  const smaller = isGiven ? [] : SMALLER_CAPS.filter((cap) => cap < cliqueEventCap);
+  for (const cap of [cliqueEventCap, ...smaller]) {
+    const { csr } = project(context.columns, { asOf, halfLifeDays, eventCap: cap });
+    const isLast = cap === (smaller.at(-1) ?? cliqueEventCap);
+    if (isLast) return { cap, csr };
+    try {
+      const input = { csr: context.csr, measure: MEASURE, circles: { csr, cliqueSize } } as const;
+      await context.task('nodeMeasure', `${MEASURE}|${cap}`, () => input, scope);
+      return { cap, csr };
+    } catch (error) {
+      // From another thread comes the code, not the class.
+      if (!(error instanceof EcoError && error.code === 'LIMIT_EXCEEDED')) throw error;
+    }
+  }
+  throw new Error('there is a last size of events');
+}
+const MEASURE = 'structuralFold';

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Compute } from '../../../server/src/jobs/compute.js';
 import { createInProcessCompute } from '../../../server/src/jobs/in-process.js';
 import { importFolder } from '../../../server/src/ingest/import-folder.js';
@@ -10,7 +10,7 @@ import type { GraphStore } from '@passerelle/core/store/graph-store';
 export const NOW = (): Date => new Date('2026-06-30T12:00:00Z');
 const FIXTURES = join(import.meta.dirname, '..', '..', '..', 'fixtures');
 
-/** Services on a fixture in memory: `toy` = the 15 actors of the reference values. */
+/** Services on a fixture, or on a folder, in memory: `toy` = the 15 actors of the reference values. */
 export async function servicesOn(
   fixture: string,
   options: { readonly compute?: Compute; readonly cacheFolder?: string } = {},
@@ -18,7 +18,7 @@ export async function servicesOn(
   const store = await openEmbeddedStore(':memory:', {
     now: () => NOW().getTime(),
   });
-  await importFolder({ store, now: NOW }, { folder: join(FIXTURES, fixture) });
+  await importFolder({ store, now: NOW }, { folder: resolve(FIXTURES, fixture) });
   const services = createServices({
     store,
     compute: options.compute ?? createInProcessCompute(),
