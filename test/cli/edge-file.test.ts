@@ -58,6 +58,7 @@ describe('centrality --edges', () => {
       'dan,0,1,1',
     ]);
     expect(stderr).toContain('4 ties from source to target');
+    expect(stderr).toContain('50 % of the ties have one the other way (reciprocity)');
     const unknown = await inProcess(['centrality', 'constraint', '--edges', path, '--directed']);
     expect(unknown.stderr).toContain('expected one of betweenness, coreNumber, harmonicInward');
     const alone = await inProcess(['centrality', 'betweenness', '--directed']);

@@ -4,6 +4,7 @@ import {
   directedMeasures,
   isDirectedMeasureId,
 } from '@passerelle/core/analysis/directed/directed-measures';
+import { reciprocity } from '@passerelle/core/analysis/directed/reciprocity';
 import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
 import { InvalidInputError } from '@passerelle/core/errors';
 import { csrFromEdges } from '@passerelle/core/graph/csr';
@@ -46,7 +47,7 @@ export async function edgeListCentrality(
   hooks: ComputeHooks = {},
 ): Promise<Report<EdgeListRow>> {
   const { measures, directed = false, by = 'hops', seed = DEFAULT_SEED, top } = question;
-  const { ties, column } = directed
+  const { ties, column, ...more } = directed
     ? alongArcs(deps, file, by, hooks)
     : alongTies(deps, file, question, hooks);
   const columns = new Map<string, Column>();
@@ -54,7 +55,7 @@ export async function edgeListCentrality(
   const figureOf = (id: string, node: number): number => columns.get(id)?.scores[node] ?? NaN;
   const nodes = Array.from({ length: file.order }, (_, node) => node);
   const order = ranked(nodes, (node) => figureOf(measures[0] ?? '', node));
-  const read = { rows: file.sources.length, nodes: file.order, ties };
+  const read = { rows: file.sources.length, nodes: file.order, ties, ...more };
   const found = [...columns.values()].flatMap(({ notes }) => notes);
   return {
     meta: {
@@ -87,6 +88,8 @@ export async function edgeListCentrality(
 interface Columns {
   /** Ties of the graph, or arcs. */
   readonly ties: number;
+  /** Percentage of the arcs that have one the other way (reciprocity). */
+  readonly returned?: number | 'none';
   readonly column: (measure: string) => Promise<Column>;
 }
 
@@ -121,6 +124,7 @@ function alongArcs(
   const graph = onSharedMemory(directedCsr(order, sources, targets, strengths));
   return {
     ties: graph.size,
+    returned: graph.size === 0 ? 'none' : Math.round(100 * reciprocity(graph)),
     column: async (measure) => {
       if (!isDirectedMeasureId(measure)) throw refused(measure, Object.keys(directedMeasures));
       const scores = await compute.run('directedMeasure', { graph, measure, by }, hooks);

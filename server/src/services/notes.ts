@@ -10,6 +10,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | sampledPaths     | paths, error (pairs), confidence (%)    |
  *  | noHigherScale    | territory                               |
  *  | twoModeEvents    | events (too large to expand in pairs)   |
+ *  | smallerCrowds    | cap, of (actors of an event that makes a clique) |
  *  | undatedTies      | ties                                    |
  *  | unknownKinds     | kinds (spellings, comma), ties          |
  *  | tooFewActors     | actors, needed                          |
@@ -33,7 +34,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noEncounters     | (none): no dated event but projects     |
  *  | selfSelection    | (none): who comes chooses to come       |
  *  | labelPermutations| draws                                   |
- *  | stability        | partitions, ami (0 … 1)                 |
+ *  | stability        | partitions, ami (0 … 1), margin (90 %)  |
  *  | structureNull    | rewirings, permutations                 |
  *  | tracking         | overlap (least Jaccard of a match)      |
  *  | noIntroductions  | (none)                                  |
@@ -53,7 +54,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | otherCompany     | draws, days                             |
  *  | noOrigins        | (none)                                  |
  *  | survival         | days                                    |
- *  | edgesRead, arcsRead | rows, nodes, ties                    |
+ *  | edgesRead, arcsRead | rows, nodes, ties; returned (% of arcs, or none) |
  *  | edgesWithoutHeader | (none)                                |
  *  | samplingError    | sources, of, points (of share)          |
  *  | engine           | engine (of the database that computed)  | */
@@ -62,6 +63,7 @@ export const NOTE_KEYS = [
   'sampledPaths',
   'noHigherScale',
   'twoModeEvents',
+  'smallerCrowds',
   'undatedTies',
   'unknownKinds',
   'tooFewActors',

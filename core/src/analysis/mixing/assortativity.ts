@@ -35,7 +35,7 @@ export const assortativityMeasure: Measure = {
   source: 'Newman (2003), PRE 67:026126',
   edgeCases: 'No tie, or one group only: undefined. Actors of unknown group are left out.',
   sentence: {
-    en: 'Three ties in four stay inside the same sector; by chance it would be one in two.',
-    fr: 'Trois liens sur quatre restent dans le même secteur ; le hasard en donnerait un sur deux.',
+    en: 'Whether ties stay among the same kind of actors: 0 as chance would have it, 1 always.',
+    fr: 'Si les liens restent entre acteurs du même genre : 0 comme le hasard le voudrait, 1 toujours.',
   },
 };

@@ -136,7 +136,7 @@ export const rankingUncertaintyMeasure: Measure = {
   edgeCases:
     'Actors without a figure are not ranked; one that a resample leaves without a figure counts last in it. All figures alike: the correlation is undefined and nothing is ranked. It tells what missing ties do, not what wrong ones do.',
   sentence: {
-    en: 'We are sure of the top three, not of their order.',
-    fr: 'Sûrs du trio de tête, pas de son ordre.',
+    en: 'How sure the places of a ranking are: who is among the first, and in which order.',
+    fr: 'À quel point les places d’un classement sont sûres : qui est parmi les premiers, et dans quel ordre.',
   },
 };

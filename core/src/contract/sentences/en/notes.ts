@@ -1,7 +1,7 @@
 /** What a reader of a report must know (keys: server/src/services/notes.ts). */
 export const notes = {
   'note.arcsRead':
-    '{rows} rows: {nodes} nodes and {ties} ties from source to target; repeated rows add up, a row from a node to itself is left out.',
+    '{rows} rows: {nodes} nodes and {ties} ties from source to target; repeated rows add up, a row from a node to itself is left out.{returned, select, none {} other { {returned} % of the ties have one the other way (reciprocity).}}',
   'note.edgesRead':
     '{rows} rows: {nodes} nodes and {ties} ties, without direction; repeated rows add up, a row from a node to itself is left out.',
   'note.edgesWithoutHeader':
@@ -14,6 +14,8 @@ export const notes = {
     'No actor here is known to work at a higher scale: {territory} is compared with everyone outside it.',
   'note.twoModeEvents':
     '{events, plural, one {# event is} other {# events are}} too large to tie everyone to everyone and {events, plural, one {counts} other {count}} as a place of passage only.',
+  'note.smallerCrowds':
+    'Events of more than {cap, number} actors make no circle here, instead of {of, number}: with them there are too many cliques to list. --set cliqueEventCap asks for another size.',
   'note.undatedTies':
     '{ties, plural, one {# tie has no date and counts as if it were} other {# ties have no date and count as if they were}} one half-life old.',
   'note.unknownKinds':
@@ -93,7 +95,7 @@ export const notes = {
   'note.labelPermutations':
     'Chance: the mean over {draws, number} random exchanges of the group labels; p: how often chance goes as far.',
   'note.stability':
-    'Stability from {partitions, number} partitions, each with another seed and 80 % of the ties; likeness with the one shown: {ami} (1 = the same, 0 = as chance).',
+    'Stability from {partitions, number} partitions, each with another seed and 80 % of the ties; likeness with the one shown: {ami} (1 = the same, 0 = as chance). With so many partitions, an actor’s stability is known to ± {margin} (90 %, median of the actors).',
   'note.noEncounters':
     'No dated encounter other than projects is known here: there is nothing to compare.',
   'note.selfSelection':

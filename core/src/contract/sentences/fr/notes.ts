@@ -2,7 +2,7 @@ import type { notes as en } from '../en/notes.js';
 
 export const notes: Record<keyof typeof en, string> = {
   'note.arcsRead':
-    '{rows} lignes : {nodes} nœuds et {ties} liens de source vers target ; les lignes répétées s’ajoutent, un lien d’un nœud à lui-même est laissé de côté.',
+    '{rows} lignes : {nodes} nœuds et {ties} liens de source vers target ; les lignes répétées s’ajoutent, un lien d’un nœud à lui-même est laissé de côté.{returned, select, none {} other { {returned} % des liens en ont un en sens inverse (réciprocité).}}',
   'note.edgesRead':
     '{rows} lignes : {nodes} nœuds et {ties} liens, sans direction ; les lignes répétées s’ajoutent, un lien d’un nœud à lui-même est laissé de côté.',
   'note.edgesWithoutHeader':
@@ -15,6 +15,8 @@ export const notes: Record<keyof typeof en, string> = {
     'Aucun acteur d’une échelle supérieure n’est connu ici : {territory} est comparé à tout ce qui est au dehors.',
   'note.twoModeEvents':
     '{events, plural, one {# rencontre est trop grande} other {# rencontres sont trop grandes}} pour relier tout le monde à tout le monde et {events, plural, one {ne compte} other {ne comptent}} que comme lieu de passage.',
+  'note.smallerCrowds':
+    'Les événements de plus de {cap, number} acteurs ne font pas de cercle ici, au lieu de {of, number} : avec eux, il y a trop de cliques à énumérer. --set cliqueEventCap demande une autre taille.',
   'note.undatedTies':
     '{ties, plural, one {# lien est sans date et compte comme s’il avait} other {# liens sont sans date et comptent comme s’ils avaient}} une demi-vie.',
   'note.unknownKinds':
@@ -95,7 +97,7 @@ export const notes: Record<keyof typeof en, string> = {
   'note.labelPermutations':
     'Hasard : la moyenne sur {draws, number} échanges au hasard des groupes ; p : combien de fois le hasard va aussi loin.',
   'note.stability':
-    'Stabilité tirée de {partitions, number} partitions, chacune avec une autre graine et 80 % des liens ; ressemblance avec celle montrée : {ami} (1 = la même, 0 = comme le hasard).',
+    'Stabilité tirée de {partitions, number} partitions, chacune avec une autre graine et 80 % des liens ; ressemblance avec celle montrée : {ami} (1 = la même, 0 = comme le hasard). Avec ce nombre de partitions, la stabilité d’un acteur est connue à ± {margin} près (90 %, médiane des acteurs).',
   'note.noEncounters':
     'Aucune rencontre datée autre que des projets n’est connue ici : il n’y a rien à comparer.',
   'note.selfSelection':
