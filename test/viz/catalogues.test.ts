@@ -23,6 +23,7 @@ const MADE = [
   /^sheet\./,
   /^family\./,
   /^legend\.inside\.\d$/,
+  /^changedTies\.(gained|grown|lost)$/,
   /^legend\.changes\.(actors|ties)\.(gained|grown|lost)$/,
   /^legend\.hubs\.(sure|perhaps|no)$/,
   /^legend\.needs\.(need|offer|both)$/,

@@ -6,6 +6,7 @@ import {
   DEFAULT_VIEW,
   LANGS,
   LENSES,
+  LISTS,
   PAGES,
   searchFromView,
   type View,
@@ -42,6 +43,7 @@ const view: fc.Arbitrary<View> = fc
     size: fc.constantFrom(null, 'small', 'large'),
     row: fc.nat(50),
     sort: fc.constantFrom('-strength', 'label', '-degree'),
+    listed: fc.constantFrom(...LISTS),
     camera: fc.constantFrom(null, [0.5, 0.25, 0.125] as [number, number, number]),
   })
   .map((v) => ({

@@ -26,7 +26,7 @@ import { rememberShown } from './state/filters.js';
 import { ViewHistory } from './state/history.js';
 import type { Producer } from './state/steps.js';
 import { DEFAULT_VIEW, searchFromView, viewFromSearch } from './state/view.js';
-import type { View } from './state/view.js';
+import type { Lens, View } from './state/view.js';
 import type { Theme } from './tokens.js';
 
 const FACES = [
@@ -64,6 +64,7 @@ export class App extends LitElement {
   private modelTurned = false;
   private scene: { readonly key: string; readonly state: SceneState } | null = null;
   private noWebgl = false;
+  private lensInSight: Lens | null = null;
 
   override createRenderRoot(): this {
     return this;
@@ -217,6 +218,14 @@ export class App extends LitElement {
     return this.scene.state;
   }
 
+  /** On a phone the lenses are a strip, wider than the screen. */
+  private showLens(): void {
+    if (this.lensInSight === this.view.lens) return;
+    const pressed = this.querySelector('.lens[aria-pressed=true]');
+    if (pressed === null) return;
+    this.lensInSight = this.view.lens;
+    pressed.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
   /** Everything anew; the map stays until the new one is there. */
   private readonly reload = (): void => {
     this.resources.forgetAll();
@@ -228,6 +237,8 @@ export class App extends LitElement {
     root.lang = this.view.lang;
     root.dataset['theme'] = this.view.theme;
     root.dataset['shade'] = this.theme();
+    this.mapElement?.view?.keepClear();
+    this.showLens();
     document.title = `${say(this.context(), `page.${this.view.page}`)} · Passerelle`;
   }
   override render() {

@@ -4,6 +4,8 @@ import { colours } from '../tokens.js';
 import type { Theme } from '../tokens.js';
 import type { Circle, Drawn, Size } from './circles.js';
 import { MOST_BUNDLES } from './places.js';
+import { drawPie } from '../scene/pie.js';
+import type { Slice } from '../scene/pie.js';
 
 /** Everything of one picture of the ground, in pixels of the page. */
 export interface GroundPicture {
@@ -25,10 +27,6 @@ export interface GroundPicture {
   readonly ego: ReadonlyMap<number, number>;
   /** Parts of the map that names must leave free. */
   readonly taken: readonly Box[];
-}
-export interface Slice {
-  readonly colour: string;
-  readonly actors: number;
 }
 export interface Box {
   readonly x: number;
@@ -110,38 +108,13 @@ function drawCircle(
   i: number,
 ): void {
   const tone = colours[picture.theme];
-  const { x, y, radius, actors } = circle;
-  let from = -Math.PI / 2;
-  for (const slice of picture.slices(circle)) {
-    const to = from + (2 * Math.PI * slice.actors) / actors;
-    wedge(context, circle, from, to);
-    context.fillStyle = slice.colour;
-    context.fill();
-    from = to;
-  }
+  const { x, y, radius } = circle;
+  drawPie(context, circle, picture.slices(circle));
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.strokeStyle = i === picture.chosen ? tone.signal : tone.bg;
   context.lineWidth = i === picture.chosen ? 3 : 1;
   context.stroke();
-}
-
-const STEP = Math.PI / 24;
-/** Of straight pieces: whole turns are all that a drawing on paper knows. */
-function wedge(
-  context: CanvasRenderingContext2D,
-  { x, y, radius }: Circle,
-  from: number,
-  to: number,
-): void {
-  context.beginPath();
-  context.moveTo(x, y);
-  const steps = Math.max(1, Math.ceil((to - from) / STEP));
-  for (let i = 0; i <= steps; i++) {
-    const angle = from + ((to - from) * i) / steps;
-    context.lineTo(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
-  }
-  context.closePath();
 }
 
 /** Largest first; a name that has no room is absent, never cut. */

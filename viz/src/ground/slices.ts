@@ -1,5 +1,6 @@
 import type { Circle } from './circles.js';
-import type { Slice } from './draw-ground.js';
+import { slicesFrom } from '../scene/pie.js';
+import type { Slice } from '../scene/pie.js';
 import type { Ground, Place } from './places.js';
 
 /** Actors of a circle by colour, most first. @param by counts of each place, kept while colours stay */
@@ -24,7 +25,5 @@ export function slicesOf(
     }
     for (const [colour, actors] of own) sums.set(colour, (sums.get(colour) ?? 0) + actors);
   }
-  return [...sums]
-    .map(([colour, actors]) => ({ colour, actors }))
-    .sort((a, b) => b.actors - a.actors);
+  return slicesFrom(sums);
 }

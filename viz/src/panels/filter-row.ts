@@ -45,7 +45,7 @@ export function territorySelect(c: Context, { label, none, chosen, but, choose }
   const here = c.territories.find((t) => t.id === chosen);
   const listed = here === undefined || top.includes(here) ? top : [here, ...top];
   return html`<label class="picker"
-    >${label}
+    ><span>${label}</span>
     <select
       @change=${(e: Event) => {
         const { value } = e.target as HTMLSelectElement;

@@ -45,7 +45,8 @@ function communities(c: Context): string {
   const large = named.filter((one) => one.all >= SMALL_GROUP);
   const real = large.length === 0 ? named : large;
   // Ties between communities are known for whole communities: of a part of them, only the number is sure.
-  if (named.some((one) => one.actors < one.all))
+  const isFiltered = c.shownCount < (c.graph?.nodes.id.length ?? 0);
+  if (named.some((one) => one.actors < one.all) || (named.length === 0 && isFiltered))
     return say(c, 'headline.communitiesHere', { count: real.length });
   const out = new Map<number, number>();
   for (const b of c.graph?.bundles ?? []) {

@@ -1,7 +1,9 @@
+import { listChanges } from '../state/steps.js';
 import { html, nothing, number, say } from './context.js';
 import type { Context } from './context.js';
 import { changesOf, MOST_DRAWN, SHOWN, visibleChanges } from './lens-changes.js';
 import type { Shown } from './lens-changes.js';
+import { icon } from './icons.js';
 import { discMark, legendRow, legendSection, lineMark } from './legend-rows.js';
 
 /** What is new, what grew and what went quiet among what is shown. */
@@ -25,7 +27,18 @@ export function changesLegend(c: Context) {
     say(c, 'legend.changes.count'),
     rows('ties', TIE_MARKS),
     html`${drawn < all && c.view.actor === null ? html`<p class="note">${say(c, 'legend.changes.drawn', { drawn, all })}</p>` : nothing}
-      <p class="note">${say(c, 'legend.changes.note', { years: changes.quietYears })}</p>`,
+      <p class="note">${say(c, 'legend.changes.note', { years: changes.quietYears })}</p>
+      <p class="actions">
+        <button
+          type="button"
+          class="list-changes"
+          @click=${() => {
+            c.go(listChanges);
+          }}
+        >
+          ${icon('table')}${say(c, 'changedTies.list')}
+        </button>
+      </p>`,
   )}`;
 }
 const ACTOR_MARKS = {

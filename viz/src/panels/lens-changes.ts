@@ -63,16 +63,36 @@ const counted = new WeakMap<ChangesPayload, { by: Context['shown']; counts: Visi
 export function visibleChanges(c: Context, changes: ChangesPayload): Visible {
   const before = counted.get(changes);
   if (before?.by === c.shown) return before.counts;
-  const { changedActors, changedTies } = changes;
+  const { changedActors } = changes;
   const counts: Visible = {
     actors: tally(changedActors.change, (i) => c.shown(changedActors.node[i] ?? -1)),
-    ties: tally(changedTies.change, (i) => isSeen(c, changes, i)),
+    ties: tally(
+      seenTies(c, changes).map(({ change }) => change),
+      () => true,
+    ),
   };
   counted.set(changes, { by: c.shown, counts });
   return counts;
 }
-function isSeen(c: Context, { changedTies }: ChangesPayload, i: number): boolean {
-  return c.shown(changedTies.source[i] ?? -1) && c.shown(changedTies.target[i] ?? -1);
+export interface ChangedTie {
+  readonly source: number;
+  readonly target: number;
+  readonly change: Shown;
+}
+const listed = new WeakMap<ChangesPayload, { by: Context['shown']; ties: readonly ChangedTie[] }>();
+/** The changed ties between two actors the filters leave, in the server's order. */
+export function seenTies(c: Context, changes: ChangesPayload): readonly ChangedTie[] {
+  const before = listed.get(changes);
+  if (before?.by === c.shown) return before.ties;
+  const { source, target, change } = changes.changedTies;
+  const ties: ChangedTie[] = [];
+  change.forEach((one, i) => {
+    const [a, b] = [source[i] ?? -1, target[i] ?? -1];
+    if (one !== 'same' && c.shown(a) && c.shown(b))
+      ties.push({ source: a, target: b, change: one });
+  });
+  listed.set(changes, { by: c.shown, ties });
+  return ties;
 }
 function tally(changes: readonly Change[], isIn: (i: number) => boolean): Counts {
   const counts = { gained: 0, grown: 0, lost: 0 };
@@ -111,14 +131,11 @@ export function changedTies(c: Context, theme: Theme, chosen: number | null): Ex
     grown: { colour: alpha(tone.ink, 0.7), dashed: false, width: 2.2 },
   };
   const found: Record<Shown, ExtraTie[]> = { lost: [], gained: [], grown: [] };
-  const { source, target, change } = changes.changedTies;
-  change.forEach((one, i) => {
-    const [a, b] = [source[i] ?? 0, target[i] ?? 0];
-    if (one === 'same' || !isSeen(c, changes, i)) return;
+  for (const { source: a, target: b, change } of seenTies(c, changes)) {
     const isOwn = a === chosen || b === chosen;
-    if (chosen === null ? found[one].length < MOST_DRAWN[one] : isOwn)
-      found[one].push({ a, b, ...looks[one] });
-  });
+    if (chosen === null ? found[change].length < MOST_DRAWN[change] : isOwn)
+      found[change].push({ a, b, ...looks[change] });
+  }
   return [...found.lost, ...found.gained, ...found.grown];
 }
 /** Changes when what is drawn of the lens does. */

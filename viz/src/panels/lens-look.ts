@@ -13,7 +13,9 @@ export function lookOf(c: Context, theme: Theme): ((node: number) => Look | null
   if (model === null) return null;
   const { role } = model.payload.nodes;
   if (c.view.lens === 'inside') {
-    const { step } = insideOf(model);
+    const { step, decisionMakers } = insideOf(model);
+    // Far from nothing is no distance.
+    if (decisionMakers === 0) return null;
     return (node) => ({
       colour: sequential[theme][step[node] ?? 0] ?? '',
       ...(step[node] === 0 ? { ring: colours[theme].signal } : {}),

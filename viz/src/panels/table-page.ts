@@ -1,10 +1,13 @@
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { levels } from '@passerelle/core/domain/level';
 import type { TextKey } from '../i18n/text.js';
-import { chooseActor } from '../state/steps.js';
+import type { View } from '../state/view.js';
+import { changedTiesTable } from './changed-ties-table.js';
 import { demandWords } from './lens-needs.js';
 import { communityName, html, nothing, number, say, shapeIcon, territoryLabel } from './context.js';
 import type { Context } from './context.js';
+import { actorLink } from './facts.js';
+import { tableParts } from './table-parts.js';
 
 const COLUMNS = [
   'label',
@@ -18,7 +21,6 @@ const COLUMNS = [
   'offer',
 ] as const;
 type Column = (typeof COLUMNS)[number];
-const STEP = 100;
 
 interface Row {
   readonly node: number;
@@ -70,75 +72,67 @@ function shownText(c: Context, column: Column, row: Row): string {
   if (column === 'territory') return territoryLabel(c, value === '' ? null : String(value));
   return typeof value === 'number' ? number(c, value, 1) : value;
 }
+/** A table of the actors on the map, or of the ties that changed. */
 export function tablePage(c: Context) {
-  const rows = rowsOf(c);
-  const shown = rows.slice(0, c.ui.rows);
+  const ofTies = c.view.lens === 'changes' && c.view.listed === 'ties';
   return html`<section class="page table-page" id="main" tabindex="-1">
-    <h1 class="headline">${say(c, 'table.caption')}</h1>
-    <p class="actions">
-      <button
-        type="button"
-        @click=${() => {
-          copy(c, rows);
-        }}
-      >
-        ${c.ui.copied === 'table' ? say(c, 'table.copied', { count: rows.length }) : say(c, 'table.copy')}
-      </button>
-    </p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${say(c, 'table.caption')}>
-      <table>
-        <caption class="visually-hidden">
-          ${say(c, 'table.caption')}
-        </caption>
-        <thead>
+    ${c.view.lens === 'changes' ? choice(c, ofTies) : nothing}
+    ${ofTies ? changedTiesTable(c) : actorsTable(c)}
+  </section>`;
+}
+function choice(c: Context, ofTies: boolean) {
+  const one = (listed: View['listed'], name: string) =>
+    html`<button
+      type="button"
+      aria-pressed=${(listed === 'ties') === ofTies ? 'true' : 'false'}
+      @click=${() => {
+        c.go((v) => ({ ...v, listed }));
+      }}
+    >
+      ${name}
+    </button>`;
+  return html`<p class="actions">
+    ${one('actors', say(c, 'legend.changes.actors'))} ${one('ties', say(c, 'changedTies.name'))}
+  </p>`;
+}
+function actorsTable(c: Context) {
+  const rows = rowsOf(c);
+  const title = say(c, 'table.caption');
+  return html`<h1 class="headline">${title}</h1>
+    ${tableParts(
+      c,
+      title,
+      COLUMNS.map((column) => say(c, `table.${column}` as TextKey)),
+      rows.map((row) => COLUMNS.map((column) => shownText(c, column, row))),
+      html`<thead>
           <tr>
             ${COLUMNS.map((column) => header(c, column))}
           </tr>
         </thead>
         <tbody>
-          ${shown.map(
-            (row) =>
-              html`<tr class=${row.id === c.view.actor ? 'chosen' : ''}>
-                ${COLUMNS.map((column) =>
-                  column === 'label'
-                    ? html`<th scope="row">
-                        <button
-                          type="button"
-                          class="text"
-                          @click=${() => {
-                            c.go(chooseActor(row.id));
-                          }}
-                        >
-                          ${shapeIcon(String(row.cells.type), Number(row.cells.community))}
-                          ${row.cells.label}
-                        </button>
-                      </th>`
-                    : html`<td
-                        class=${typeof row.cells[column] === 'number' && column !== 'community' ? 'figure' : ''}
-                      >
-                        ${shownText(c, column, row)}
-                      </td>`,
-                )}
-              </tr>`,
+          ${rows.slice(0, c.ui.rows).map((row) => actorRow(c, row))}
+        </tbody>`,
+    )}`;
+}
+function actorRow(c: Context, row: Row) {
+  const cell = (column: Column) =>
+    column === 'label'
+      ? html`<th scope="row">
+          ${actorLink(
+            c,
+            row.id,
+            html`${shapeIcon(String(row.cells.type), Number(row.cells.community))}
+            ${row.cells.label}`,
           )}
-        </tbody>
-      </table>
-    </div>
-    ${
-      rows.length > shown.length
-        ? html`<p class="actions">
-            <button
-              type="button"
-              @click=${() => {
-                c.set({ rows: c.ui.rows + STEP });
-              }}
-            >
-              ${say(c, 'table.more', { count: Math.min(STEP, rows.length - shown.length) })}
-            </button>
-          </p>`
-        : nothing
-    }
-  </section>`;
+        </th>`
+      : html`<td
+          class=${typeof row.cells[column] === 'number' && column !== 'community' ? 'figure' : ''}
+        >
+          ${shownText(c, column, row)}
+        </td>`;
+  return html`<tr class=${row.id === c.view.actor ? 'chosen' : ''}>
+    ${COLUMNS.map(cell)}
+  </tr>`;
 }
 function header(c: Context, column: Column) {
   const sorted = c.view.sort.replace('-', '') === column;
@@ -161,15 +155,4 @@ function header(c: Context, column: Column) {
       <span aria-hidden="true">${sorted ? (down ? '↓' : '↑') : ''}</span>
     </button>
   </th>`;
-}
-function copy(c: Context, rows: readonly Row[]): void {
-  const clean = (cell: string) => cell.replace(/[\t\r\n]/g, ' ').replace(/^(?=[=+@-])/, "'");
-  const lines = [
-    COLUMNS.map((column) => say(c, `table.${column}` as TextKey)),
-    ...rows.map((row) => COLUMNS.map((column) => clean(shownText(c, column, row)))),
-  ];
-  void navigator.clipboard.writeText(lines.map((line) => line.join('\t')).join('\n')).then(() => {
-    c.set({ copied: 'table' });
-    c.announce(say(c, 'table.copied', { count: rows.length }));
-  });
 }

@@ -9,6 +9,7 @@ import type { Groups } from './groups.js';
 import type { Box } from './labels.js';
 import { computeLands } from './lands.js';
 import type { Land, Point } from './lands.js';
+import type { Level } from './level-of-detail.js';
 import type { Words } from './name-requests.js';
 import { neighboursOf } from './map-model.js';
 import type { MapModel } from './map-model.js';
@@ -49,6 +50,7 @@ export class MapScene {
   private reframed = false;
   private settling: number | undefined;
   private moves = 0;
+  private taken = '';
 
   constructor(
     private readonly container: HTMLElement,
@@ -85,6 +87,7 @@ export class MapScene {
     this.listen();
     this.sizes = new ResizeObserver(() => {
       this.sigma.resize();
+      this.reframed = true;
       this.sync();
     });
     this.sizes.observe(container);
@@ -121,6 +124,14 @@ export class MapScene {
       nodes.map((node) => ({ x: x[node] ?? 0, y: y[node] ?? 0 })),
       far,
     );
+  }
+  /** Names leave the room that the headline and the controls take, also when these change after the map was drawn. */
+  keepClear(): void {
+    const taken = JSON.stringify(this.events.taken());
+    if (taken === this.taken) return;
+    this.taken = taken;
+    this.painter.unsettle();
+    this.sigma.scheduleRender();
   }
   /** The linked actor that lies most in a direction; dy grows downwards. */
   neighbourTowards(node: number, dx: number, dy: number): number | null {
@@ -218,23 +229,38 @@ export class MapScene {
   };
   /** Puts in the renderer what this zoom shows. */
   private sync(): void {
-    const { model, state, groups, container, graph } = this;
-    // Places in a new frame are known once it has been processed.
+    const { state, container, graph } = this;
+    // Places in a new frame, or in another size, are known once it has been processed.
     if (this.reframed) this.sigma.refresh();
     this.reframed = false;
-    const bounds = this.camera.inSight();
+    const wasEmpty = graph.order === 0;
     const before = this.filled ? this.content.level : undefined;
-    const level = levelAt(model, state, bounds, this.sigma.getDimensions(), before, groups);
+    const level = this.levelNow(before);
     if (before !== undefined && before !== level && !state.reducedMotion)
       crossFade(container, () => {
         this.sigma.refresh();
       });
-    this.content = fillGraph(graph, model, groups, state, bounds, level, this.camera.scale());
+    this.content = this.fill(level);
+    // An empty renderer does not know the camera: what it was given by its guess is given again.
+    if (wasEmpty && graph.order > 0) {
+      this.sigma.refresh();
+      this.content = this.fill(this.levelNow(before));
+    }
     this.filled = true;
     container.dataset['nodes'] = String(graph.order);
     container.dataset['edges'] = String(graph.size);
-    container.dataset['level'] = level;
+    container.dataset['level'] = this.content.level;
     this.painter.unsettle();
     this.sigma.refresh();
+  }
+  private levelNow(before: Level | undefined): Level {
+    const { model, state, groups } = this;
+    const area = this.sigma.getDimensions();
+    return levelAt(model, state, this.camera.inSight(), area, before, groups);
+  }
+  private fill(level: Level): Content {
+    const { model, state, groups, graph } = this;
+    const bounds = this.camera.inSight();
+    return fillGraph(graph, model, groups, state, bounds, level, this.camera.scale());
   }
 }

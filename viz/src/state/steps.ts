@@ -65,6 +65,13 @@ export const allEncounters: Producer = (v) => ({
 export const compareDates =
   (since: string | null, until: string | null): Producer =>
   (v) => ({ ...toLens('changes')(v), since, until });
+/** The ties that changed, line by line. */
+export const listChanges: Producer = (v) => ({
+  ...v,
+  page: 'table',
+  lens: 'changes',
+  listed: 'ties',
+});
 export const clearFilters: Producer = (v) => ({
   ...v,
   communities: [],

@@ -14,6 +14,7 @@ export const LENSES = [
 export type Lens = (typeof LENSES)[number];
 export const LANGS = ['fr', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
+export const LISTS = ['actors', 'ties'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** Of the encounters, in the order of the page. */
@@ -61,6 +62,8 @@ export interface View {
   readonly row: number;
   /** Column of the table; a leading minus = descending. */
   readonly sort: string;
+  /** What the table lists under the lens of changes. */
+  readonly listed: (typeof LISTS)[number];
   /** Camera as x,y,ratio in the renderer's units; null = all in sight. */
   readonly camera: readonly [number, number, number] | null;
 }
@@ -93,6 +96,7 @@ export const DEFAULT_VIEW: View = {
   size: null,
   row: 0,
   sort: '-strength',
+  listed: 'actors',
   camera: null,
 };
 export const MOST_DEPTH = 3;
@@ -147,6 +151,7 @@ export function viewFromSearch(search: string, defaults: View = DEFAULT_VIEW): V
     size: p.has('size') ? oneOf(['small', 'large', ''], p.get('size'), '') || null : null,
     row: natural('row', 0),
     sort: text('sort') ?? defaults.sort,
+    listed: oneOf(LISTS, p.get('of'), defaults.listed),
     camera: cameraFrom(p.get('camera')),
   };
 }
@@ -188,6 +193,7 @@ export function searchFromView(view: View, defaults: View = DEFAULT_VIEW): strin
   for (const name of ENCOUNTER_FILTERS) put(name, view[name], null);
   put('row', view.row, 0);
   put('sort', view.sort, defaults.sort);
+  put('of', view.listed, defaults.listed);
   put('camera', view.camera?.map((n) => Number(n.toFixed(4))).join(',') ?? null, null);
   put('theme', view.theme, defaults.theme);
   put('lang', view.lang, defaults.lang);
