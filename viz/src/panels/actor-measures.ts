@@ -4,7 +4,7 @@ import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
 import type { Resource } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
-import { html, nothing, say } from './context.js';
+import { failure, html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { askIntervals, intervalsAsked, resamples } from './intervals.js';
 import { figure, measureName, rankText } from './ranks.js';
@@ -97,7 +97,7 @@ function line(c: Context, { id, about, value, interval, isAsked }: Line) {
     <span
       >${
         failed
-          ? say(c, 'actor.measureFailed', { why: value.error.message })
+          ? say(c, 'actor.measureFailed', { why: failure(c, value.error) })
           : one === null
             ? say(c, 'actor.measureWaiting')
             : isFigure || one.value === null

@@ -3,6 +3,7 @@ import type { GraphPayload, Summary, TerritoryRow } from '@passerelle/core/contr
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ApiError } from '../api/client.js';
 import type { Resource } from '../api/client.js';
 import type { Health } from '../api/pulse.js';
 import { text } from '../i18n/text.js';
@@ -11,6 +12,7 @@ import type { MapModel } from '../scene/map-model.js';
 import { SHAPES, shapeOf } from '../scene/shapes.js';
 import { kept } from '../state/kept.js';
 import type { FilterName } from '../state/filters.js';
+import { toPage } from '../state/steps.js';
 import type { Producer } from '../state/steps.js';
 import type { Period } from '../state/stops.js';
 import type { Lang, View } from '../state/view.js';
@@ -178,6 +180,32 @@ export function bar(value: number, kind = 'ink2'): TemplateResult {
   </svg>`;
 }
 
+const FORBIDDEN = 403;
+/** Why something failed, in the reader's language; the server's own words go with the copied detail. */
+export function failure(c: Context, error: unknown): string {
+  const status = error instanceof ApiError ? error.status : -1;
+  if (status === 0) return say(c, 'failure.gone');
+  if (status === FORBIDDEN) return say(c, 'state.noRight');
+  if (status === 404) return say(c, 'failure.unknown');
+  if (status === 413) return say(c, 'failure.tooMuch');
+  return say(c, status >= 400 && status < 500 ? 'failure.refused' : 'failure.server');
+}
+/** What the viewer may not see is not hinted at; the map is for everybody. */
+function noRight(c: Context): TemplateResult {
+  return html`<div class="state" role="alert">
+    <p>${say(c, 'state.noRight')}</p>
+    <p class="secondary">${say(c, 'state.askAccess')}</p>
+    <button
+      type="button"
+      @click=${() => {
+        c.go((v) => ({ ...toPage('map')(v), actor: null, tie: null, group: null }));
+      }}
+    >
+      ${say(c, 'state.publicMap')}
+    </button>
+  </div>`;
+}
+
 /** Loading and error in place; what is ready is drawn by the caller. */
 export function whenReady<T>(
   c: Context,
@@ -191,9 +219,10 @@ export function whenReady<T>(
   if (resource.state === 'loading')
     return html`<p class="state" role="status">${say(c, waiting)}</p>`;
   const { error } = resource;
+  if (error.status === FORBIDDEN) return noRight(c);
   return html`<div class="state error" role="alert">
     <p>${say(c, 'state.error', { what: say(c, what) })}</p>
-    <p class="secondary">${error.message}</p>
+    <p class="secondary">${failure(c, error)}</p>
     <button
       type="button"
       @click=${() => {

@@ -2,7 +2,7 @@ import type { EncounterAnswer, EncounterRow } from '@passerelle/core/contract/ro
 import { endpoints } from '../api/endpoints.js';
 import { fetchJson } from '../api/client.js';
 import type { TextKey } from '../i18n/text.js';
-import { html, nothing, say } from './context.js';
+import { failure, html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 
 /** What may be answered from a card, with the letter of its key. */
@@ -73,7 +73,7 @@ async function keep(c: Context, row: EncounterRow, answer: EncounterAnswer): Pro
   } catch (error) {
     c.set({
       answering: '',
-      answerError: error instanceof Error ? error.message : String(error),
+      answerError: failure(c, error),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { endpoints } from '../api/endpoints.js';
-import { clearFilters, startPath } from '../state/steps.js';
-import { html, nothing, say } from './context.js';
+import { clearFilters, startPath, toPage } from '../state/steps.js';
+import { failure, html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { headline, sourceLine } from './headline.js';
 import { icon } from './icons.js';
@@ -107,7 +107,7 @@ function mapState(c: Context) {
       return html`<p class="state over" role="status">${say(c, 'state.loading')}</p>`;
     return html`<div class="state over error" role="alert">
       <p>${say(c, 'state.error', { what: say(c, 'what.map') })}</p>
-      <p class="secondary">${found.error.message}</p>
+      <p class="secondary">${failure(c, found.error)}</p>
       <button
         type="button"
         @click=${() => {
@@ -121,6 +121,15 @@ function mapState(c: Context) {
   if (c.graph.nodes.id.length === 0)
     return html`<div class="state over">
       <p>${say(c, 'state.emptyStore')}</p>
+      <button
+        type="button"
+        class="primary"
+        @click=${() => {
+          c.go(toPage('import'));
+        }}
+      >
+        ${say(c, 'state.toImport')}
+      </button>
       <p class="secondary">${say(c, 'state.import')}</p>
     </div>`;
   if (c.shownCount > 0) return nothing;

@@ -1,6 +1,6 @@
 import { fetchJson } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
-import { html, nothing, say } from './context.js';
+import { failure, html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { icon } from './icons.js';
 
@@ -15,7 +15,7 @@ async function take(c: Context, territory: string): Promise<void> {
     c.set({ taking: false });
     c.retry(endpoints.snapshots(territory));
   } catch (error) {
-    c.set({ taking: false, takeError: error instanceof Error ? error.message : String(error) });
+    c.set({ taking: false, takeError: failure(c, error) });
   }
 }
 
