@@ -10,7 +10,6 @@ import {
   startExplorer,
   type Watched,
 } from '../support/explorer.js';
-import { findings } from '../support/accessibility.js';
 
 const DEMO = join(import.meta.dirname, '..', '..', 'fixtures', 'demo', 'canonical');
 const chromium = findChromium();
@@ -234,27 +233,6 @@ browsing('explorer in Chromium', () => {
       await page.context().close();
     }
   });
-
-  for (const dark of [false, true]) {
-    it(`has no serious accessibility finding, ${dark ? 'dark' : 'light'}`, async () => {
-      const id = graph.nodes.id[graph.nodes.rank.indexOf(0)] ?? '';
-      for (const path of [
-        '',
-        `?actor=${id}`,
-        '?group=1',
-        '?lens=inside',
-        '?page=table',
-        `?page=territory&territory=${region.id}`,
-        '?page=encounters',
-        '?page=bridges&lens=bridges',
-      ]) {
-        const { page } = await open(path, { dark });
-        await page.waitForLoadState('networkidle');
-        expect([path, await findings(page)]).toEqual([path, []]);
-        await page.context().close();
-      }
-    });
-  }
 
   it('prints how long a panning frame takes', async () => {
     const { page } = await open('');
