@@ -4,6 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { Resources } from './api/client.js';
 import { endpoints } from './api/endpoints.js';
 import { Pulse } from './api/pulse.js';
+import { WorkingWatch } from './api/working.js';
 import { FIRST_UI, html, nothing, say } from './panels/context.js';
 import type { Context, UiState } from './panels/context.js';
 import { groundElement, groundStage } from './panels/ground-stage.js';
@@ -50,6 +51,9 @@ export class App extends LitElement {
   private readonly pulse = new Pulse((health) => {
     this.ui = { ...this.ui, health };
     if (health === 'well') this.resources.forgetFailed();
+  });
+  private readonly working = new WorkingWatch((working) => {
+    this.ui = { ...this.ui, working };
   });
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -233,6 +237,7 @@ export class App extends LitElement {
   };
 
   override updated(): void {
+    this.working.watch(this.resources.get(endpoints.graph).state === 'loading');
     const root = document.documentElement;
     root.lang = this.view.lang;
     root.dataset['theme'] = this.view.theme;

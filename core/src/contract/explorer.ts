@@ -158,6 +158,14 @@ export const jobSchema = z.strictObject({
   result: z.string().nullable(),
   error: z.string().nullable(),
 });
+/** What the server computes at this moment. */
+export const workingSchema = z.strictObject({
+  /** Name of the kernel. */
+  task: z.string(),
+  /** Null until the kernel tells. */
+  share: z.number().min(0).max(1).nullable(),
+});
+export type Working = z.infer<typeof workingSchema>;
 export type Summary = z.infer<typeof summarySchema>;
 export type GraphPayload = z.infer<typeof graphSchema>;
 export type ActorPanel = z.infer<typeof actorPanelSchema>;

@@ -1,5 +1,5 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
-import { jobSchema } from '@passerelle/core/contract/explorer';
+import { jobSchema, workingSchema } from '@passerelle/core/contract/explorer';
 import { reportSchema } from '@passerelle/core/contract/report';
 import { encounterAnswer, encounterOutcomeRow } from '@passerelle/core/contract/rows';
 import { suggestionSchema } from '@passerelle/core/domain/mediation';
@@ -120,6 +120,12 @@ function others(registry: OpenAPIRegistry): void {
       z.strictObject({ resource: z.string(), query: z.record(z.string(), z.string()).optional() }),
     ),
     responses: { 202: json('The job', jobSchema), ...failures },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/jobs',
+    summary: 'What is being computed at this moment',
+    responses: { 200: json('Kernels, with how far they are', z.array(workingSchema)), ...failures },
   });
   registry.registerPath({
     method: 'get',

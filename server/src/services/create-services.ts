@@ -34,13 +34,16 @@ import { distance, lasting } from './distance.js';
 import { mixing, structureOf } from './structure.js';
 import { summary } from './summary.js';
 import { trackedCommunities } from './tracked-communities.js';
+import { observed } from '../jobs/observed.js';
 import type { ServiceDeps, Services } from './types.js';
 import { unmatchedDemands } from './unmatched-demands.js';
 
 /** All use cases on one store and one compute, sharing what was read and computed. */
 export function createServices(deps: ServiceDeps): Services {
-  const contexts = createContexts(deps);
+  const compute = observed(deps.compute);
+  const contexts = createContexts({ ...deps, compute });
   return {
+    working: () => compute.working(),
     answerState: ({ viewer }, reads) => answerState(deps, viewer, reads),
     actors: (scope) => actors(deps, contexts, scope),
     status: (scope) => status(deps, contexts, scope),

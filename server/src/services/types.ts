@@ -12,6 +12,7 @@ import type {
   SearchResult,
   Summary,
   TerritoryRow,
+  Working,
 } from '@passerelle/core/contract/explorer';
 import type {
   BoostRow,
@@ -197,6 +198,8 @@ export interface Services {
   showSnapshot(scope: Scope & { id: string }): Promise<Snapshot>;
   /** Text of a file in pieces; persons that are not public are left out unless includeNames. */
   exportGraph(scope: ExportScope): Promise<AsyncIterable<string>>;
+  /** What is being computed at this moment, for whom who waits. */
+  working(): readonly Working[];
   /** Explorer. */
   summary(scope: Scope): Promise<Summary>;
   graph(scope: Scope): Promise<GraphPayload>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Job, jobSchema } from '@passerelle/core/contract/explorer';
+import { type Job, jobSchema, workingSchema } from '@passerelle/core/contract/explorer';
 import { CancelledError } from '@passerelle/core/errors';
 import request from 'supertest';
 import type { Scope, Services } from '../../../server/src/services/types.js';
@@ -61,6 +61,11 @@ async function* eventsOf(location: string): AsyncGenerator<Job> {
 }
 
 describe('jobs', () => {
+  it('tell what is computed at this moment: nothing', async () => {
+    const answer = await request(base).get('/api/v1/jobs');
+    expect(workingSchema.array().parse(answer.body)).toEqual([]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
   it('tell their progress at once, then where the result is', async () => {
     const location = await start({ resource: '/communities', query: { seed: '3' } });
     expect(location).toMatch(/^\/api\/v1\/jobs\/[\w-]+$/);

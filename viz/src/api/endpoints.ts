@@ -40,6 +40,7 @@ export const endpoints = {
   calendar: `${BASE}/calendar`,
   anyChanges: `${BASE}/changes`,
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,
+  jobs: `${BASE}/jobs`,
   search: (text: string) => `${BASE}/search${q({ q: text })}`,
   actor: (id: string) => `${BASE}/actors/${part(id)}`,
   actorMeasure: (id: string, measure: string, resamples: number | null = null) =>

@@ -1,5 +1,10 @@
 import { communityName as inLanguageOf } from '@passerelle/core/contract/sentences/sentence';
-import type { GraphPayload, Summary, TerritoryRow } from '@passerelle/core/contract/explorer';
+import type {
+  GraphPayload,
+  Summary,
+  TerritoryRow,
+  Working,
+} from '@passerelle/core/contract/explorer';
 import { formatDay, formatNumber, formatShare } from '@passerelle/core/contract/sentences/number';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -79,6 +84,8 @@ export interface UiState {
   /** What became of the suggestions is shown. */
   readonly outcome: boolean;
   readonly health: Health;
+  /** What the server computes while the first map is awaited; null until it has said so. */
+  readonly working: readonly Working[] | null;
   readonly copied: string;
   readonly rows: number;
   /** What was answered to suggestions since the page was opened, by id. */
@@ -111,6 +118,7 @@ export const FIRST_UI: UiState = {
   structure: false,
   outcome: false,
   health: 'well',
+  working: null,
   copied: '',
   rows: 100,
   answers: {},

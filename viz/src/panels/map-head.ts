@@ -4,6 +4,7 @@ import { failure, html, nothing, say } from './context.js';
 import type { Context } from './context.js';
 import { headline, sourceLine } from './headline.js';
 import { icon } from './icons.js';
+import { workingText } from './working-text.js';
 import { ALL_PLACES } from './place-panel.js';
 import { saveMenu } from './save-menu.js';
 
@@ -104,7 +105,7 @@ function mapState(c: Context) {
   if (c.graph === null) {
     const found = c.get(endpoints.graph);
     if (found.state !== 'error')
-      return html`<p class="state over" role="status">${say(c, 'state.loading')}</p>`;
+      return html`<p class="state over" role="status">${workingText(c)}</p>`;
     return html`<div class="state over error" role="alert">
       <p>${say(c, 'state.error', { what: say(c, 'what.map') })}</p>
       <p class="secondary">${failure(c, found.error)}</p>

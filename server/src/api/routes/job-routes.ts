@@ -80,6 +80,10 @@ export function jobRoutes(services: Services): Router {
     response.status(202).location(`/api/v1/jobs/${id}`).json(running.job);
   });
 
+  router.get('/jobs', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json(services.working());
+  });
+
   router.get('/jobs/:id', (request, response) => {
     response.json(find(request.params.id).job);
   });
