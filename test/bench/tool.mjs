@@ -2,6 +2,7 @@
 //   {"load": FILE}  → {"order": n, "size": m}
 //   {"run": KERNEL} → {"seconds": wall, "cpu": seconds, "figure": anything short, "megabytes": peak} or {"missing": why}
 import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** @returns {{name: string, ask(request: object): Promise<object>, stop(): void}} */
@@ -50,6 +51,7 @@ export async function serve({ load, kernels, isRemote = false }) {
 async function timed(kernel, graph) {
   const { before, run, figure } = typeof kernel === 'function' ? { run: kernel } : kernel;
   const input = before === undefined ? graph : await before(graph);
+  const held = await memoryToday();
   const used = process.cpuUsage();
   const start = performance.now();
   const result = await run(input);
@@ -60,7 +62,30 @@ async function timed(kernel, graph) {
     cpu: (user + system) / 1e6,
     figure: figure === undefined ? null : figure(result, input),
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    beyond: held === null ? null : memory('VmHWM') - held,
   };
+}
+
+/** Bytes held now, and the system's record of the most starts anew; null where there is none (other than Linux). */
+async function memoryToday() {
+  try {
+    if (globalThis.gc !== undefined) {
+      globalThis.gc();
+      // Arrays are given back by another thread, a little later.
+      await new Promise((later) => setTimeout(later, 500));
+    }
+    writeFileSync('/proc/self/clear_refs', '5');
+    return memory('VmRSS');
+  } catch {
+    return null;
+  }
+}
+
+function memory(name) {
+  const [, kilobytes] = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(
+    readFileSync('/proc/self/status', 'utf8'),
+  );
+  return Number(kilobytes) * 1024;
 }
 
 export function columnsOf(buffer) {

@@ -13,8 +13,11 @@ export interface Crew {
   /** Plain data on memory that all threads read: for what several calls of `share` have in common, so that it is put there
    *  once. */
   shareable<T>(value: T): T;
-  /** Zeros on memory that all threads read and write. A part may write what no other part reads or writes. */
+  /** Memory that all threads read and write, of at least so many bytes, holding anything. A part may write what no other
+   *  part reads or writes. */
   allocate(bytes: number): ArrayBufferLike;
+  /** Gives back what `allocate` gave, for the next one: collectors do not see how much memory threads share. */
+  release(memory: ArrayBufferLike): void;
   /** Computes parts 0 … parts - 1, each of `length` figures, and gives them to `take` in this order. */
   share<Shared>(
     job: PartJob<Shared>,
@@ -25,14 +28,17 @@ export interface Crew {
   ): void;
 }
 
-/** Zeros that parts may write to, each in its own range. */
+/** Figures, whatever they are, that parts may write, each in its own range. */
 export function onCrewMemory<T>(
   crew: Crew | undefined,
-  Kind: { readonly BYTES_PER_ELEMENT: number; new (memory: ArrayBufferLike): T },
+  Kind: {
+    readonly BYTES_PER_ELEMENT: number;
+    new (memory: ArrayBufferLike, at: number, length: number): T;
+  },
   length: number,
 ): T {
   const bytes = length * Kind.BYTES_PER_ELEMENT;
-  return new Kind(crew?.allocate(bytes) ?? new ArrayBuffer(bytes));
+  return new Kind(crew?.allocate(bytes) ?? new ArrayBuffer(bytes), 0, length);
 }
 
 /** Gives the parts of a job to `take` in order: with a crew when there is one, else one after another. */

@@ -1,6 +1,7 @@
 import type { Crew, PartJob } from '@passerelle/core/analysis/crew';
 import { checkpoint } from '@passerelle/core/analysis/hooks';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
+import { RecycledMemory } from './recycled-memory.js';
 import { onSharedMemory } from './share.js';
 
 /** Results that may wait to be taken, for each thread: bounds the memory whatever the number of parts. */
@@ -34,19 +35,29 @@ export function createCrew(
   flags: SharedArrayBuffer,
   call: (job: SharedJob) => void,
 ): Crew {
+  const memory = new RecycledMemory();
   return {
-    shareable: onSharedMemory,
-    allocate: (bytes) => new SharedArrayBuffer(bytes),
+    shareable: (value) => onSharedMemory(value),
+    allocate: (bytes) => memory.take(bytes),
+    release(given) {
+      if (given instanceof SharedArrayBuffer) memory.give(given);
+    },
     share(job, shared, { parts, length }, take, hooks) {
+      const lent: SharedArrayBuffer[] = [];
+      const lend = (bytes: number): SharedArrayBuffer => {
+        const piece = memory.take(bytes);
+        lent.push(piece);
+        return piece;
+      };
       const slots = Math.min(parts, SLOTS_A_THREAD * (helpers + 1));
       const task: SharedJob = {
         name: job.name,
-        shared: onSharedMemory(shared),
+        shared: onSharedMemory(shared, lend),
         parts,
         slots,
         length,
         state: new Int32Array(new SharedArrayBuffer(4 * (FIRST_PART + parts))),
-        results: new Float64Array(new SharedArrayBuffer(8 * slots * length)),
+        results: new Float64Array(lend(8 * slots * length), 0, slots * length),
         flags,
       };
       call(task);
@@ -56,6 +67,8 @@ export function createCrew(
         // Whoever helps, or comes late, finds nothing left to claim.
         Atomics.store(task.state, NEXT, parts);
       }
+      // Not after a failure: a helper may still be at work on them.
+      for (const piece of lent) memory.give(piece);
     },
   };
 }

@@ -7,12 +7,16 @@ export function sharedCsr(csr: Csr): Csr {
   return onSharedMemory(csr);
 }
 
-/** Plain data with every typed array in it on shared memory; those that are already stay where they are. */
-export function onSharedMemory<T>(value: T): T {
-  if (isTyped(value)) return sharedArray(value) as T;
+/** Plain data with every typed array in it on shared memory; those that are already stay where they are.
+ *  @param allocate shared memory of at least so many bytes */
+export function onSharedMemory<T>(
+  value: T,
+  allocate = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes),
+): T {
+  if (isTyped(value)) return sharedArray(value, allocate) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, onSharedMemory<unknown>(part)]),
+    Object.entries(value).map(([name, part]) => [name, onSharedMemory<unknown>(part, allocate)]),
   ) as T;
 }
 
@@ -20,10 +24,14 @@ function isTyped(value: unknown): value is Typed {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
-function sharedArray(array: Typed): Typed {
+function sharedArray(array: Typed, allocate: (bytes: number) => SharedArrayBuffer): Typed {
   if (array.buffer instanceof SharedArrayBuffer) return array;
-  const memory = new SharedArrayBuffer(array.byteLength);
+  const memory = allocate(array.byteLength);
   new Uint8Array(memory).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  const Kind = array.constructor as new (memory: SharedArrayBuffer) => Typed;
-  return new Kind(memory);
+  const Kind = array.constructor as new (
+    memory: SharedArrayBuffer,
+    at: number,
+    length: number,
+  ) => Typed;
+  return new Kind(memory, 0, array.length);
 }

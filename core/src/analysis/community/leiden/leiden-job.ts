@@ -5,7 +5,7 @@ import type { KernelHooks } from '../../measure.js';
 import { connectedGroups } from '../connected-groups.js';
 import { aggregate } from './aggregate.js';
 import { compact, identity, lookedUp } from './groups.js';
-import { levelQuality, type LevelGraph } from './level-graph.js';
+import { levelQuality, releaseLevel, type LevelGraph } from './level-graph.js';
 import { localMove } from './local-move.js';
 import { preparedGraph, type PreparedGraph } from './prepared-graph.js';
 import { refine, type RefineOptions } from './refine.js';
@@ -32,7 +32,7 @@ export const leidenJob: PartJob<LeidenShared> = {
     const { csr, seed, resolution, iterations } = shared;
     let graphs = prepared.get(shared);
     if (graphs === undefined) {
-      graphs = preparedGraph(csr, resolution);
+      graphs = preparedGraph(csr, resolution, hooks.crew);
       prepared.set(shared, graphs);
     }
     const { nodeOf, whole } = graphs;
@@ -49,13 +49,12 @@ export const leidenJob: PartJob<LeidenShared> = {
 };
 
 function oneRun(
-  { graph: given, start, whole }: PreparedGraph,
+  { graph, start, whole }: PreparedGraph,
   resolution: number,
   iterations: number,
   random: Rng,
   { onProgress: _ofRuns, ...hooks }: KernelHooks,
 ): Int32Array {
-  const graph = hooks.crew?.shareable(given) ?? given;
   const randomness = (RANDOMNESS * whole.doubled) / whole.targets.length;
   const options = { resolution, randomness };
   let last: Iteration = { group: start, quality: -Infinity, unsettled: identity(graph.order) };
@@ -103,13 +102,20 @@ function oneIteration(
     if (groups === graph.order) break;
     const refined = refine(graph, group, groups, options, random, hooks);
     const { sub, groupOfSub } = refined;
-    if (groupOfSub.length === graph.order) break;
-    for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = sub[nodeOf[u]!]!;
-    graph = aggregate(graph, sub, groupOfSub.length, hooks, refined);
-    group = groupOfSub;
+    const isSettled = groupOfSub.length === graph.order;
+    if (!isSettled) {
+      for (let u = 0; u < nodeOf.length; u++) nodeOf[u] = sub[nodeOf[u]!]!;
+      const smaller = aggregate(graph, sub, groupOfSub.length, hooks, refined);
+      if (graph !== base) releaseLevel(graph, hooks.crew);
+      graph = smaller;
+      group = groupOfSub;
+    }
+    for (const one of [sub, refined.members]) hooks.crew?.release(one.buffer);
+    if (isSettled) break;
   }
   // The same modularity as on the whole graph, on the smallest one.
   const quality = levelQuality(graph, group, resolution);
+  if (graph !== base) releaseLevel(graph, hooks.crew);
   return { group: lookedUp(group, nodeOf), quality, unsettled: nextTo(base, wentAlong) };
 }
 

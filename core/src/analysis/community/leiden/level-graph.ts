@@ -1,4 +1,5 @@
 import { nodeStrengths, signed, type Csr } from '../../../graph/csr.js';
+import { onCrewMemory, type Crew } from '../../crew.js';
 
 /** A graph of one aggregation level. Unlike a `Csr` it keeps what lies inside a node (`inner`), and rows may have room
  *  between them: row u is `starts[u] .. ends[u]-1`. */
@@ -33,6 +34,33 @@ export function levelGraph(csr: Csr): LevelGraph {
     total,
     doubled,
   };
+}
+
+/** Room for a graph, on memory that threads share when there is a crew. Nothing in it is 0 but what is inside and in all.
+ *  @param arcs most positions of all rows together */
+export function emptyLevel(
+  order: number,
+  arcs: number,
+  doubled: number,
+  crew: Crew | undefined,
+): LevelGraph {
+  return {
+    order,
+    starts: onCrewMemory(crew, Int32Array, order),
+    ends: onCrewMemory(crew, Int32Array, order),
+    targets: onCrewMemory(crew, Int32Array, arcs),
+    strengths: onCrewMemory(crew, Float64Array, arcs),
+    inner: onCrewMemory(crew, Float64Array, order).fill(0),
+    total: onCrewMemory(crew, Float64Array, order).fill(0),
+    doubled,
+  };
+}
+
+/** Gives the memory of a level back: nobody may read it any more. */
+export function releaseLevel(graph: LevelGraph, crew: Crew | undefined): void {
+  if (crew === undefined) return;
+  const { starts, ends, targets, strengths, inner, total } = graph;
+  for (const part of [starts, ends, targets, strengths, inner, total]) crew.release(part.buffer);
 }
 
 /** Modularity of a partition into groups 0..order-1. @complexity O(n + m) */

@@ -1,6 +1,7 @@
 import type { Csr } from '../../../graph/csr.js';
+import type { Crew } from '../../crew.js';
 import { compact, identity, lookedUp, membersByGroup } from './groups.js';
-import { levelGraph, type LevelGraph } from './level-graph.js';
+import { emptyLevel, levelGraph, releaseLevel, type LevelGraph } from './level-graph.js';
 import { localMove } from './local-move.js';
 
 /** What every run on a graph starts from: leaves folded into their contact, and nodes renamed so that likely members of
@@ -18,17 +19,19 @@ export interface PreparedGraph {
 /** A leaf gains w - g w S / 2m > 0 by joining its contact's community for every g <= 1, so it is never alone or
  *  elsewhere in an optimum: it moves with its contact. Above g = 1 nothing is folded.
  *  @complexity O(n + m) */
-export function preparedGraph(csr: Csr, resolution: number): PreparedGraph {
+export function preparedGraph(csr: Csr, resolution: number, crew?: Crew): PreparedGraph {
   const whole = levelGraph(csr);
   const lead = resolution <= 1 ? contactOfLeaves(csr) : identity(csr.order);
-  const { graph, nodeOf } = folded(whole, lead);
+  const { graph, nodeOf } = folded(whole, lead, crew);
   const nearby = identity(graph.order);
   localMove(graph, nearby, resolution, identity(graph.order), { mostVisits: graph.order });
   const { members } = membersByGroup(nearby, compact(nearby));
   const rank = new Int32Array(graph.order);
   for (let r = 0; r < members.length; r++) rank[members[r]!] = r;
+  const renewed = renamed(graph, members, rank, crew);
+  if (graph !== whole) releaseLevel(graph, crew);
   return {
-    graph: renamed(graph, members, rank),
+    graph: renewed,
     whole,
     nodeOf: lookedUp(rank, nodeOf),
     start: lookedUp(nearby, members),
@@ -50,13 +53,14 @@ function contactOfLeaves({ order, offsets, targets }: Csr): Int32Array {
 function folded(
   whole: LevelGraph,
   lead: Int32Array,
+  crew: Crew | undefined,
 ): { readonly graph: LevelGraph; readonly nodeOf: Int32Array } {
   const { order, doubled } = whole;
   const nodeOf = new Int32Array(order);
   let nodes = 0;
   for (let u = 0; u < order; u++) if (lead[u] === u) nodeOf[u] = nodes++;
   if (nodes === order) return { graph: whole, nodeOf };
-  const graph = emptyGraph(nodes, whole.targets.length, doubled);
+  const graph = emptyLevel(nodes, whole.targets.length, doubled, crew);
   const { starts, ends, targets, strengths, inner, total } = graph;
   let write = 0;
   for (let u = 0; u < order; u++) {
@@ -80,10 +84,15 @@ function folded(
   return { graph, nodeOf };
 }
 
-function renamed(graph: LevelGraph, nodeAt: Int32Array, rank: Int32Array): LevelGraph {
+function renamed(
+  graph: LevelGraph,
+  nodeAt: Int32Array,
+  rank: Int32Array,
+  crew: Crew | undefined,
+): LevelGraph {
   const { order } = graph;
   const arcs = graph.ends[order - 1] ?? 0;
-  const made = emptyGraph(order, arcs, graph.doubled);
+  const made = emptyLevel(order, arcs, graph.doubled, crew);
   const { starts, ends, targets, strengths, inner, total } = made;
   let write = 0;
   for (let r = 0; r < order; r++) {
@@ -98,17 +107,4 @@ function renamed(graph: LevelGraph, nodeAt: Int32Array, rank: Int32Array): Level
     ends[r] = write;
   }
   return made;
-}
-
-function emptyGraph(order: number, arcs: number, doubled: number): LevelGraph {
-  return {
-    order,
-    starts: new Int32Array(order),
-    ends: new Int32Array(order),
-    targets: new Int32Array(arcs),
-    strengths: new Float64Array(arcs),
-    inner: new Float64Array(order),
-    total: new Float64Array(order),
-    doubled,
-  };
 }
