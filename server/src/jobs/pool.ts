@@ -19,10 +19,15 @@ const PATIENCE_MS = 1000;
 const PROGRESS_EVERY_MS = 100;
 const MOST_THREADS = 8;
 
+/** Threads of a pool that is not told how many. */
+export function usualThreads(): number {
+  return Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
+}
+
 /** Kernels in worker threads; a long one shares its parts with the others (crew.ts). Threads start with the first task
  *  and end when idle. Cancellation: the caller is answered at once, the kernel stops at its next look at the flag. */
 export function createPoolCompute(options: { readonly threads?: number } = {}): Compute {
-  const threads = options.threads ?? Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
+  const threads = options.threads ?? usualThreads();
   const pool = new Piscina({
     filename: workerFile(),
     // A named export: a worker file has no other use for a default one.

@@ -2,14 +2,14 @@ import type { DistanceTable } from '@passerelle/core/encounter/distance-table';
 import { assignPairs, type ChosenPairs } from '@passerelle/core/encounter/encounters';
 import type { PairColumns } from '@passerelle/core/encounter/score-pairs';
 import type { Encounter, EncounterInput } from '@passerelle/core/encounter/types';
+import { usualThreads } from '../jobs/pool.js';
 import { onSharedMemory } from '../jobs/share.js';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { seedOf } from './meta.js';
 import type { Scope } from './types.js';
 
-/** Recipients are scored in so many parts at most, each on its own thread, and never in smaller ones than this: a part
- *  costs one walk of the graph before its first pair. */
-const PARTS = 4;
+/** Recipients are scored in as many parts as there are threads, and never in smaller ones than this: a part costs some walks
+ *  of the graph before its first pair. */
 const SMALLEST_PART = 256;
 
 export interface Suggested {
@@ -129,7 +129,10 @@ export function distancesOf(context: EcosystemContext, scope: Scope): Promise<Di
 }
 
 function partsOf(recipients: readonly number[]): readonly (readonly number[])[] {
-  const count = Math.max(1, Math.min(PARTS, Math.floor(recipients.length / SMALLEST_PART)));
+  const count = Math.max(
+    1,
+    Math.min(usualThreads(), Math.floor(recipients.length / SMALLEST_PART)),
+  );
   // In turn, for recipients come by id, and those with many contacts may come together: all parts take as long.
   return Array.from({ length: count }, (_, i) => recipients.filter((_, at) => at % count === i));
 }

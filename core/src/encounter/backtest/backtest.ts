@@ -14,6 +14,7 @@ import type { EncounterInput } from '../types.js';
 import { knownBefore } from './history.js';
 import {
   differencesOf,
+  gainsIn,
   measure,
   type BacktestFigures,
   type Differences,
@@ -111,7 +112,15 @@ export function backtest(
   const passes = passing(input, options);
   const future = project(knownBefore(columns, until), { asOf: until - 1, eventCap }).csr;
   const { truth, newPairs } = newTies(csr, future, recipients, passes);
-  const outcome: Outcome = { csr, recipients, known, truth, small: input.small!, options };
+  const outcome: Outcome = {
+    csr,
+    gainOf: gainsIn(csr),
+    recipients,
+    known,
+    truth,
+    small: input.small!,
+    options,
+  };
   const rows: (BacktestFigures & Pick<BacktestRow, 'method' | 'mode'>)[] = [];
   for (const method of options.methods) {
     const pairs =

@@ -4,6 +4,8 @@ import { rng } from '../../graph/rng.js';
 
 export interface Outcome {
   readonly csr: Csr;
+  /** Gain in harmonic closeness of the first by a tie to the second. */
+  readonly gainOf: (u: number, v: number) => number;
   readonly recipients: readonly number[];
   readonly known: readonly number[];
   /** New ties of each recipient that pass the gates. */
@@ -46,7 +48,7 @@ export interface Differences {
 }
 
 export function measure(
-  { csr, recipients, known, truth, small, options }: Outcome,
+  { csr, gainOf, recipients, known, truth, small, options }: Outcome,
   chosen: readonly (readonly [number, number])[],
 ): BacktestFigures {
   const at = new Map(recipients.map((u, i) => [u, i]));
@@ -62,7 +64,7 @@ export function measure(
     if (truth.get(u)?.has(v) !== true) continue;
     hits[i]!++;
     if (given[i]! <= 3) firstHits[i]!++;
-    gains[i]! += gainOf(csr, u, v);
+    gains[i]! += gainOf(u, v);
   }
   const { places } = options;
   const isSmall = Float64Array.from(recipients, (u) => small[u]!);
@@ -135,7 +137,18 @@ export function gini(figures: Float64Array): number {
   return (2 * ranked) / (sorted.length * total) - (sorted.length + 1) / sorted.length;
 }
 
-function gainOf(csr: Csr, u: number, v: number): number {
+/** Each pair once: most hits of one method and mode are hits of others. @complexity O(n + m) a pair; 8 bytes a hit */
+export function gainsIn(csr: Csr): Outcome['gainOf'] {
+  const known = new Map<number, number>();
+  return (u, v) => {
+    const key = u * csr.order + v;
+    const gain = known.get(key) ?? closenessGained(csr, u, v);
+    known.set(key, gain);
+    return gain;
+  };
+}
+
+function closenessGained(csr: Csr, u: number, v: number): number {
   const [from, over] = [hopsFrom(csr, [u]), hopsFrom(csr, [v])];
   const part = (hops: number): number => (hops === UNREACHED ? 0 : 1 / hops);
   let sum = 0;
