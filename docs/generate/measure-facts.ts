@@ -98,6 +98,11 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     oracle: `${NETWORKX} \`bridges\`; ${ENUMERATION}`,
   },
   degree: { formula: 'k_i = number of contacts', oracle: `${NETWORKX} on real graphs` },
+  degreeAssortativity: {
+    formula:
+      'r = Σ (k_u - μ)(k_v - μ) / Σ (k_u - μ)², both over ties u-v read from both ends; μ = Σ k² / Σ k',
+    oracle: `${NETWORKX} \`degree_pearson_correlation_coefficient\`, published value of the karate club; ${ENUMERATION}`,
+  },
   disparity: {
     formula: 'α_uv = min over both ends of (1 - w / s)^(k - 1)',
     oracle: 'published values of the karate club',

@@ -64,6 +64,9 @@ def figures(given):
         "cutEdge": bridges,
         "localBridges": sum(1 for _ in nx.local_bridges(graph, with_span=False)),
         "assortativity": assortativity,
+        "degreeAssortativity": nx.degree_pearson_correlation_coefficient(graph)
+        if len({d for _, d in graph.degree() if d}) > 1
+        else math.nan,
         "modularity": nx.community.modularity(
             graph, [{u for u in range(order) if groups[u] == g} for g in set(groups)], weight="weight"
         )

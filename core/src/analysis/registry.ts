@@ -46,6 +46,7 @@ import { tieSurvivalMeasure } from './dynamics/tie-survival.js';
 import { trackingMeasure } from './dynamics/tracking.js';
 import type { Measure } from './measure.js';
 import { assortativityMeasure } from './mixing/assortativity.js';
+import { degreeAssortativityMeasure } from './mixing/degree-assortativity.js';
 import { eiIndexMeasure } from './mixing/ei-index.js';
 import { remoteTiesMeasure } from './mixing/remote-ties.js';
 import type { NodeMeasure } from './node-measure.js';
@@ -96,6 +97,7 @@ const ofOthers: readonly Measure[] = [
   componentsMeasure,
   corePeripheryMeasure,
   cutEdgeMeasure,
+  degreeAssortativityMeasure,
   disparityMeasure,
   edgeBetweennessMeasure,
   eiIndexMeasure,

@@ -7,6 +7,7 @@ import { transitivity } from './cohesion/transitivity.js';
 import { modularity } from './community/modularity.js';
 import { eachPart, type PartJob } from './crew.js';
 import type { KernelHooks } from './measure.js';
+import { degreeAssortativity } from './mixing/degree-assortativity.js';
 import { mixingByChance, type ByChance } from './mixing/mixing-by-chance.js';
 import { newTally } from './null/permutation-null.js';
 import { rewired } from './null/rewire.js';
@@ -41,11 +42,16 @@ export interface Structure {
   /** Fit of a core and a periphery, and who is in the core. */
   readonly corePeriphery: ByChance;
   readonly core: number;
+  readonly degreeAssortativity: ByChance;
   readonly eiIndex: ByChance;
   readonly assortativity: ByChance;
 }
 
-/** Transitivity, density of the club and fit of a core on one graph with the same degrees. */
+/** The figures that degrees alone may bring about. */
+const ofDegrees = (csr: Csr, club: Club, fit: number): Float64Array =>
+  Float64Array.of(transitivity(csr), clubAt(csr, club), fit, degreeAssortativity(csr));
+
+/** These figures on one graph with the same degrees. */
 export const rewiringJob: PartJob<{
   readonly csr: Csr;
   readonly club: Club;
@@ -54,12 +60,12 @@ export const rewiringJob: PartJob<{
   name: 'rewiring',
   run({ csr, club, seed }, draw) {
     const other = rewired(csr, rng(seed ^ Math.imul(draw + 1, 0x9e3779b1)));
-    return Float64Array.of(transitivity(other), clubAt(other, club), corePeriphery(other).fit);
+    return ofDegrees(other, club, corePeriphery(other).fit);
   },
 };
 
-/** Figures of a whole graph. Transitivity, rich club and core are compared with graphs of the same degrees, mixing with
- *  exchanged labels; modularity has no null here: the best partition of a random graph has one too, far above 0.
+/** Figures of a whole graph. Transitivity, rich club, core and degree assortativity are compared with graphs of the same
+ *  degrees, mixing with exchanged labels; modularity has no null here: the best partition of a random graph has one too, far above 0.
  *  @returns NaN parts where a figure is undefined  @complexity O(rewirings · m^1.5 + permutations · (n + m + g))
  *  @source see the measures; the null of degrees: Maslov & Sneppen (2002), Science 296:910 */
 export function structure(csr: Csr, options: StructureOptions): Structure {
@@ -67,11 +73,11 @@ export function structure(csr: Csr, options: StructureOptions): Structure {
   const parts = components(csr);
   const club = clubOf(csr, hubShare);
   const core = corePeriphery(csr);
-  const tally = newTally([transitivity(csr), clubAt(csr, club), core.fit]);
+  const tally = newTally(ofDegrees(csr, club, core.fit));
   eachPart(
     rewiringJob,
     { csr, club, seed },
-    { parts: rewirings, length: 3 },
+    { parts: rewirings, length: 4 },
     (figures) => {
       tally.add(figures);
     },
@@ -100,6 +106,7 @@ export function structure(csr: Csr, options: StructureOptions): Structure {
     club,
     corePeriphery: at(2),
     core: core.core.reduce((sum, one) => sum + one, 0),
+    degreeAssortativity: at(3),
     ...mixing,
   };
 }

@@ -167,6 +167,7 @@ function rowsOf(found: Structure, grouping: string): StructureRow[] {
     compared('transitivity', found.transitivity),
     compared('richClubCoefficient', found.richClub, { actors: club.nodes }),
     compared('corePeriphery', found.corePeriphery, { actors: core }),
+    compared('degreeAssortativity', found.degreeAssortativity),
     compared('eiIndex', found.eiIndex, { groups: grouping }),
     compared('assortativity', found.assortativity, { groups: grouping }),
   ];

@@ -3,6 +3,7 @@ import { independentRoutes } from '@passerelle/core/analysis/brokerage/independe
 import { territoryEfficiency } from '@passerelle/core/analysis/brokerage/territory-efficiency';
 import { transitivity } from '@passerelle/core/analysis/cohesion/transitivity';
 import { assortativity } from '@passerelle/core/analysis/mixing/assortativity';
+import { degreeAssortativity } from '@passerelle/core/analysis/mixing/degree-assortativity';
 import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
 import {
   each,
@@ -72,6 +73,21 @@ const ofWhole: Readonly<
         ),
       );
       return ends.filter(Boolean).length / ends.length;
+    },
+  ],
+  degreeAssortativity: [
+    ({ csr }) => degreeAssortativity(csr),
+    // Pearson's correlation of the two columns of degrees, each tie as two lines.
+    (graph) => {
+      const degree = (u: number): number => contacts(graph, u).length;
+      const lines = each(graph.n, (u) => u).flatMap((u) =>
+        contacts(graph, u).map((v) => [degree(u), degree(v)] as const),
+      );
+      if (new Set(lines.flat()).size < 2) return NaN;
+      const mean = (of: readonly number[]): number => sum(of) / of.length;
+      const [first, second] = [lines.map(([a]) => a), lines.map(([, b]) => b)];
+      const both = mean(lines.map(([a, b]) => a * b)) - mean(first) * mean(second);
+      return both / (mean(first.map((a) => a * a)) - mean(first) ** 2);
     },
   ],
   eiIndex: [

@@ -27,6 +27,7 @@ describe('the structure of a whole graph', () => {
     expect(found.modularity).toBeCloseTo(0.358235, 6);
     expect(found.transitivity.value).toBeCloseTo(0.255682, 6);
     expect(found.corePeriphery.value).toBeCloseTo(0.4315, 4);
+    expect(found.degreeAssortativity.value).toBeCloseTo(-0.475613, 6);
     expect(found.eiIndex.value).toBeCloseTo(-0.717949, 6);
     expect(found.assortativity.value).toBeCloseTo(0.71753, 5);
     // Published: 0.029 with standard deviation 0.096.
@@ -59,5 +60,6 @@ describe('the structure of a whole graph', () => {
     const all = structure(complete(5), flat(5));
     expect(all.corePeriphery.value).toBeNaN();
     expect(all.transitivity.value).toBe(1);
+    expect(all.degreeAssortativity.value).toBeNaN();
   });
 });

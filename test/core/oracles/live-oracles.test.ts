@@ -7,6 +7,7 @@ import { localBridges } from '@passerelle/core/analysis/cohesion/local-bridges';
 import { richClub } from '@passerelle/core/analysis/cohesion/rich-club';
 import { kCliqueCommunities } from '@passerelle/core/analysis/community/structural-folds';
 import { modularity } from '@passerelle/core/analysis/community/modularity';
+import { degreeAssortativity } from '@passerelle/core/analysis/mixing/degree-assortativity';
 import { assortativity } from '@passerelle/core/analysis/mixing/assortativity';
 import type { NodeMeasure } from '@passerelle/core/analysis/node-measure';
 import { type NodeMeasureId, nodeMeasures } from '@passerelle/core/analysis/registry';
@@ -155,6 +156,7 @@ function near(found: ArrayLike<number>, expected: unknown, what: string, toleran
   it('agree on assortativity and modularity', () => {
     each((csr, { groups }, answer) => {
       near([assortativity(csr, groups, 3)], [answer['assortativity']], 'assortativity');
+      near([degreeAssortativity(csr)], [answer['degreeAssortativity']], 'degreeAssortativity');
       const community = groups.map((group) => group + 1);
       near([modularity(csr, community)], [answer['modularity']], 'modularity');
     });

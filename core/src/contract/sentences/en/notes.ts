@@ -28,7 +28,7 @@ export const notes = {
   'note.noTargets': 'Nobody outside {territory} to reach: there is nothing to bridge to.',
   'note.noOtherGroup': 'Nobody is on the other side of {group}: there is nothing to bridge to.',
   'note.structureNull':
-    'Chance: for transitivity, the rich club and the core, {rewirings, number} graphs in which everybody keeps the number of ties; for mixing, {permutations, number} exchanges of the groups.',
+    'Chance: for transitivity, the rich club, the core and degree assortativity, {rewirings, number} graphs in which everybody keeps the number of ties; for mixing, {permutations, number} exchanges of the groups.',
   'note.tracking':
     'Two communities are the same one when they share at least {overlap, number, ::percent} of the actors linked at both dates.',
   'note.noIntroductions':

@@ -148,6 +148,7 @@ export const reports = {
   'figure.transitivity': 'transitivity: contacts who know each other',
   'figure.richClubCoefficient': 'density among the best linked',
   'figure.corePeriphery': 'fit of a core and a periphery',
+  'figure.degreeAssortativity': 'degree assortativity: the well linked among themselves',
   'figure.eiIndex': 'E-I index',
   'figure.assortativity': 'assortativity',
   'headline.mixing':

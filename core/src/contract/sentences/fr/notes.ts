@@ -29,7 +29,7 @@ export const notes: Record<keyof typeof en, string> = {
   'note.noTargets': 'Personne à atteindre hors de {territory} : il n’y a rien à relier.',
   'note.noOtherGroup': 'Personne n’est de l’autre côté de {group} : il n’y a rien à relier.',
   'note.structureNull':
-    'Hasard : pour la transitivité, le club et le cœur, {rewirings, number} graphes où chacun garde son nombre de liens ; pour le mélange, {permutations, number} échanges des groupes.',
+    'Hasard : pour la transitivité, le club, le cœur et l’assortativité des degrés, {rewirings, number} graphes où chacun garde son nombre de liens ; pour le mélange, {permutations, number} échanges des groupes.',
   'note.tracking':
     'Deux communautés sont la même quand elles partagent au moins {overlap, number, ::percent} des acteurs reliés aux deux dates.',
   'note.noIntroductions':

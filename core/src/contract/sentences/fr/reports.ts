@@ -150,6 +150,7 @@ export const reports: Record<keyof typeof en, string> = {
   'figure.transitivity': 'transitivité : des contacts qui se connaissent',
   'figure.richClubCoefficient': 'densité entre les mieux reliés',
   'figure.corePeriphery': 'ajustement à un cœur et une périphérie',
+  'figure.degreeAssortativity': 'assortativité des degrés : les mieux reliés entre eux',
   'figure.eiIndex': 'indice E-I',
   'figure.assortativity': 'assortativité',
   'headline.mixing':
