@@ -9,6 +9,7 @@ import type { TaskInput, TaskName, TaskResult } from '../jobs/tasks.js';
 import { sharedCsr } from '../jobs/share.js';
 import { derivedFloats } from './derived-file.js';
 import { answersNow } from './answers-now.js';
+import { lastPlaces, type LastPlaces } from './last-places.js';
 import { factsSince } from './facts-since.js';
 import type { Scope, ServiceDeps } from './types.js';
 
@@ -39,6 +40,8 @@ export interface EcosystemContext {
     length: number,
     compute: () => Promise<Float32Array>,
   ): Promise<Float32Array>;
+  /** Kept across states of the data, by store and role of the viewer. */
+  readonly lastPlaces: LastPlaces;
   /** A kernel, through the result cache. `key` = the options that change the result. */
   task<T extends TaskName>(
     task: T,
@@ -58,6 +61,7 @@ export interface EcosystemContexts {
 
 export function createContexts(deps: ServiceDeps): EcosystemContexts {
   const kept = new Map<string, Promise<EcosystemContext>>();
+  const places = new Map<string, Float64Array>();
   return {
     async get(scope) {
       const digest = await deps.store.digest();
@@ -71,7 +75,7 @@ export function createContexts(deps: ServiceDeps): EcosystemContexts {
       const key = [...of, ...engine, ...changed].join('|');
       const found = kept.get(key);
       kept.delete(key);
-      const context = found ?? build(deps, scope, view, digest, key);
+      const context = found ?? build(deps, scope, view, digest, key, places);
       kept.set(key, context);
       if (found === undefined) {
         context.catch(() => kept.delete(key));
@@ -117,6 +121,7 @@ async function build(
   view: View,
   digest: string,
   key: string,
+  places: Map<string, Float64Array>,
 ): Promise<EcosystemContext> {
   const { store, compute } = deps;
   const read =
@@ -134,9 +139,10 @@ async function build(
   });
   const csr = sharedCsr(projection.csr);
   const results = new Map<string, Promise<unknown>>();
+  const storeUrl = (await store.info()).url;
   const context: EcosystemContext = {
     digest,
-    storeUrl: (await store.info()).url,
+    storeUrl,
     asOf,
     settings,
     key,
@@ -166,6 +172,7 @@ async function build(
     },
     derived: (kind, name, length, compute) =>
       derivedFloats(deps.cacheFolder, kind, `${key}|${deps.version}|${name}`, length, compute),
+    lastPlaces: lastPlaces(deps.cacheFolder, places, `${storeUrl}|${scope.viewer.role}`),
     task(task, name, input, asking) {
       const { signal, onProgress } = asking;
       return context.once(

@@ -173,7 +173,7 @@ describe('graph', () => {
     const graph = await services.graph(scope);
     expect(graphSchema.parse(graph).nodes.id).toHaveLength(15);
     expect([...graph.nodes.rank].sort((a, b) => a - b)).toEqual(graph.nodes.id.map((_, at) => at));
-    expect(await readdir(folder)).toHaveLength(3);
+    expect(await readdir(folder)).toHaveLength(4);
     const again = await servicesOn('toy', { cacheFolder: folder });
     expect(await again.services.graph(scope)).toEqual(graph);
     await again.store.close();

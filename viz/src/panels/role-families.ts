@@ -1,4 +1,5 @@
-/** Five families of roles that the map tells apart; other roles stay in the background. */
+/** Five families of roles that the map tells apart; other roles stay in the background. Public bodies share a family with
+ *  those who decide, and its name says so; only a declared decision maker counts in a distance to decision (M17). */
 export const FAMILIES = ['project', 'animation', 'expertise', 'decision', 'funding'] as const;
 export type Family = (typeof FAMILIES)[number];
 /** Slots of the community palette: 2 1 4 5 7. */

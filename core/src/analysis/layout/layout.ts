@@ -8,6 +8,7 @@ import { placeCommunities, type Disc } from './place-communities.js';
 import { placeMembers } from './place-members.js';
 import { spreadApart } from './spread-apart.js';
 import { seatParts } from './seat-parts.js';
+import { startFromLast } from './start-from-last.js';
 import { SPACING, sunflower } from './sunflower.js';
 
 export interface LayoutOptions {
@@ -16,7 +17,7 @@ export interface LayoutOptions {
   readonly seed: number;
   /** Part of its community each node belongs to, 1..: parts lie together. */
   readonly sub?: ArrayLike<number>;
-  /** Last positions: nodes where `known` is 1 keep theirs, the others are placed anew. */
+  /** Last positions: nodes where `known` is 1 keep theirs, the others are placed near their contacts. */
   readonly previous?: {
     readonly x: ArrayLike<number>;
     readonly y: ArrayLike<number>;
@@ -35,7 +36,14 @@ export interface LayoutResult {
  *  neighbours and, slightly, towards the communities they also know; those not yet linked in rows below. Deterministic for a seed.
  *  @complexity O(k² + m + n) a step  @source force model: Fruchterman & Reingold (1991), Softw. Pract. Exp. 21:1129 */
 export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): LayoutResult {
-  const { community, seed, previous } = options;
+  const { previous, ...anew } = options;
+  return previous === undefined
+    ? freshLayout(csr, options, hooks)
+    : startFromLast(csr, options.community, previous, () => freshLayout(csr, anew, hooks));
+}
+
+function freshLayout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): LayoutResult {
+  const { community, seed } = options;
   const random = rng(seed);
   const members = membersOf(csr.order, community);
   const detached = detachedGroups(csr, community, members);
@@ -54,13 +62,7 @@ export function layout(csr: Csr, options: LayoutOptions, hooks?: KernelHooks): L
   }
   checkpoint(hooks, 0.8);
   placeIsolates(members[0] ?? new Uint32Array(0), discs, x, y);
-  for (let node = 0; node < csr.order; node++) {
-    if (previous !== undefined && previous.known[node] === 1) {
-      x[node] = previous.x[node]!;
-      y[node] = previous.y[node]!;
-    }
-  }
-  if (previous === undefined) spreadApart(x, y, SPACING * 0.75, 6);
+  spreadApart(x, y, SPACING * 0.75, 6);
   checkpoint(hooks, 1);
   return { x, y };
 }
