@@ -23,11 +23,34 @@ export function scoreOf(csr: Csr, measure: Similarity, u: number, v: number): nu
         if (isTied(x, y)) sum += 1 / Math.sqrt(degreeOf(csr, x) * degreeOf(csr, y));
     return sum;
   }
+  if (measure === 'katz') return resolvent(csr, 0.05)[u]![v]!;
   // The smallest contributions first, so that equal sums are equal to the last bit.
   return common
     .map((z) => degreeOf(csr, z))
     .sort((a, b) => b - a)
     .reduce((sum, k) => sum + (measure === 'adamicAdar' ? 1 / Math.log(k) : 1 / k), 0);
+}
+
+const solved = new WeakMap<Csr, Map<number, number[][]>>();
+/** (I - βA)^-1 - I by Gauss and Jordan: nothing of walks. */
+export function resolvent(csr: Csr, beta: number): number[][] {
+  const known = solved.get(csr)?.get(beta);
+  if (known !== undefined) return known;
+  const all = nodes(csr);
+  const rows = all.map((u) => [
+    ...all.map((v) => (u === v ? 1 : edgeBetween(csr, u, v) >= 0 ? -beta : 0)),
+    ...all.map((v) => (u === v ? 1 : 0)),
+  ]);
+  for (const p of all) {
+    const pivot = rows[p]!.map((one) => one / rows[p]![p]!);
+    for (const u of all) {
+      const times = rows[u]![p]!;
+      rows[u] = u === p ? pivot : rows[u]!.map((one, at) => one - times * pivot[at]!);
+    }
+  }
+  const found = all.map((u) => all.map((v) => rows[u]![csr.order + v]! - (u === v ? 1 : 0)));
+  solved.set(csr, (solved.get(csr) ?? new Map<number, number[][]>()).set(beta, found));
+  return found;
 }
 
 /** Every untied pair with a positive score, best first. */

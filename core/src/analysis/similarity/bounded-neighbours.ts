@@ -3,14 +3,19 @@ import { descending } from '../../graph/descending.js';
 import { checkpoint } from '../hooks.js';
 import { bestPairs } from './best-pairs.js';
 import { rankedRows } from './ranked-rows.js';
-import { contributions, type PairOptions, type Pairs, type Similarity } from './similarity.js';
+import {
+  contributions,
+  type NeighbourSimilarity,
+  type PairOptions,
+  type Pairs,
+} from './similarity.js';
 
 /** Relative room for the rounding of sums compared with a bound. */
 const SLACK = 1e-12;
 /** Steps between two looks at the hooks: some milliseconds. */
 const LOOK_EVERY = 1 << 20;
 
-/** The k best untied pairs by what they have in common (all measures but l3), without holding all pairs.
+/** The k best untied pairs by what they have in common (all measures but l3 and katz), without holding all pairs.
  *
  *  Rows are walked in descending bound b(u) = Σ_{z∈N(u)} contribution(z) >= score(u, v): the walk ends, and rows are cut,
  *  where bounds fall below the k-th best score. In a row, the contacts with most contacts, whose contributions together
@@ -20,7 +25,7 @@ const LOOK_EVERY = 1 << 20;
  *  @complexity O(n + m + Σ d²) time at worst, O(n + m) space  @source Turtle & Flood (1995), IP&M 31:831 */
 export function boundedNeighbours(csr: Csr, options: PairOptions): Pairs {
   const { accepts, hooks } = options;
-  const measure = options.measure as Exclude<Similarity, 'l3'>;
+  const measure = options.measure as NeighbourSimilarity;
   const isJaccard = measure === 'jaccard';
   const { order } = csr;
   const byNode = contributions(csr, measure);

@@ -8,13 +8,13 @@ import { assertPairOptions, type PairOptions, type Pairs } from './similarity.js
 /** The k nodes most alike to each recipient among those it is not tied to: rows in the order of the recipients, best
  *  first in each; ties break to the smallest target.
  *  @returns at most k pairs a recipient; score 0 is never listed, a recipient without any has no row
- *  @throws InvalidInputError when k or a recipient is no such thing; CancelledError
- *  @complexity O(n + m + Σ_u Σ_{z∈N(u)} d_z) time (l3: O(m) a recipient), O(n + m + k · recipients) space */
+ *  @throws InvalidInputError when k or a recipient is no such thing; of katz, what katzIndex throws; CancelledError
+ *  @complexity O(n + m + Σ_u Σ_{z∈N(u)} d_z) time (l3: O(m) a recipient, katz: O(n + m) a round of it), O(n + m + k · recipients) space */
 export function nearestPairs(csr: Csr, options: PairOptions): Pairs {
   assertPairOptions(csr, options);
   const { accepts, hooks, k } = options;
   const recipients = options.recipients ?? identity(csr.order);
-  const scorer = rowScorer(csr, options.measure);
+  const scorer = rowScorer(csr, options.measure, options.beta);
   const rows: Pairs[] = [];
   const best = bestPairs(Math.min(k, Math.max(1, csr.order)));
   for (let i = 0; i < recipients.length; i++) {

@@ -1,4 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
+import { katzIndex } from './katz-index.js';
 import { rankedRows } from './ranked-rows.js';
 import { contributions, type Similarity } from './similarity.js';
 
@@ -15,8 +16,9 @@ export interface RowScorer {
   row(u: number): ScoredRow;
 }
 
-/** Scores one row at a time in scratch memory made once. @complexity O(n + m) to build */
-export function rowScorer(csr: Csr, measure: Similarity): RowScorer {
+/** Scores one row at a time in scratch memory made once.
+ *  @param beta of katz  @throws what katzIndex throws  @complexity O(n + m) to build, katz some rounds of it */
+export function rowScorer(csr: Csr, measure: Similarity, beta = 0.05): RowScorer {
   const { order, offsets, targets } = csr;
   const { byDegree } = rankedRows(csr);
   const scores = new Float64Array(order);
@@ -74,6 +76,19 @@ export function rowScorer(csr: Csr, measure: Similarity): RowScorer {
           if (y !== u) add(y, two[y]! * root[y]!);
           two[y] = 0;
         }
+        return finish(u);
+      },
+    };
+  }
+  if (measure === 'katz') {
+    const walksFrom = katzIndex(csr, beta);
+    return {
+      row(u) {
+        start(u);
+        walksFrom(u).forEach((score, v) => {
+          if (score > 0) met[count++] = v;
+          scores[v] = score;
+        });
         return finish(u);
       },
     };

@@ -8,20 +8,26 @@ import type { KernelHooks } from '../measure.js';
  *  - resourceAllocation Σ 1 / k_z
  *  - jaccard |N(u) ∩ N(v)| / |N(u) ∪ N(v)|
  *  - l3 Σ 1 / √(k_x k_y) over paths u–x–y–v
+ *  - katz Σ β^l over walks of l ties between u and v
  *  Strengths are not read.
  *  @source Adamic & Adar (2003), Soc. Networks 25:211; Zhou, Lü & Zhang (2009), EPJ B 71:623;
- *  Kovács et al. (2019), Nat. Commun. 10:1240 */
+ *  Kovács et al. (2019), Nat. Commun. 10:1240; Katz (1953), Psychometrika 18:39 */
 export const similarities = [
   'commonNeighbours',
   'adamicAdar',
   'resourceAllocation',
   'jaccard',
   'l3',
+  'katz',
 ] as const;
 export type Similarity = (typeof similarities)[number];
+/** Those that common contacts decide. */
+export type NeighbourSimilarity = Exclude<Similarity, 'l3' | 'katz'>;
 
 export interface PairOptions {
   readonly measure: Similarity;
+  /** What a tie more costs, of katz only. Default 0.05, the largest that Liben-Nowell & Kleinberg try. */
+  readonly beta?: number;
   /** Pairs kept. */
   readonly k: number;
   /** Only pairs with an end among these nodes; all nodes when omitted. */
@@ -57,7 +63,7 @@ export function assertPairOptions(csr: Csr, { k, recipients }: PairOptions): voi
 
 /** What a common contact adds to the measure, by its number of contacts; jaccard counts like commonNeighbours first.
  *  A common contact has two contacts at least, so ln k_z > 0. */
-export function contributions(csr: Csr, measure: Exclude<Similarity, 'l3'>): Float64Array {
+export function contributions(csr: Csr, measure: NeighbourSimilarity): Float64Array {
   const of = new Float64Array(csr.order);
   for (let z = 0; z < csr.order; z++) {
     const degree = csr.offsets[z + 1]! - csr.offsets[z]!;
