@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Draft, DraftFile } from '@passerelle/core/contract/import-draft';
+import { IMPORT_REFUSALS } from '@passerelle/core/contract/import-refusal';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { chosenOf } from '../../viz/src/import/chosen-files.js';
+import { ApiError } from '../../viz/src/api/client.js';
+import { refused } from '../../viz/src/import/refused.js';
 import { KINDS, stepOf, tallyOf, wantsLook } from '../../viz/src/import/wizard.js';
 
 const SRC = join(import.meta.dirname, '..', '..', 'viz', 'src', 'import');
@@ -21,6 +24,7 @@ const MADE = [
   /^columns\.(recognised|guessed|kept|ignored|missing)$/,
   /^counts\.(in|new|updated|unchanged|rejected)$/,
   /^error\.(0|403|404|413|other)$/,
+  new RegExp(`^refusal\\.(${IMPORT_REFUSALS.join('|')})$`),
 ];
 
 describe('texts of the import page', () => {
@@ -52,6 +56,35 @@ describe('texts of the import page', () => {
         !code.includes(`'${key}'`) && !kinds.includes(key) && !MADE.some((form) => form.test(key)),
     );
     expect(idle).toEqual([]);
+  });
+});
+
+describe('what the server refuses', () => {
+  const SERVER = 'what the server says in English';
+  it('is told in the language of the page, with its values', () => {
+    const details = { refusal: 'tooManyFiles', files: 1200, most: 60 };
+    const error = new ApiError(413, SERVER, details);
+    expect(refused('fr', error)).toMatch(/^1.200 fichiers.; un import en prend 60 au plus\.$/);
+    expect(refused('en', error)).toBe('1,200 files; one import takes 60 at most.');
+  });
+  it('has a sentence of its own whatever it is, in both languages', () => {
+    const values = { files: 1, most: 1, size: 1, name: 'a', count: 1, kind: 'actors', columns: 1 };
+    const more = { line: 1, cells: 1, times: 1 };
+    const say = (lang: 'en' | 'fr') =>
+      IMPORT_REFUSALS.map((refusal) =>
+        refused(lang, new ApiError(409, SERVER, { ...values, ...more, refusal })),
+      );
+    const [en, fr] = [say('en'), say('fr')];
+    expect(new Set([...en, ...fr]).size).toBe(2 * IMPORT_REFUSALS.length);
+  });
+  it('is never told in the words of the server', () => {
+    for (const status of [400, 409, 413, 500])
+      for (const lang of ['en', 'fr'] as const)
+        expect(refused(lang, new ApiError(status, SERVER, {}))).not.toContain(SERVER);
+    expect(refused('fr', new Error(SERVER))).toBe(refused('fr', new ApiError(500, SERVER)));
+  });
+  it('begins again when the import is gone', () => {
+    expect(refused('fr', new ApiError(404, SERVER))).toContain('Recommencez');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ImportRefusal } from '@passerelle/core/contract/import-refusal';
 import { EcoError, type ErrorCode } from '@passerelle/core/errors';
 import type { ErrorRequestHandler, Response } from 'express';
 
@@ -63,11 +64,12 @@ function problemOf(error: unknown, log: (error: unknown) => void): Problem {
   // Faults of express and its body parsers carry a status below 500: the client's, told without their text.
   const status = (error as { status?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    const detail =
-      status === 413
-        ? `The body is larger than ${megabytes((error as { limit?: unknown }).limit)} MB.`
-        : 'The request could not be read.';
-    return { status, title: 'INVALID_REQUEST', detail };
+    if (status !== 413)
+      return { status, title: 'INVALID_REQUEST', detail: 'The request could not be read.' };
+    const most = megabytes((error as { limit?: unknown }).limit);
+    const refusal: ImportRefusal = 'bodyTooLarge';
+    const detail = `The body is larger than ${most} MB.`;
+    return { status, title: 'INVALID_REQUEST', detail, details: { refusal, most } };
   }
   log(error);
   return {

@@ -27,7 +27,9 @@ describe('limits', () => {
         .post('/api/v1/imports')
         .send({ files: names.map((name) => ({ name, size })) });
     expect(problemIn(await ask(['a.csv', 'b.csv']), 413).detail).toContain('3 MB');
-    expect(problemIn(await ask(['a.csv', 'b.csv', 'c.csv']), 413).detail).toContain('2');
+    const many = problemIn(await ask(['a.csv', 'b.csv', 'c.csv']), 413);
+    expect(many.detail).toContain('2');
+    expect(many.details).toEqual({ refusal: 'tooManyFiles', files: 3, most: 2 });
     await own.close();
   });
 
@@ -40,6 +42,7 @@ describe('limits', () => {
     problemIn(await app.put(id, 0, 0, Buffer.from('abcd')), 413);
     const piece = problemIn(await app.put(id, 0, 0, Buffer.alloc(8 * 1024 * 1024 + 1)), 413);
     expect(piece.detail).toContain('8 MB');
+    expect(piece.details).toEqual({ refusal: 'bodyTooLarge', most: 8 });
   });
 
   it('hold for what a packed file unpacks to, and a broken one is named', async () => {
@@ -54,6 +57,7 @@ describe('limits', () => {
     expect(bomb.detail).toMatch(/^actors\.csv\.gz unpacks/);
     const broken = problemIn(await ask(Buffer.from('no gzip at all')), 400);
     expect(broken.detail).toMatch(/^actors\.csv\.gz is not/);
+    expect(broken.details).toEqual({ refusal: 'brokenGzip', name: 'actors.csv.gz' });
     const sound = await ask(gzipSync('id,label,type\na,A,person\n'));
     expect(sound.status).toBe(204);
   });

@@ -7,6 +7,7 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -28,11 +29,11 @@ export async function fetchChecked(path: string, init: RequestInit): Promise<Res
   }
   if (response.ok) return response;
   const problem: unknown = await response.json().catch(() => null);
-  const detail =
-    typeof problem === 'object' && problem !== null && 'detail' in problem
-      ? String(problem.detail)
-      : response.statusText;
-  throw new ApiError(response.status, detail);
+  const { detail = response.statusText, details } = (problem ?? {}) as {
+    readonly detail?: string;
+    readonly details?: Readonly<Record<string, unknown>>;
+  };
+  throw new ApiError(response.status, detail, details);
 }
 
 /** Answers with a compact form, by the beginning of their address. */

@@ -13,6 +13,7 @@ import { filesStep } from './files-step.js';
 import { importApi } from './import-api.js';
 import { importStep } from './import-step.js';
 import { importText } from './import-text.js';
+import { refused } from './refused.js';
 import type { ImportKey } from './import-text.js';
 import { pageFoot, pageHead } from './page-frame.js';
 import { keepHere, keptHere } from './this-tab.js';
@@ -225,14 +226,11 @@ export class ImportPage extends LitElement {
     try {
       await work();
     } catch (error) {
-      const { status, message } =
-        error instanceof ApiError ? error : new ApiError(-1, String(error));
-      if (status === 404) {
+      if (error instanceof ApiError && error.status === 404) {
         this.forget();
         this.step = 'files';
       }
-      const known = ([0, 403, 404, 413] as const).find((one) => one === status);
-      this.problem = this.say(`error.${known ?? 'other'}`, { detail: message });
+      this.problem = refused(this.language, error);
     }
   }
 }

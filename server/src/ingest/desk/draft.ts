@@ -3,6 +3,7 @@ import type { DraftResult } from './run-draft.js';
 import { proposedFields, type Proposed } from './column-guess.js';
 import type { DraftPlan, MendedRow, PlannedFile } from './draft-plan.js';
 import { ABOUT, GRAPH, specOf, type Inspected } from './inspect-file.js';
+import { refusal } from './refusal.js';
 
 export interface UploadedFile {
   readonly id: number;
@@ -81,7 +82,10 @@ export class Draft {
   /** @throws ConflictError while something runs on the draft */
   change(): void {
     if (this.run?.state === 'running') {
-      throw new ConflictError('These files are being read. Wait for the end, or stop it.');
+      throw new ConflictError(
+        'These files are being read. Wait for the end, or stop it.',
+        refusal('running'),
+      );
     }
     this.#revision += 1;
   }
@@ -91,7 +95,10 @@ export class Draft {
     const file = this.file(id);
     const spec = specOf(kind);
     if (spec === undefined && kind !== null && kind !== GRAPH && kind !== ABOUT) {
-      throw new InvalidInputError(`${file.name}: "${kind}" is no kind of file.`);
+      throw new InvalidInputError(
+        `${file.name}: "${kind}" is no kind of file.`,
+        refusal('unknownKind', { name: file.name, kind }),
+      );
     }
     const written = file.found?.header ?? [];
     const proposed = spec === undefined ? [] : proposedFields(written, spec);
@@ -107,6 +114,7 @@ export class Draft {
     if (wrong !== undefined || fields.length !== written.length) {
       throw new InvalidInputError(
         `${file.name}: expected one field or null for each of its ${written.length} columns, no field twice, out of ${known.join(', ')}.`,
+        refusal('wrongColumns', { name: file.name, columns: written.length }),
       );
     }
     file.fields = fields.map((field, at) => ({
@@ -119,11 +127,15 @@ export class Draft {
   mend({ kind, line, cells }: MendedRow): void {
     const row = this.run?.result?.rejected.find((one) => one.kind === kind && one.line === line);
     if (row === undefined) {
-      throw new InvalidInputError(`Row ${line} of ${kind} was not rejected by the last check.`);
+      throw new InvalidInputError(
+        `Row ${line} of ${kind} was not rejected by the last check.`,
+        refusal('rowNotRejected', { line, kind }),
+      );
     }
     if (cells.length !== row.columns.length) {
       throw new InvalidInputError(
         `Row ${line} of ${kind}: ${cells.length} cells, expected ${row.columns.length}.`,
+        refusal('wrongCells', { line, kind, cells: cells.length, columns: row.columns.length }),
       );
     }
     this.#mended.set(`${kind} ${line}`, { kind, line, cells });
@@ -135,7 +147,8 @@ export class Draft {
 
   file(id: number): UploadedFile {
     const file = this.files[id];
-    if (file === undefined) throw new InvalidInputError(`File ${id} is none of this import.`);
+    if (file === undefined)
+      throw new InvalidInputError(`File ${id} is none of this import.`, refusal('unknownFile'));
     return file;
   }
 

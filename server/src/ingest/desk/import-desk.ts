@@ -9,18 +9,19 @@ import {
   CancelledError,
   ConflictError,
   EcoError,
-  InvalidInputError,
   LimitExceededError,
   NotFoundError,
 } from '@passerelle/core/errors';
 import { readAbout } from '../about.js';
 import type { ImportStore } from '../known-ids.js';
 import { Draft, type Run, type UploadedFile } from './draft.js';
+import { assertFiles, NAMES } from './assert-files.js';
 import { DRAFT_LIMITS, type DraftLimits } from './draft-limits.js';
 import type { MendedRow } from './draft-plan.js';
 import { draftTold, rejectedTold } from './draft-view.js';
 import { ABOUT, inspectFile, specOf } from './inspect-file.js';
 import { assertUnpacks, stagingFolder } from './staging.js';
+import { refusal } from './refusal.js';
 import type { DraftHooks, DraftResult, DraftRunAsked } from './run-draft.js';
 
 export interface DeskDeps {
@@ -35,7 +36,6 @@ export interface DeskDeps {
   readonly place?: string;
 }
 
-const NAMES = /\.(csv|tsv|txt|json)(\.gz)?$/i;
 const REJECTED = 'rejected';
 
 /** Drafts of imports: files are received, looked at, checked, mended, then stored by the importer of the command line. What
@@ -58,27 +58,13 @@ export class ImportDesk {
     readonly files: readonly { readonly name: string; readonly size: number }[];
   }): Promise<string> {
     await this.#forgetIdle();
-    const { bytes, files: most, drafts } = this.limits;
-    if (asked.files.length > most) {
-      throw new LimitExceededError(
-        `${asked.files.length} files; one import takes ${most} at most.`,
-      );
-    }
-    const total = asked.files.reduce((sum, { size }) => sum + size, 0);
-    if (total > bytes) {
-      throw new LimitExceededError(
-        `These files have ${megabytes(total)} MB; one import of the explorer takes ${megabytes(bytes)} MB at most. The command line has no such limit: passerelle import FOLDER.`,
-      );
-    }
-    for (const { name } of asked.files) {
-      if (!NAMES.test(name) || /[\\/\0]/.test(name)) {
-        throw new InvalidInputError(
-          `"${name}" is no name of a file that can be imported: expected one that ends in .csv, .csv.gz or .json, without a folder.`,
-        );
-      }
-    }
+    assertFiles(asked.files, this.limits);
+    const { drafts } = this.limits;
     if (this.#drafts.size >= drafts) {
-      throw new ConflictError(`${drafts} imports are being prepared: end or give up one first.`);
+      throw new ConflictError(
+        `${drafts} imports are being prepared: end or give up one first.`,
+        refusal('tooManyImports', { count: drafts }),
+      );
     }
     const id = randomUUID();
     const folder = join(await this.#root(), id);
@@ -104,12 +90,16 @@ export class ImportDesk {
     const draft = this.#find(id);
     const file = draft.file(fileId);
     if (at !== file.received || file.found !== null) {
-      throw new ConflictError(`${file.name}: ${file.received} bytes are here, not ${at}.`, {
-        details: { received: file.received },
-      });
+      throw new ConflictError(
+        `${file.name}: ${file.received} bytes are here, not ${at}.`,
+        refusal('pieceOutOfOrder', { name: file.name, received: file.received }),
+      );
     }
     if (at + bytes.length > file.size) {
-      throw new LimitExceededError(`${file.name} is larger than the ${file.size} bytes announced.`);
+      throw new LimitExceededError(
+        `${file.name} is larger than the ${file.size} bytes announced.`,
+        refusal('largerThanAnnounced', { name: file.name, size: file.size }),
+      );
     }
     file.received += bytes.length;
     await appendFile(file.path, bytes, { mode: 0o600 });
@@ -166,14 +156,18 @@ export class ImportDesk {
    *  @throws ConflictError while something runs, or to import what was not checked as it is now */
   async begin(id: string, what: Run['what'], language: Language): Promise<void> {
     const draft = this.#find(id);
-    if (!draft.isWhole) throw new ConflictError('Not all files are here yet.');
-    if (draft.run?.state === 'running') throw new ConflictError('These files are being read.');
+    if (!draft.isWhole) throw new ConflictError('Not all files are here yet.', refusal('notWhole'));
+    if (draft.run?.state === 'running')
+      throw new ConflictError('These files are being read.', refusal('running'));
     if (draft.obstacles(await this.#hasActors()).length > 0)
-      throw new ConflictError('What the files are is not settled yet.');
+      throw new ConflictError('What the files are is not settled yet.', refusal('notSettled'));
     if (what === 'import' && !draft.isChecked)
-      throw new ConflictError('Check first: something was changed since.');
+      throw new ConflictError('Check first: something was changed since.', refusal('notChecked'));
     if (what === 'import' && this.#importing)
-      throw new ConflictError('Another import is being stored: wait for its end.');
+      throw new ConflictError(
+        'Another import is being stored: wait for its end.',
+        refusal('otherImport'),
+      );
     const run: Run = {
       what,
       revision: draft.revision,
@@ -291,8 +285,4 @@ export class ImportDesk {
   #now(): number {
     return this.#deps.now().getTime();
   }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toFixed(0);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EcoError, InvalidInputError } from '@passerelle/core/errors';
 import { openBytes } from '../decode.js';
+import { refusal } from './refusal.js';
 
 const PREFIX = 'passerelle-upload-';
 /** As `mkdtemp` makes them: no folder that somebody else named is ever removed. */
@@ -37,11 +38,13 @@ export async function assertUnpacks(path: string, name: string, size: number): P
       if (unpacked > most)
         throw new InvalidInputError(
           `${name} unpacks to more than ${MOST_UNPACKED} times its size: send the plain file.`,
+          refusal('unpacksTooLarge', { name, times: MOST_UNPACKED }),
         );
     }
   } catch (cause) {
     if (cause instanceof EcoError && !cause.message.startsWith(path)) throw cause;
     throw new InvalidInputError(`${name} is not a sound gzip file: send the plain file.`, {
+      ...refusal('brokenGzip', { name }),
       cause,
     });
   }
