@@ -17,13 +17,15 @@ export class RecycledMemory {
 
   /** At least so many bytes, holding anything: the shortest free piece that is long enough, else a new one. */
   take(bytes: number): SharedArrayBuffer {
-    let best = -1;
-    for (let i = 0; i < this.free.length; i++) {
-      const length = this.free[i]!.byteLength;
+    let best: SharedArrayBuffer | undefined;
+    for (const piece of this.free) {
+      const length = piece.byteLength;
       if (length < bytes || length > MOST_SPARE * bytes) continue;
-      if (best < 0 || length < this.free[best]!.byteLength) best = i;
+      if (best === undefined || length < best.byteLength) best = piece;
     }
-    return best < 0 ? new SharedArrayBuffer(roundedUp(bytes)) : this.free.splice(best, 1)[0]!;
+    if (best === undefined) return new SharedArrayBuffer(roundedUp(bytes));
+    this.free.splice(this.free.indexOf(best), 1);
+    return best;
   }
 
   /** @param memory not read or written by anybody from now on */
