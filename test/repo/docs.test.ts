@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { measures } from '@passerelle/core/analysis/registry';
 import { SETTINGS } from '@passerelle/core/config/settings';
 import { generatedPages } from '../../docs/generate/pages.js';
 import { filesUnder, textOf } from '../support/sources.js';
@@ -10,6 +11,13 @@ describe('generated pages', () => {
 });
 
 describe('measures', () => {
+  it('have a page each, with their sentence in both languages', () => {
+    for (const { id, sentence } of measures) {
+      const page = textOf(`docs/measures/${id}.md`);
+      expect(page).toContain(sentence.en);
+      expect(page).toContain(sentence.fr);
+    }
+  });
   it('have no page of a measure that is not', () => {
     const pages = new Set(generatedPages().keys());
     const stray = filesUnder('docs/measures', /\.md$/).filter((path) => !pages.has(path));
