@@ -8,8 +8,13 @@ const chromium = findChromium();
 
 /** `describe` with the demo served and a browser open, both closed at the end. Skipped outside CI where there is no
  *  Chromium: `findChromium` prints the reason, and fails with CI=true.
- *  @param tests declares them; the explorer answers from the first test on */
-export function browsing(name: string, tests: (explorer: Explorer) => void): void {
+ *  @param tests declares them; the explorer answers from the first test on
+ *  @param env of the server and the import; default: ours */
+export function browsing(
+  name: string,
+  tests: (explorer: Explorer) => void,
+  env: NodeJS.ProcessEnv = {},
+): void {
   if (chromium === undefined) {
     describe.skip(name, () => {
       tests(UNSTARTED);
@@ -19,7 +24,7 @@ export function browsing(name: string, tests: (explorer: Explorer) => void): voi
   describe(name, () => {
     let started = UNSTARTED;
     beforeAll(async () => {
-      started = await startExplorer(DEMO, chromium);
+      started = await startExplorer(DEMO, chromium, { env });
     }, 120_000);
     afterAll(async () => {
       await started.close();

@@ -65,7 +65,7 @@ export interface Watched {
 export async function startExplorer(
   folder: string,
   executablePath: string,
-  given?: { readonly store: string; readonly env: Readonly<Record<string, string | undefined>> },
+  given?: { readonly store?: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): Promise<Explorer> {
   const home = mkdtempSync(join(tmpdir(), 'passerelle-e2e-'));
   const store = given?.store ?? join(home, 'eco.db');
