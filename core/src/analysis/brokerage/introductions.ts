@@ -1,8 +1,8 @@
 import type { EcosystemColumns } from '../../domain/ecosystem.js';
 import { meetings } from '../dynamics/meetings.js';
 import type { Measure } from '../measure.js';
+import { betaInterval } from '../resampling/beta-quantile.js';
 import type { Interval } from '../resampling/quantile.js';
-import { wilson } from '../resampling/wilson.js';
 
 export interface IntroductionOptions {
   readonly asOf: number;
@@ -29,7 +29,7 @@ export interface Introducer {
   readonly followed: number;
   /** followed / due, drawn towards one in ten: (followed + 1) / (due + 10). NaN without a due one. */
   readonly share: number;
-  /** Of followed / due. */
+  /** Of `share`: quantiles of the beta distribution whose mean it is. NaN without a due one. */
   readonly interval: Interval;
   /** Pairs of two communities. */
   readonly acrossCommunities: number;
@@ -94,7 +94,7 @@ export function introductions(
       due: due.length,
       followed,
       share: due.length === 0 ? NaN : (followed + PRIOR_FOLLOWED) / (due.length + PRIOR_ALL),
-      interval: wilson(followed, due.length, intervalShare),
+      interval: due.length === 0 ? [NaN, NaN] : intervalOf(followed, due.length, intervalShare),
       acrossCommunities: pairs.filter(({ u, v }) => areApart(community[u]!, community[v]!, 1))
         .length,
       acrossTerritories: pairs.filter(({ u, v }) => areApart(territory[u]!, territory[v]!, 0))
@@ -107,6 +107,11 @@ export function introductions(
   const pairs = introducers.reduce((sum, one) => sum + one.introductions, 0);
   const squares = introducers.reduce((sum, one) => sum + one.introductions ** 2, 0);
   return { introducers, pairs, concentration: squares / pairs ** 2 };
+}
+
+function intervalOf(followed: number, due: number, share: number): Interval {
+  const rest = PRIOR_ALL - PRIOR_FOLLOWED + due - followed;
+  return betaInterval(PRIOR_FOLLOWED + followed, rest, share);
 }
 
 interface Pair {
@@ -140,10 +145,10 @@ export const introductionsMeasure: Measure = {
   unit: 'introductions; share of those followed by a tie',
   range: '0 …; share 0 … 1; concentration 0 … 1',
   definition:
-    'Pairs that an actor introduced, how many of them have another tie or an encounter of few within 180 days (drawn towards one in ten where little is known), how many link two communities or two territories, and how far all introductions are made by the same few.',
+    'Pairs that an actor introduced, how many of them have another tie or an encounter of few within 180 days (drawn towards one in ten where little is known, with the 90 % interval of that same estimate), how many link two communities or two territories, and how far all introductions are made by the same few.',
   source: 'Obstfeld (2005), ASQ 50:100 (the third who joins); concentration: Herfindahl-Hirschman',
   edgeCases:
-    'A pair counts once an introducer; who introduces himself does not count. Introductions too recent, or undated, to have been followed are counted but not in the share. Fewer than 5 introductions: no rank. Introducers who may not be named are not listed. No introduction: concentration undefined.',
+    'A pair counts once an introducer; who introduces himself does not count. Introductions too recent, or undated, to have been followed are counted but not in the share. Fewer than 5 introductions: no rank. Introducers who may not be named are not listed. No introduction: concentration undefined. Interval: middle of Beta(1 + followed, 9 + not followed), of which the share is the mean.',
   sentence: {
     en: 'Of the people this actor introduced, how many now work together.',
     fr: 'Parmi les personnes que cet acteur a présentées, combien travaillent ensemble.',

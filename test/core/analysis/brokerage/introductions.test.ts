@@ -3,7 +3,7 @@ import {
   introductions,
   type IntroductionOptions,
 } from '@passerelle/core/analysis/brokerage/introductions';
-import { wilson } from '@passerelle/core/analysis/resampling/wilson';
+import { betaInterval } from '@passerelle/core/analysis/resampling/beta-quantile';
 import { ecosystem, place, type TieText } from '../../../support/ecosystem.js';
 
 const actors = Array.from({ length: 12 }, (_, i) => `a${String(i).padStart(2, '0')}`);
@@ -52,8 +52,21 @@ describe('introductions', () => {
     const [first, other] = introducers;
     expect(first).toMatchObject({ actor: 0, introductions: 4, due: 4, followed: 2 });
     expect(first?.share).toBeCloseTo(3 / 14, 12);
-    expect(first?.interval).toEqual(wilson(2, 4, 0.9));
+    expect(first?.interval).toEqual(betaInterval(3, 11, 0.9));
     expect(other).toMatchObject({ actor: 9, introductions: 1, followed: 0 });
+  });
+
+  it('have a share inside its interval, however many were followed', () => {
+    for (let followed = 0; followed <= 11; followed++) {
+      const ties = Array.from({ length: 11 }, (_, i) => {
+        const tie = introduced(i === 0 ? 10 : 1, i === 0 ? 11 : i + 1 < 11 ? i + 1 : 11, 100);
+        return i < followed ? { ...tie, kind: 'jointProject' } : tie;
+      });
+      const [one] = found(ties).introducers;
+      expect(one).toMatchObject({ due: 11, followed });
+      const [low, high] = one!.interval;
+      expect(low < one!.share && one!.share < high).toBe(true);
+    }
   });
 
   it('of another kind are their own answer, whenever they are', () => {

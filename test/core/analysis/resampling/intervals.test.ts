@@ -7,6 +7,7 @@ import {
   ratioOf,
   unpairedDifference,
 } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
+import { betaInterval } from '@passerelle/core/analysis/resampling/beta-quantile';
 import { wilson } from '@passerelle/core/analysis/resampling/wilson';
 import { rng } from '@passerelle/core/graph/rng';
 import { toy, toyGroup } from '../../../support/graphs.js';
@@ -28,6 +29,25 @@ describe('wilson', () => {
   });
   it('is undefined for nobody', () => {
     expect(wilson(0, 0, 0.9)).toEqual([NaN, NaN]);
+  });
+});
+
+describe('betaInterval', () => {
+  it('is the closed form where there is one: Beta(1, b) and Beta(a, 1)', () => {
+    const [low, high] = betaInterval(1, 9, 0.9);
+    expect(low).toBeCloseTo(1 - 0.95 ** (1 / 9), 12);
+    expect(high).toBeCloseTo(1 - 0.05 ** (1 / 9), 12);
+    const [least, most] = betaInterval(40, 1, 0.9);
+    expect(least).toBeCloseTo(0.05 ** (1 / 40), 12);
+    expect(most).toBeCloseTo(0.95 ** (1 / 40), 12);
+  });
+  it('is even about a half for equal parameters, and narrow for thousands', () => {
+    const [low, high] = betaInterval(10, 10, 0.9);
+    expect(low + high).toBeCloseTo(1, 12);
+    const [from, to] = betaInterval(3000, 7000, 0.9);
+    // Normal limit: 0.3 ± 1.645 · √(0.3 · 0.7 / 10 001).
+    expect(from).toBeCloseTo(0.3 - 0.007538, 4);
+    expect(to).toBeCloseTo(0.3 + 0.007538, 4);
   });
 });
 
