@@ -83,7 +83,9 @@ browsing('states of the explorer in Chromium', () => {
     await page.goto(new URL('?lang=fr', explorer.url).href);
     await page.waitForSelector('.stage .state[role=status]');
     // Until the server says at what it is.
-    expect(await page.textContent('.stage .state')).toMatch(/Chargement…|Lecture des données/);
+    expect(await page.textContent('.stage .state')).toMatch(
+      /Chargement…|Lecture des|Recherche des|Placement des|Préparation/,
+    );
     expect(await findings(page)).toEqual([]);
     gate.open();
     await mapDrawn(page);
