@@ -50,7 +50,7 @@ export function bridgesUncertainty(
   const efficiency = new Float64Array(resamples);
   const routes = new Float64Array(resamples);
   const repeats: Float64Array[] = [];
-  const actors = rankingOverDraws(options, options, (take) => {
+  const actors = rankingOverDraws({ ...options, range: [0, 1] }, options, (take) => {
     let draw = 0;
     eachPart(
       bridgesDrawJob,
@@ -74,9 +74,12 @@ export function bridgesUncertainty(
       territoryEfficiency(csr, { local, targets, ...simd }),
       efficiency,
       intervalShare,
-      0,
+      [0, 1],
     ),
-    routes: centred(independentRoutes(csr, { local, targets }).routes, routes, intervalShare, 0),
+    routes: centred(independentRoutes(csr, { local, targets }).routes, routes, intervalShare, [
+      0,
+      of,
+    ]),
     sources,
     of,
     samplingError: samplingError(actors.rows, repeats),

@@ -52,7 +52,7 @@ export const hubsDrawJob: PartJob<HubsDraws> = {
  *  @complexity O(resamples · (m + sources · m + s log s)), s members  @source methods M7, M25 */
 export function hubsUncertainty(csr: Csr, options: HubsUncertaintyOptions): RankingUncertainty {
   const { members, sides, sources, keptTies, seed, resamples, hooks } = options;
-  return rankingOverDraws({ ...options, ranked: members }, options, (take) =>
+  return rankingOverDraws({ ...options, ranked: members, range: [0, 1] }, options, (take) =>
     eachPart(
       hubsDrawJob,
       { csr, members, sources, keptTies, seed, ...(sides === undefined ? {} : { sides }) },

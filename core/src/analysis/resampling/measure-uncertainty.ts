@@ -5,6 +5,7 @@ import {
   type RankingUncertainty,
   type ResampleOptions,
 } from './ranking-uncertainty.js';
+import { rangeBounds } from './range-bounds.js';
 
 export interface MeasureUncertaintyOptions extends ResampleOptions {
   /** What the measure needs, as for `compute`. */
@@ -27,7 +28,11 @@ export function measureUncertainty(
   const { given, sources, seed, hooks } = options;
   const { circles } = given;
   const walksPaths = measure.needs.includes('paths');
-  return rankingUncertainty(circles?.csr ?? csr, options, options, (resample, draw) => {
+  const [least, most] = rangeBounds(measure);
+  // Along lengths, the way to a close contact is shorter than the one tie of the declared range.
+  const lowest = walksPaths && given.by === 'strength' ? Math.min(0, least) : least;
+  const ranking = { ...options, range: [lowest, most] as const };
+  return rankingUncertainty(circles?.csr ?? csr, ranking, options, (resample, draw) => {
     const { scores } = measure.compute(resample, {
       ...given,
       ...(circles === undefined ? {} : { circles: { ...circles, csr: resample } }),

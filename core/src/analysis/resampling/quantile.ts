@@ -18,15 +18,16 @@ export function middle(figures: ArrayLike<number>, share: number): Interval {
   return [quantile(ascending, (1 - share) / 2), quantile(ascending, (1 + share) / 2)];
 }
 
-/** The middle `share` of drawn figures, moved so that their median falls on the observed figure.
- *  @param least no figure can be lower @returns NaN ends when nothing was drawn */
+/** The middle `share` of drawn figures, moved so that their median falls on the observed figure, and cut at the ends of
+ *  what the figure can be: moved, it may leave them.
+ *  @param range no figure is outside @returns NaN ends when nothing was drawn */
 export function centred(
   observed: number,
   drawn: ArrayLike<number>,
   share: number,
-  least = -Infinity,
+  [least, most]: Interval = [-Infinity, Infinity],
 ): Interval {
   const [low, high] = middle(drawn, share);
   const [median] = middle(drawn, 0);
-  return [Math.max(least, observed + low - median), observed + high - median];
+  return [Math.max(least, observed + low - median), Math.min(most, observed + high - median)];
 }

@@ -1,7 +1,7 @@
 import type { Csr } from '../../graph/csr.js';
 import { checkpoint } from '../hooks.js';
 import type { KernelHooks, Measure } from '../measure.js';
-import { centred, middle, quantile } from './quantile.js';
+import { centred, middle, quantile, type Interval } from './quantile.js';
 import { correlation, descendingRanks } from './ranks.js';
 import { resampleOf } from './resample.js';
 
@@ -40,6 +40,8 @@ export interface Ranking {
   readonly ranked: ArrayLike<number>;
   /** Their figures, by node; NaN = not ranked. */
   readonly observed: ArrayLike<number>;
+  /** What a figure can be: its interval ends there. */
+  readonly range: Interval;
   /** How many firsts `inTop` is about. */
   readonly top: number;
   /** Nodes of the ranking to tell about. */
@@ -74,7 +76,7 @@ export function rankingOverDraws(
   { resamples, intervalShare }: Pick<ResampleOptions, 'resamples' | 'intervalShare'>,
   eachDraw: (take: (figures: ArrayLike<number>) => void) => void,
 ): RankingUncertainty {
-  const { observed, top, most } = ranking;
+  const { observed, range, top, most } = ranking;
   const nodes = Array.from(ranking.ranked).filter((node) => !Number.isNaN(observed[node]!));
   nodes.sort((u, v) => observed[v]! - observed[u]! || u - v);
   const told = Math.min(most, nodes.length);
@@ -100,9 +102,8 @@ export function rankingOverDraws(
     all.subarray(i * resamples, (i + 1) * resamples);
   const rankBounds = (end: 0 | 1): Float64Array =>
     Float64Array.from({ length: told }, (_, i) => middle(part(ranks, i), intervalShare)[end]);
-  const isPositive = nodes.every((node) => observed[node]! >= 0);
   const bounds = Array.from({ length: told }, (_, i) =>
-    centred(observed[nodes[i]!]!, part(drawn, i), intervalShare, isPositive ? 0 : -Infinity),
+    centred(observed[nodes[i]!]!, part(drawn, i), intervalShare, range),
   );
   const correlations = alike.filter((one) => !Number.isNaN(one)).sort();
   return {
@@ -130,7 +131,7 @@ export const rankingUncertaintyMeasure: Measure = {
   unit: 'interval of a figure and of a rank; probability; Spearman correlation',
   range: 'probability 0 … 1; correlation -1 … 1',
   definition:
-    'What a ranking becomes in 500 resamples that keep 80 % of the ties: middle 90 % of each figure and rank, share of the resamples in the first k, Spearman correlation with the full ranking. Under 0.7 (5th percentile) the ranking is not printed as one.',
+    'What a ranking becomes in 500 resamples that keep 80 % of the ties: middle 90 % of each figure (moved onto the figure, cut at the range of the measure) and rank, share of the resamples in the first k, Spearman correlation with the full ranking. Under 0.7 (5th percentile) the ranking is not printed as one.',
   source:
     'Borgatti, Carley & Krackhardt (2006), Soc. Networks 28:124; Epskamp, Borsboom & Fried (2018), Behav. Res. Methods 50:195',
   edgeCases:

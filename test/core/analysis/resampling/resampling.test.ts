@@ -5,7 +5,10 @@ import { degree } from '@passerelle/core/analysis/centrality/degree';
 import { communityStability } from '@passerelle/core/analysis/community/community-stability';
 import { partitionSimilarity } from '@passerelle/core/analysis/community/partition-similarity';
 import { leiden } from '@passerelle/core/analysis/community/leiden';
-import { middle, quantile } from '@passerelle/core/analysis/resampling/quantile';
+import { rangeBounds } from '@passerelle/core/analysis/resampling/range-bounds';
+import { measureUncertainty } from '@passerelle/core/analysis/resampling/measure-uncertainty';
+import { nodeMeasures } from '@passerelle/core/analysis/registry';
+import { centred, middle, quantile } from '@passerelle/core/analysis/resampling/quantile';
 import {
   isRankingSure,
   rankingUncertainty,
@@ -25,7 +28,7 @@ describe('rankingUncertainty', () => {
   const observed = betweenness(karate).scores;
   const found = rankingUncertainty(
     karate,
-    { ranked: everyone, observed, top: 1, most: 5 },
+    { ranked: everyone, observed, range: [0, Infinity], top: 1, most: 5 },
     options,
     (csr) => betweenness(csr).scores,
   );
@@ -49,7 +52,7 @@ describe('rankingUncertainty', () => {
     const once = (): unknown =>
       rankingUncertainty(
         karate,
-        { ranked: everyone, observed, top: 3, most: 3 },
+        { ranked: everyone, observed, range: [0, Infinity], top: 3, most: 3 },
         { ...options, resamples: 20 },
         (csr) => betweenness(csr).scores,
       );
@@ -59,7 +62,13 @@ describe('rankingUncertainty', () => {
     const csr = ring(8);
     const alike = rankingUncertainty(
       csr,
-      { ranked: [...Array(8).keys()], observed: degree(csr), top: 1, most: 2 },
+      {
+        ranked: [...Array(8).keys()],
+        observed: degree(csr),
+        range: [0, Infinity],
+        top: 1,
+        most: 2,
+      },
       options,
       degree,
     );
@@ -69,7 +78,7 @@ describe('rankingUncertainty', () => {
   it('leaves actors without a figure out of the ranking', () => {
     const some = rankingUncertainty(
       star(4),
-      { ranked: [0, 1, 2, 3], observed: [3, NaN, 1, 1], top: 1, most: 9 },
+      { ranked: [0, 1, 2, 3], observed: [3, NaN, 1, 1], range: [0, Infinity], top: 1, most: 9 },
       { ...options, resamples: 20 },
       degree,
     );
@@ -91,6 +100,34 @@ describe('ranks and quantiles', () => {
     expect(quantile([0, 10], 0.25)).toBe(2.5);
     expect(quantile([], 0.5)).toBeNaN();
     expect(middle([5, NaN, 1, 3], 1)).toEqual([1, 5]);
+  });
+});
+
+describe('intervals', () => {
+  it('moved onto the figure end where its range ends', () => {
+    expect(centred(0.9, [0.2, 0.5, 0.9], 1)[1]).toBeCloseTo(1.3, 12);
+    expect(centred(0.9, [0.2, 0.5, 0.9], 1, [0, 1])).toEqual([expect.closeTo(0.6, 12), 1]);
+    expect(centred(0.1, [0.2, 0.5, 0.9], 1, [0, 1])).toEqual([0, 0.5]);
+  });
+  it.each([
+    ['0 … 1, sums to 1', 0, 1],
+    ['0 … 1; under 0.6 = between groups', 0, 1],
+    ['-1 … 1', -1, 1],
+    ['-0.5 … 1', -0.5, 1],
+    ['>= 0', 0, Infinity],
+    ['0 … 1 - 1 / min(contacts, groups)', 0, Infinity],
+    ['1 … n / 2', 1, Infinity],
+    ['about -3 … 10; a hub of its group from 2.5 on', -Infinity, Infinity],
+  ])('have their ends from the declared range %s', (range, low, high) => {
+    expect(rangeBounds({ range })).toEqual([low, high]);
+  });
+  it.each(['clusteringCoefficient', 'hierarchy'] as const)('of %s stay in 0 … 1', (id) => {
+    const measure = nodeMeasures[id];
+    const observed = measure.compute(karate).scores;
+    const given = { given: {}, ranked: everyone, observed, top: 1, most: 34, sources: 34 };
+    const { low, high } = measureUncertainty(karate, measure, { ...options, ...given });
+    expect(Math.min(...low)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...high)).toBe(1);
   });
 });
 
