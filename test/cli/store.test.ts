@@ -154,6 +154,16 @@ describe('on a store', () => {
     expect(csv.stdout.split('\n')[0]).toContain('shareLow,shareHigh,rankLow,rankHigh,inTop');
   });
 
+  it('shows hubs by name and without a rank when their order is not sure', async () => {
+    const words = ['hubs', '--territory', 'TA', '--resamples', '40', ...on, '--lang', 'en'];
+    const sure = await passerelle([...words, '--set', 'fewestSpearman=0']);
+    expect(sure.stdout).toMatch(/\brank\b/);
+    expect(sure.stdout).not.toContain('Not sure enough');
+    const unsure = await passerelle([...words, '--set', 'fewestSpearman=1']);
+    expect(unsure.stdout).toContain('Not sure enough to be ranked');
+    expect(unsure.stdout).not.toMatch(/\brank\b|first/);
+  });
+
   it('tells what a measure is with --explain', async () => {
     const words = ['centrality', 'participationCoefficient', '--explain', ...on, '--lang', 'en'];
     const { stdout } = await passerelle([...words, '--groups', 'territory', '--resamples']);

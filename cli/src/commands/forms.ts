@@ -70,6 +70,7 @@ async function effects(session: Session): Promise<Answer> {
               (row) => [row.bridgingLow, row.bridgingHigh],
               written,
             ),
+            columns.number('matchedPairs'),
             rate('controlRate'),
             rate('effect'),
             intervalColumn<FormRow>(language, (row) => [row.effectLow, row.effectHigh], written),

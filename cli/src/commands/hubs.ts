@@ -4,7 +4,9 @@ import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { formatShare } from '@passerelle/core/contract/sentences/number';
+import { isUnsure } from '../output/bridges-view.js';
 import { columnMakers, titleOf } from '../output/columns.js';
+import { byName } from '../output/uncertain-columns.js';
 import { section, type Column, type View } from '../output/view.js';
 import { report } from '../report-command.js';
 import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
@@ -27,7 +29,7 @@ export function hubsCommand(context: Context): Command {
         return {
           ...answer,
           columns: columnsOf(hubRow.shape, options),
-          view: () => hubsView(session, answer.rows),
+          view: () => hubsView(session, answer.rows, isUnsure(answer.meta)),
         };
       }),
     );
@@ -40,7 +42,11 @@ export function hubsCommand(context: Context): Command {
   );
 }
 
-function hubsView({ language, options, t }: Session, rows: readonly HubRow[]): View {
+function hubsView(
+  { language, options, t }: Session,
+  rows: readonly HubRow[],
+  unsure: boolean,
+): View {
   const columns = columnMakers(language);
   const hubs = rows.filter(({ hub }) => hub);
   const isResampled = rows[0]?.hubMembership !== undefined;
@@ -48,13 +54,20 @@ function hubsView({ language, options, t }: Session, rows: readonly HubRow[]): V
   const perhaps = rows.filter(({ hubMembership }) => hubMembership === 'perhaps').length;
   const shown = rows.slice(0, options.top ?? Math.max(hubs.length, ON_ONE_SCREEN));
   const left = rows.length - shown.length;
+  const words = {
+    ...(unsure ? { sentence: t('ranking.unsure') } : {}),
+    ...(left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {}),
+  };
   const membership: Column<HubRow> = {
     title: titleOf(language, 'hubProbability'),
     text: ({ hubProbability }) => formatShare(language, hubProbability ?? null, 0),
     right: true,
   };
   return {
-    headline: t('headline.hubs', { count: hubs.length, first: hubs[0]?.label ?? '' }),
+    headline: t(unsure ? 'headline.hubs.unsure' : 'headline.hubs', {
+      count: hubs.length,
+      first: hubs[0]?.label ?? '',
+    }),
     lines:
       rows.length === 0
         ? []
@@ -68,12 +81,12 @@ function hubsView({ language, options, t }: Session, rows: readonly HubRow[]): V
           columns.flag('hub'),
           ...(isResampled ? [membership] : []),
           columns.flag('decisionMaker'),
-          columns.number('hubRank', 3),
+          ...(unsure ? [] : [columns.number('hubRank', 3)]),
           columns.number('strength', 1),
           columns.share('share'),
         ],
-        shown,
-        left > 0 ? { footer: t('cli.more', { count: left, all: rows.length }) } : {},
+        unsure ? byName(shown, language) : shown,
+        words,
       ),
     ],
   };

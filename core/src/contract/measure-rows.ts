@@ -112,6 +112,8 @@ export const formRow = z.strictObject({
   bridgingRate: figure,
   bridgingLow: figure,
   bridgingHigh: figure,
+  /** New pairs for which a like pair was found: `controlRate` and `effect` are about these alone. */
+  matchedPairs: z.number().int(),
   /** Among like pairs of which only one was there. */
   controlRate: figure,
   effect: figure,

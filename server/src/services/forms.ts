@@ -134,6 +134,7 @@ function rowOf(form: FormEffect, fewest: number): FormRow {
     bridgingRate: told(form.bridgingRate),
     bridgingLow: told(form.bridgingInterval[0]),
     bridgingHigh: told(form.bridgingInterval[1]),
+    matchedPairs: form.matchedPairs,
     controlRate: told(form.controlRate),
     effect: told(form.effect),
     effectLow: told(form.effectInterval[0]),

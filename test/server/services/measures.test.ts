@@ -98,6 +98,8 @@ describe('forms', () => {
       if (row.rate === null) continue;
       expect((row.rateLow ?? 9) <= row.rate && row.rate <= (row.rateHigh ?? -9)).toBe(true);
       expect(row.bridgingRate ?? 101).toBeLessThanOrEqual(row.rate);
+      expect(row.matchedPairs).toBeLessThanOrEqual(row.newPairs);
+      expect(row.matchedPairs > 0).toBe(row.effect !== null);
     }
     expect(rows.map(({ form }) => form)).not.toContain('project');
   });

@@ -37,7 +37,9 @@ export interface FormEffect {
   readonly bridgingInterval: Interval;
   /** Rate among like pairs of which one was there and the other not; NaN when none could be matched. */
   readonly controlRate: number;
-  /** rate - controlRate over the matched pairs. */
+  /** New pairs for which a like pair was found. */
+  readonly matchedPairs: number;
+  /** Rate of the matched pairs alone - controlRate. */
   readonly effect: number;
   readonly effectInterval: Interval;
 }
@@ -205,6 +207,7 @@ function effectOf(
     rateInterval: interval('rate'),
     bridgingRate: own.bridging,
     bridgingInterval: interval('bridging'),
+    matchedPairs: Math.round(tallies.reduce((sum, one) => sum + one.matched * one.share, 0)),
     controlRate: own.control,
     effect: own.effect,
     effectInterval: interval('effect'),

@@ -215,6 +215,7 @@ export const cli = {
   'column.newPairs': 'new pairs',
   'column.rate': 'followed',
   'column.bridgingRate': 'bridging',
+  'column.matchedPairs': 'matched pairs',
   'column.controlRate': 'like pairs',
   'column.effect': 'difference',
 } as const;

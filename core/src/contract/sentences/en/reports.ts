@@ -24,6 +24,8 @@ export const reports = {
     '{count, plural, =0 {Nobody stands in between.} other {Share: of the shortest ways from one to the other, how many pass through this actor.}}',
   'headline.hubs':
     '{count, plural, =0 {No hub stands out yet.} one {{first} is the only hub.} other {# hubs, {first} first.}}',
+  'headline.hubs.unsure':
+    '{count, plural, =0 {No hub stands out yet.} one {One hub, not sure enough to be named.} other {# hubs, in no order that is sure.}}',
   'headline.communities':
     '{count, plural, =0 {No community yet.} one {One community holds everyone who is linked.} other {# communities; the largest gathers {share, number, ::percent} of linked actors.}}',
   'headline.encounters':
@@ -186,7 +188,7 @@ export const reports = {
   'headline.origins':
     '{count, plural, =0 {Nothing to compare.} other {Ties that still hold after a year, by origin.}}',
   'forms.sentence':
-    'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days.',
+    'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days. The difference is over the matched pairs only (those with a like pair), not between the two columns.',
   'forms.byChance':
     'Of 100 pairs that met there for the first time in the quarter: how many have a tie or another encounter of few after it; and how many if the same people had met in other company.',
   'forms.few': 'Too few events to say anything: {forms}.',

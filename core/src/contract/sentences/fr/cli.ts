@@ -222,6 +222,7 @@ export const cli: Record<keyof typeof en, string> = {
   'column.newPairs': 'paires nouvelles',
   'column.rate': 'suivies',
   'column.bridgingRate': 'passerelles',
+  'column.matchedPairs': 'paires appariées',
   'column.controlRate': 'paires comparables',
   'column.effect': 'écart',
 };

@@ -25,6 +25,8 @@ export const reports: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Personne ne se tient entre les deux.} other {Part : des plus courts chemins de l’un à l’autre, combien passent par cet acteur.}}',
   'headline.hubs':
     '{count, plural, =0 {Aucun pivot ne se détache encore.} one {{first} : le seul pivot.} other {# pivots, {first} en tête.}}',
+  'headline.hubs.unsure':
+    '{count, plural, =0 {Aucun pivot ne se détache encore.} one {Un pivot, pas assez sûr pour être nommé.} other {# pivots, dans aucun ordre qui soit sûr.}}',
   'headline.communities':
     '{count, plural, =0 {Aucune communauté encore.} one {Une communauté réunit tous les acteurs reliés.} other {# communautés ; la plus grande réunit {share, number, ::percent} des acteurs reliés.}}',
   'headline.encounters':
@@ -188,7 +190,7 @@ export const reports: Record<keyof typeof en, string> = {
   'headline.origins':
     '{count, plural, =0 {Rien à comparer.} other {Liens qui tiennent encore après un an, selon leur origine.}}',
   'forms.sentence':
-    'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours.',
+    'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours. L’écart ne porte que sur les paires appariées (celles qui ont une paire comparable) : ce n’est pas la différence des deux colonnes.',
   'forms.byChance':
     'Sur 100 paires qui s’y sont rencontrées pour la première fois dans le trimestre : combien ont ensuite un lien ou une autre rencontre à peu ; et combien si les mêmes gens s’étaient rencontrés en autre compagnie.',
   'forms.few': 'Trop peu d’événements pour en dire quelque chose : {forms}.',
