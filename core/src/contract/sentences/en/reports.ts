@@ -25,7 +25,7 @@ export const reports = {
   'headline.hubs':
     '{count, plural, =0 {No hub stands out yet.} one {{first} is the only hub.} other {# hubs, {first} first.}}',
   'headline.hubs.unsure':
-    '{count, plural, =0 {No hub stands out yet.} one {One hub, not sure enough to be named.} other {# hubs, in no order that is sure.}}',
+    '{count, plural, =0 {No hub stands out yet.} one {One hub.} other {# hubs, in no order that is sure.}}',
   'headline.communities':
     '{count, plural, =0 {No community yet.} one {One community holds everyone who is linked.} other {# communities; the largest gathers {share, number, ::percent} of linked actors.}}',
   'headline.encounters':

@@ -26,7 +26,7 @@ export const reports: Record<keyof typeof en, string> = {
   'headline.hubs':
     '{count, plural, =0 {Aucun pivot ne se détache encore.} one {{first} : le seul pivot.} other {# pivots, {first} en tête.}}',
   'headline.hubs.unsure':
-    '{count, plural, =0 {Aucun pivot ne se détache encore.} one {Un pivot, pas assez sûr pour être nommé.} other {# pivots, dans aucun ordre qui soit sûr.}}',
+    '{count, plural, =0 {Aucun pivot ne se détache encore.} one {Un pivot.} other {# pivots, dans aucun ordre qui soit sûr.}}',
   'headline.communities':
     '{count, plural, =0 {Aucune communauté encore.} one {Une communauté réunit tous les acteurs reliés.} other {# communautés ; la plus grande réunit {share, number, ::percent} des acteurs reliés.}}',
   'headline.encounters':
