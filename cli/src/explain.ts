@@ -114,7 +114,8 @@ const ASKED: readonly [name: string, missing: SentenceKey, ambiguous: SentenceKe
 
 /** A sentence made from the facts of the error, in the reader's language; undefined when it carries none. */
 function specific({ code, details }: EcoError, language: Language): string | undefined {
-  const { got, expected, rejected, gzip, graphFile, edgeFault } = details;
+  const { got, expected, option, rejected, gzip, graphFile, edgeFault, fault } = details;
+  if (typeof fault === 'string') return faultSentence(fault, details, language);
   if (typeof edgeFault === 'string') return edgeFaultSentence(edgeFault, details, language);
   if (typeof graphFile === 'string') {
     return sentence(language, 'error.graphFile', { path: graphFile });
@@ -125,10 +126,15 @@ function specific({ code, details }: EcoError, language: Language): string | und
   }
   if (typeof got === 'string' && Array.isArray(expected)) {
     const list = candidateList(expected);
-    return sentence(language, 'error.value', {
-      found: got,
-      expected: sentence(language, 'expected.oneOf', { list }),
-    });
+    const value = { found: got, expected: sentence(language, 'expected.oneOf', { list }) };
+    const first =
+      typeof option === 'string'
+        ? sentence(language, 'error.optionValue', { option: `--${option}`, ...value })
+        : sentence(language, 'error.value', value);
+    const near = candidateList(details['near']);
+    return near === ''
+      ? first
+      : `${first} ${sentence(language, 'error.candidates', { list: near })}`;
   }
   for (const [name, missing, ambiguous] of ASKED) {
     const asked = details[name];
@@ -144,6 +150,21 @@ function specific({ code, details }: EcoError, language: Language): string | und
     return parts.join(' ');
   }
   return undefined;
+}
+
+/** What is wrong, by its name, with the words and numbers that it tells. */
+function faultSentence(
+  fault: string,
+  details: EcoError['details'],
+  language: Language,
+): string | undefined {
+  const key = `error.fault.${fault}`;
+  if (!isSentenceKey(key)) return undefined;
+  const told = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : Array.isArray(value) ? candidateList(value) : String(value),
+  ]);
+  return sentence(language, key, Object.fromEntries(told) as Record<string, string | number>);
 }
 
 function edgeFaultSentence(

@@ -4,6 +4,7 @@ import {
   type SettingFault,
 } from '@passerelle/core/config/settings';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { isPartialDate } from '@passerelle/core/domain/period';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import { UsageError } from './usage-error.js';
 
@@ -40,6 +41,14 @@ export function day(language: Language, option: string): Parser<string> {
     const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(found);
     return real ? found : refuse(language, option, found, sentence(language, 'expected.date'));
   };
+}
+
+/** A day, or all of a month or a year. */
+export function partialDate(language: Language, option: string): Parser<string> {
+  return (found) =>
+    isPartialDate(found)
+      ? found
+      : refuse(language, option, found, sentence(language, 'expected.partialDate'));
 }
 
 export function oneOf<T extends string>(

@@ -53,6 +53,34 @@ describe('answers to suggestions on the command line', () => {
     expect(stdout).toMatch(/^échelle · local /m);
   });
 
+  it('cannot be taken back once they are facts, which is said as it is', async () => {
+    const [, second] = await listed();
+    expect(await run('encounters', 'answer', second!.id, 'met')).toMatchObject({ code: 0 });
+    const back = await run('encounters', 'answer', second!.id, 'declined');
+    expect([back.code, back.stdout]).toEqual([2, '']);
+    expect(back.stderr).toContain('was answered “met”, which is a fact of the ecosystem by now');
+    expect(back.stderr).toContain('What may come after it: tie.');
+    expect(back.stderr).not.toContain('No suggestion has the id');
+    expect(await run('encounters', 'answer', second!.id, 'tie')).toMatchObject({ code: 0 });
+    const inFrench = await run('encounters', 'answer', second!.id, 'declined', '--lang', 'fr');
+    expect(inFrench.stderr).toContain('Rien ne vient après.');
+  });
+
+  it('are counted for the territory asked for, and an unknown one is refused', async () => {
+    const suggested = async (...words: string[]): Promise<number> => {
+      const { stdout } = await run('encounters', 'outcome', ...words, '--format', 'json');
+      const { rows } = JSON.parse(stdout) as { rows: { by: string; suggested: number }[] };
+      return rows.find(({ by }) => by === 'all')?.suggested ?? 0;
+    };
+    const all = await suggested();
+    const inPart = await suggested('--territory', 'ORV-COM-01');
+    expect(inPart).toBeGreaterThan(0);
+    expect(inPart).toBeLessThan(all);
+    const unknown = await run('encounters', 'outcome', '--territory', 'NOPE', '--lang', 'fr');
+    expect([unknown.code, unknown.stdout]).toEqual([3, '']);
+    expect(unknown.stderr).toContain('Aucun territoire ne s’appelle «\u00a0NOPE\u00a0»');
+  });
+
   it('refuse an answer and an id that do not exist, and say which do', async () => {
     const answer = await run('encounters', 'answer', 'e-00', 'perhaps');
     expect([answer.code, answer.stdout]).toEqual([2, '']);

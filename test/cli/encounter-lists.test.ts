@@ -34,6 +34,43 @@ describe('lists around suggestions on the command line', () => {
     expect((await run('--size', 'tiny')).code).toBe(2);
   });
 
+  it('are as long as --limit says, which is --top', async () => {
+    expect(await rows('--territory', 'ORV', '--limit', '2')).toEqual(
+      await rows('--territory', 'ORV', '--top', '2'),
+    );
+    expect(await rows('demands', '--limit', '3')).toEqual(await rows('demands', '--top', '3'));
+    expect((await run('--limit', '0')).stderr).toContain('--limit: found “0”');
+  });
+
+  it.each([
+    [['--need', 'funding/sed'], /^--need.*«.funding\/sed.».*any, none, .*Proches.*funding\/seed/u],
+    [['--crosses', 'moon-local'], /^--crosses.*«.moon-local.».*none, local-department,/u],
+    [['--crosses', 'local-nationl', '--unserved'], /^--crosses.*Proches.*local-national/u],
+    [['--size', 'moyen'], /^--size.*«.moyen.», attendu l’un de small, large/u],
+    [['demands', '--side', 'autre'], /^--side.*«.autre.», attendu l’un de need, offer/u],
+    [['backtest', '--cut', 'hier'], /^--cut.*«.hier.», attendu une année, un mois ou un jour/u],
+    [
+      ['backtest', '--cut', '2026-01-01', '--methods', 'toto'],
+      /^--methods.*«.toto.», attendu l’un de ours/u,
+    ],
+    [['backtest', '--cut', '1990-01-01'], /aucun acteur n’est connu avant la coupure/u],
+    [['backtest', '--cut', '2030-01-01'], /rien n’est connu à partir du 2030-01-01.* du 20\d\d-/u],
+    [
+      ['backtest', '--cut', '2026-01-01', '--until', '2025-06-01'],
+      /--until 2025-06-01 ne vient pas après --cut 2026-01-01/u,
+    ],
+  ])('are refused in French where %j cannot be meant', async (words, says) => {
+    const { code, stdout, stderr } = await run(...words, '--lang', 'fr');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(says);
+  });
+
+  it('take a category that has words, even when nobody looks for it', async () => {
+    const { code, stderr } = await run('--need', 'people/mentor');
+    expect([0, 3]).toContain(code);
+    expect(stderr).not.toContain('--need');
+  });
+
   it('tell who is in no suggestion and why, and never why somebody is not available', async () => {
     const { code, stdout } = await run('--unserved', '--territory', 'ORV', '--lang', 'fr');
     expect(code).toBe(0);

@@ -6,6 +6,7 @@ import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { section, type Column } from '../output/view.js';
+import { partialDate } from '../parsers.js';
 import { report } from '../report-command.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -27,7 +28,7 @@ export function backtestCommand(context: Context): Command {
   const { language } = context;
   const says = (key: Parameters<typeof sentence>[1]): string => sentence(language, key);
   const backtest = readingCommand(context, 'backtest', 'help.encounters.backtest')
-    .option('--cut <date>', says('help.option.cut'))
+    .option('--cut <date>', says('help.option.cut'), partialDate(language, '--cut'))
     .option('--task <task>', says('help.option.task'))
     .option('--gate <gate>', says('help.option.gate'))
     .option('--unmet', says('help.option.unmet'))

@@ -3,12 +3,13 @@ import { unservedRow, type UnservedRow } from '@passerelle/core/contract/encount
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
 import { needCategories } from '@passerelle/core/domain/vocabularies/need-categories';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { columnMakers } from '../output/columns.js';
 import { section } from '../output/view.js';
+import { oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
 
@@ -22,8 +23,10 @@ interface DemandOptions extends CommonOptions {
 export function demandsCommand(context: Context): Command {
   const { language } = context;
   const demands = readingCommand(context, 'demands', 'help.encounters.demands')
-    .addOption(
-      new Option('--side <side>', sentence(language, 'help.option.side')).choices([...SIDES]),
+    .option(
+      '--side <side>',
+      sentence(language, 'help.option.side'),
+      oneOf(language, '--side', SIDES),
     )
     .action((_: DemandOptions, command: Command) =>
       report(context, command.optsWithGlobals<DemandOptions>(), async (session) => {

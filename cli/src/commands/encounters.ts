@@ -3,11 +3,12 @@ import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows'
 import { introductionText } from '@passerelle/core/contract/introduction';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { onScreen, withServices } from '../engine.js';
 import type { Section, View } from '../output/view.js';
+import { integer, oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
@@ -30,20 +31,25 @@ interface Options extends CommonOptions {
 
 export function encountersCommand(context: Context): Command {
   const { language } = context;
-  const command = readingCommand(context, 'encounters', 'help.encounters')
+  const command: Command = readingCommand(context, 'encounters', 'help.encounters')
     .option('--for <actor>', sentence(language, 'help.option.for'))
     .option('--between <actors...>', sentence(language, 'help.option.between'))
     .option('--explain', sentence(language, 'help.option.explain'))
     .option('--introduction', sentence(language, 'help.option.introduction'))
     .option('--need <category>', sentence(language, 'help.option.need'))
     .option('--crosses <scales>', sentence(language, 'help.option.crosses'))
-    .addOption(
-      new Option('--size <size>', sentence(language, 'help.option.size')).choices([
-        'small',
-        'large',
-      ]),
+    .option(
+      '--size <size>',
+      sentence(language, 'help.option.size'),
+      oneOf(language, '--size', ['small', 'large'] as const),
     )
     .option('--unserved', sentence(language, 'help.option.unserved'))
+    // Another name of --top, for the commands below as well; of two, the last one counts.
+    .option('--limit <n>', sentence(language, 'help.option.top'), (found) => {
+      const most = integer(language, '--limit', 1)(found);
+      command.setOptionValueWithSource('top', most, 'cli');
+      return most;
+    })
     .action((options: Options) =>
       report(context, options, async (session) => {
         if (options.between !== undefined) return between(session, options.between);

@@ -14,6 +14,9 @@ const encounterFilters = {
   size: z.enum(['small', 'large']).optional(),
 };
 
+/** Whose suggestions: of recipients in a territory, of a scale. */
+export const outcomeQuery = z.strictObject({ territory, scale });
+
 /** Who should meet whom, who is in no suggestion, and why. */
 export const ENCOUNTER_RESOURCES: readonly Resource[] = [
   resource(

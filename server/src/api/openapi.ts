@@ -5,6 +5,7 @@ import { encounterAnswer, encounterOutcomeRow } from '@passerelle/core/contract/
 import { suggestionSchema } from '@passerelle/core/domain/mediation';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
+import { outcomeQuery } from './encounter-resources.js';
 import { exportQuery } from './export-query.js';
 import { importPaths } from './import-openapi.js';
 import { RESOURCES } from './resources.js';
@@ -97,7 +98,8 @@ function others(registry: OpenAPIRegistry): void {
   registry.registerPath({
     method: 'get',
     path: '/encounters/outcome',
-    summary: 'What became of the suggestions (animators)',
+    summary: 'What became of the suggestions made to recipients of the scope (animators)',
+    request: { query: outcomeQuery },
     responses: {
       200: json('Counts a group of recipients', reportSchema(encounterOutcomeRow)),
       ...failures,

@@ -1,7 +1,7 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { BacktestReportRow } from '@passerelle/core/contract/rows';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
-import { isPartialDate, firstDay } from '@passerelle/core/domain/period';
+import { isPartialDate, firstDay, isoDay } from '@passerelle/core/domain/period';
 import {
   BACKTEST_METHODS,
   type BacktestMethod,
@@ -42,8 +42,7 @@ export async function backtestEncounters(
     for (const row of await rowsOfScope(deps, context, asked)) recipients.add(row);
   }
   const options = {
-    cut: dayOf('cut', cut),
-    until: testUntil === undefined ? columns.latestDay + 1 : dayOf('until', testUntil),
+    ...daysOf(cut, testUntil, columns.latestDay),
     task,
     gate,
     unmet,
@@ -105,6 +104,27 @@ function orNull(figure: number): number | null {
   return Number.isNaN(figure) ? null : figure;
 }
 
+/** The days looked at: from the cut to before `until`, or to the end of what is known.
+ *  @throws InvalidInputError when there is none */
+function daysOf(cut: string, testUntil: string | undefined, latestDay: number) {
+  const from = dayOf('cut', cut);
+  const until = testUntil === undefined ? latestDay + 1 : dayOf('until', testUntil);
+  if (from > latestDay) {
+    const latest = isoDay(latestDay);
+    throw new InvalidInputError(
+      `backtest --cut: nothing is known from ${cut} on, the last dated fact is of ${latest}. Choose an earlier cut.`,
+      { details: { fault: 'backtestTooLate', cut, latest } },
+    );
+  }
+  if (until <= from) {
+    throw new InvalidInputError(
+      `backtest --until: ${testUntil} does not come after the cut ${cut}. Choose a later day.`,
+      { details: { fault: 'backtestNoDays', cut, until: testUntil } },
+    );
+  }
+  return { cut: from, until };
+}
+
 function dayOf(name: string, text: string): number {
   if (!isPartialDate(text)) {
     throw new InvalidInputError(
@@ -121,6 +141,7 @@ function methodsOf(asked: readonly string[] | undefined): readonly BacktestMetho
     if (found === undefined) {
       throw new InvalidInputError(
         `backtest --methods: "${one}" is not a method. Expected some of ${BACKTEST_METHODS.join(', ')}.`,
+        { details: { option: 'methods', got: one, expected: BACKTEST_METHODS } },
       );
     }
     return found;

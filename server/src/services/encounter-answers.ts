@@ -70,7 +70,15 @@ function assertForward({ id, answer: before }: Suggestion, answer: EncounterAnsw
   const after = from === 0 ? [] : FACTS.slice(from + 1);
   throw new InvalidInputError(
     `The suggestion "${id}" was answered "${before}", which is a fact of the ecosystem by now: it cannot become "${answer}". ${after.length === 0 ? 'Nothing comes after it.' : `What may come after it: ${after.join(', ')}.`}`,
-    { details: { suggestion: id, before, answer, expected: after } },
+    {
+      details: {
+        fault: after.length === 0 ? 'answerIsLast' : 'answerIsFact',
+        suggestion: id,
+        before,
+        answer,
+        expected: after,
+      },
+    },
   );
 }
 

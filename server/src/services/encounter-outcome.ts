@@ -10,13 +10,16 @@ import { degreeOf } from '@passerelle/core/graph/csr';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
 import { learntIn, type Learnt } from './answer-model.js';
 import { onlyAnimators } from './encounter-answers.js';
+import { rowsOfScope } from './find.js';
 import { metaOf, reportOf } from './meta.js';
 import { calibratedNote, note } from './notes.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** Suggestions → answers → meetings → ties, for all and by territory, size and scale of the recipient and by how the place
- *  was given. Acceptance of random places is the honest baseline. Declines are counted, never named.
- *  @throws ForbiddenError unless an animator asks */
+ *  was given. Acceptance of random places is the honest baseline. Declines are counted, never named. With a territory or a
+ *  scale: of the suggestions made to recipients in it, as `encounters` makes them; the model is learnt from all answers, so
+ *  its forecasts are told for the whole only.
+ *  @throws ForbiddenError unless an animator asks  @throws NotFoundError for an unknown territory */
 export async function encounterOutcome(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
@@ -25,6 +28,8 @@ export async function encounterOutcome(
   onlyAnimators(scope);
   const context = await contexts.get(scope);
   const all = await deps.store.suggestions(scope.viewer, {});
+  const isAll = scope.territory === undefined && scope.scale === undefined;
+  const recipients = new Set(await rowsOfScope(deps, context, scope));
   const small = smallActors(context.columns);
   const groups = new Map<string, Suggestion[]>();
   const add = (by: string, group: string, one: Suggestion): void => {
@@ -33,7 +38,7 @@ export async function encounterOutcome(
   };
   for (const one of all) {
     const row = context.rowOf.get(one.recipientId);
-    if (row === undefined) continue;
+    if (row === undefined || !recipients.has(row)) continue;
     add('all', '', one);
     add('territory', territoryOf(context, row), one);
     add('size', small[row] === 1 ? 'small' : 'large', one);
@@ -60,7 +65,7 @@ export async function encounterOutcome(
   const notes = [calibrationNote(learnt)];
   return reportOf(
     metaOf(deps, context, 'encounters outcome', scope, {}, notes),
-    [...rows, ...forecastRows(learnt)],
+    [...rows, ...(isAll ? forecastRows(learnt) : [])],
     scope.top,
   );
 }

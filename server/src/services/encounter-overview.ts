@@ -8,6 +8,7 @@ import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js
 import { encounterBasis } from './encounter-basis.js';
 import { facetsOf, filterCounts, passes, type EncounterFilters } from './encounter-filters.js';
 import { rowsOfScope } from './find.js';
+import { assertKnownFilters } from './known-filters.js';
 import { metaOf } from './meta.js';
 import { chosenPairs } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -24,6 +25,7 @@ export async function encounterOverview(
 ): Promise<{ readonly meta: Meta; readonly overview: EncounterOverview }> {
   const context = await contexts.get(scope);
   const { input, demands, key } = await encounterBasis(deps, context, scope);
+  assertKnownFilters(scope, demands);
   const recipients = await rowsOfScope(deps, context, scope);
   const asked = [scope.territory, scope.scale, undefined, key].join('|');
   const { chosen, competed } = await chosenPairs(context, scope, input, recipients, asked);

@@ -10,6 +10,7 @@ import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js
 import { encounterBasis, type EncounterBasis } from './encounter-basis.js';
 import { facetsOf, passes, type EncounterFilters } from './encounter-filters.js';
 import { findActor, rowsOfScope } from './find.js';
+import { assertKnownFilters } from './known-filters.js';
 import { keep, suggestionId, today } from './kept-suggestions.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
 import { calibratedNote, note } from './notes.js';
@@ -20,7 +21,7 @@ import type { Scope, ServiceDeps } from './types.js';
 /** Improbable encounters, suggested to the actors of the scope or to one recipient: those that answer a demand first,
  *  then by score, random places last. What is shown is kept by animators so that it can be answered, unless
  *  told otherwise.
- *  @throws NotFoundError for an unknown recipient */
+ *  @throws NotFoundError for an unknown recipient  @throws InvalidInputError for a need or scales that do not exist */
 export async function encounters(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
@@ -28,6 +29,7 @@ export async function encounters(
 ): Promise<Report<EncounterRow>> {
   const context = await contexts.get(scope);
   const basis = await encounterBasis(deps, context, scope);
+  assertKnownFilters(scope, basis.demands);
   const recipients =
     scope.recipient === undefined
       ? await rowsOfScope(deps, context, scope)

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Demand } from '@passerelle/core/domain/mediation';
 import { levelRank } from '@passerelle/core/domain/level';
+import type { EcoError } from '@passerelle/core/errors';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
-import { facetsOf, filterCounts, passes } from '../../../server/src/services/encounter-filters.js';
+import {
+  facetsOf,
+  filterCounts,
+  passes,
+  type EncounterFilters,
+} from '../../../server/src/services/encounter-filters.js';
+import { assertKnownFilters } from '../../../server/src/services/known-filters.js';
 
 const [local, national] = [levelRank('local'), levelRank('national')];
 /** Node 0 looks for what 1 offers; 2 comes too far from it. */
@@ -42,6 +49,27 @@ describe('filters of suggestions', () => {
     expect(passes({ need: 'none' }, facets)).toBe(false);
     expect(passes({ need: 'any', size: 'large' }, facets)).toBe(false);
     expect(passes({ need: 'any' }, facetsOf(input, demands, 0, 2))).toBe(false);
+  });
+
+  it('are refused when they do not exist, with what does and what is near', () => {
+    const refusal = (filters: EncounterFilters): EcoError['details'] => {
+      try {
+        assertKnownFilters(filters, demands);
+      } catch (error) {
+        return (error as EcoError).details;
+      }
+      return {};
+    };
+    expect(refusal({ need: 'space/tets' })).toEqual({
+      option: 'need',
+      got: 'space/tets',
+      expected: ['any', 'none', 'space/test'],
+      near: ['space/test'],
+    });
+    expect(refusal({ crosses: 'local-local' })['near']).toContain('local-global');
+    // A category that has words exists, whether somebody looks for it or not.
+    for (const need of ['any', 'none', 'space/test', 'funding/seed'])
+      expect(refusal({ need, crosses: 'global-local' })).toEqual({});
   });
 
   it('count each choice while the other filters stay', () => {

@@ -98,6 +98,26 @@ describe('the outcome of suggestions', () => {
     expect(refused.text).not.toContain('suggested');
   });
 
+  it('is of the recipients of the territory asked for, over HTTP too', async () => {
+    const kept = await keepAnswers(store, ACTORS, 240);
+    const everywhere = await outcome();
+    const [first, ...others] = everywhere.rows.filter(({ by }) => by === 'territory');
+    expect(others.length).toBeGreaterThan(0);
+    const territory = first?.group ?? '';
+    const { meta, rows } = await services.encounterOutcome({ ...asked, territory });
+    expect(rows[0]).toMatchObject({ by: 'all', suggested: first?.suggested });
+    expect(rows[0]?.suggested).toBeLessThan(kept.length);
+    expect(meta.options['territory']).toBe(territory);
+    // The model is learnt from all answers: what it forecasts is told for the whole only.
+    expect(forecasts(rows)).toEqual([]);
+    const options = { version: 'test', viewer: ANIMATOR, requestsPerMinute: 0 };
+    const get = (query: object) =>
+      request(createApp(services, options)).get('/api/v1/encounters/outcome').query(query);
+    expect((await get({ territory })).body).toEqual(JSON.parse(JSON.stringify({ meta, rows })));
+    expect((await get({ territory: 'NOPE' })).status).toBe(404);
+    expect((await get({ teritory: 'NOPE' })).status).toBe(400);
+  });
+
   it('is read from fewer answers as soon as one of the two takes consent back', async () => {
     const kept = await keepAnswers(store, ACTORS, 240);
     expect((await outcome()).rows[0]?.suggested).toBe(240);

@@ -65,6 +65,8 @@ export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf' | 'gainsOf'>
   readonly differences: Differences | null;
 }
 
+/** With fewer actors nothing can be told from chance. */
+const FEWEST_KNOWN = 10;
 /** Candidates of a recipient that compete in the assignment. */
 const POOL = 400;
 /** Candidates of ours drawn at random besides, so that the limits of exposure have somebody to turn to. */
@@ -86,9 +88,11 @@ export function backtest(
   const isKnown = (u: number): boolean => degreeOf(csr, u) > 0;
   const known = Array.from({ length: csr.order }, (_, u) => u).filter(isKnown);
   const recipients = Array.from(options.recipients).filter(isKnown);
-  if (known.length < 10 || recipients.length === 0) {
+  if (known.length < FEWEST_KNOWN || recipients.length === 0) {
+    const values = { actors: known.length, recipients: recipients.length, needed: FEWEST_KNOWN };
     throw new InvalidInputError(
-      `backtest: ${known.length} actors are known before the cut and ${recipients.length} of the recipients. Expected at least 10 and 1: choose a later cut.`,
+      `backtest: ${values.actors} actors are known before the cut and ${values.recipients} of the recipients. Expected at least ${FEWEST_KNOWN} and 1: choose a later cut.`,
+      { details: { fault: 'backtestTooEarly', ...values } },
     );
   }
   const { community } = leiden(csr, { seed });

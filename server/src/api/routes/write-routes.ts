@@ -5,6 +5,7 @@ import { ForbiddenError } from '@passerelle/core/errors';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { ExportFormat, Services } from '../../services/types.js';
+import { outcomeQuery } from '../encounter-resources.js';
 import { exportAsked } from '../export-query.js';
 import { cutStalled } from '../middleware/cut-stalled.js';
 import { parsed, present, scopeQuery } from '../scope-query.js';
@@ -43,9 +44,10 @@ export function writeRoutes(services: Services): Router {
     response.json(await services.answerEncounter({ viewer: viewerOf(request), id, answer }));
   });
   router.get('/encounters/outcome', async (request, response) => {
+    const asked = present(parsed(outcomeQuery, request.query));
     response
       .set('Cache-Control', 'no-store')
-      .json(await services.encounterOutcome({ viewer: viewerOf(request) }));
+      .json(await services.encounterOutcome({ viewer: viewerOf(request), ...asked }));
   });
   router.get('/export', async (request, response) => {
     const query = exportAsked(request.query);

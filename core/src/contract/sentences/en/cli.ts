@@ -192,6 +192,7 @@ export const cli = {
   'expected.port': 'a port from 0 to 65535',
   'expected.number': 'a number above 0',
   'expected.date': 'a day such as 2026-03-31',
+  'expected.partialDate': 'a year, a month or a day, such as 2024-01-01',
   'expected.keyValue': 'key=value, such as halfLifeDays=180',
   'expected.wholeBetween': 'a whole number from {least, number} to {most, number}',
   'expected.between': 'a number from {least} to {most}',

@@ -38,6 +38,16 @@ export const reasons = {
   'answer.tie': 'they work together',
   'error.suggestion':
     'No suggestion has the id “{asked}”: “encounters” prints the ids of those it shows.',
+  'error.fault.answerIsFact':
+    'The suggestion “{suggestion}” was answered “{before}”, which is a fact of the ecosystem by now: it cannot become “{answer}”. What may come after it: {expected}.',
+  'error.fault.answerIsLast':
+    'The suggestion “{suggestion}” was answered “{before}”, which is a fact of the ecosystem by now: it cannot become “{answer}”. Nothing comes after it.',
+  'error.fault.backtestTooEarly':
+    'encounters backtest: {actors, plural, =0 {no actor is} one {one actor is} other {# actors are}} known before the cut, {recipients, number} of them among the recipients. At least {needed, number} and one are needed: choose a later --cut or more recipients.',
+  'error.fault.backtestTooLate':
+    'encounters backtest: nothing is known from {cut} on, the last dated fact is of {latest}. Choose an earlier --cut, so that some days are left to look at.',
+  'error.fault.backtestNoDays':
+    'encounters backtest: --until {until} does not come after --cut {cut}. No day is left to look at: choose a later --until.',
   'encounter.gates': 'Conditions',
   'encounter.gatesOpen': 'Every condition holds: this pair may be suggested.',
   'encounter.gatesClosed': 'This pair is not suggested: a condition does not hold.',

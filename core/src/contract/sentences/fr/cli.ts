@@ -199,6 +199,7 @@ export const cli: Record<keyof typeof en, string> = {
   'expected.port': 'un port de 0 à 65535',
   'expected.number': 'un nombre supérieur à 0',
   'expected.date': 'un jour comme 2026-03-31',
+  'expected.partialDate': 'une année, un mois ou un jour, par exemple 2024-01-01',
   'expected.keyValue': 'clé=valeur, par exemple halfLifeDays=180',
   'expected.wholeBetween': 'un nombre entier de {least, number} à {most, number}',
   'expected.between': 'un nombre de {least} à {most}',

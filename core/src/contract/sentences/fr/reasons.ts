@@ -39,6 +39,16 @@ export const reasons: Record<keyof typeof en, string> = {
   'answer.tie': 'travaillent ensemble',
   'error.suggestion':
     'Aucune proposition n’a l’identifiant « {asked} » : « encounters » affiche ceux des rencontres qu’il montre.',
+  'error.fault.answerIsFact':
+    'La proposition « {suggestion} » a eu la réponse « {before} », qui est désormais un fait de l’écosystème : elle ne peut pas devenir « {answer} ». Ce qui peut suivre : {expected}.',
+  'error.fault.answerIsLast':
+    'La proposition « {suggestion} » a eu la réponse « {before} », qui est désormais un fait de l’écosystème : elle ne peut pas devenir « {answer} ». Rien ne vient après.',
+  'error.fault.backtestTooEarly':
+    'encounters backtest : {actors, plural, =0 {aucun acteur n’est connu} one {un acteur est connu} other {# acteurs sont connus}} avant la coupure, dont {recipients, number} parmi les destinataires. Il en faut au moins {needed, number} et un : choisir une coupure (--cut) plus tardive ou plus de destinataires.',
+  'error.fault.backtestTooLate':
+    'encounters backtest : rien n’est connu à partir du {cut}, le dernier fait daté est du {latest}. Choisir une coupure (--cut) plus ancienne, pour qu’il reste des jours à regarder.',
+  'error.fault.backtestNoDays':
+    'encounters backtest : --until {until} ne vient pas après --cut {cut}. Il ne reste aucun jour à regarder : choisir un --until plus tardif.',
   'encounter.gates': 'Conditions',
   'encounter.gatesOpen': 'Toutes les conditions sont réunies : cette rencontre peut être proposée.',
   'encounter.gatesClosed': 'Cette rencontre n’est pas proposée : une condition manque.',
