@@ -78,7 +78,7 @@ describe('answers to suggestions on the command line', () => {
     expect(inPart).toBeLessThan(all);
     const unknown = await run('encounters', 'outcome', '--territory', 'NOPE', '--lang', 'fr');
     expect([unknown.code, unknown.stdout]).toEqual([3, '']);
-    expect(unknown.stderr).toContain('Aucun territoire ne s’appelle «\u00a0NOPE\u00a0»');
+    expect(unknown.stderr).toMatch(/^Aucun territoire ne s’appelle «\sNOPE\s»/u);
   });
 
   it('refuse an answer and an id that do not exist, and say which do', async () => {

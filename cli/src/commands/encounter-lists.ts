@@ -81,10 +81,16 @@ function listsOf({ language, t }: Session, rows: readonly UnmatchedDemandRow[]) 
 
 const NAMED = 5;
 
-/** Who is in no suggestion, by why. */
-export async function unservedAnswer(session: Session): Promise<Answer> {
+interface Filters {
+  readonly need: string | undefined;
+  readonly crosses: string | undefined;
+  readonly size: 'small' | 'large' | undefined;
+}
+
+/** Who is in no suggestion, by why. Filters choose among suggestions and leave that as it is; what they hold is checked. */
+export async function unservedAnswer(session: Session, filters: Filters): Promise<Answer> {
   const { meta, overview } = await withServices(session, (services, scope) =>
-    services.encounterOverview(scope),
+    services.encounterOverview({ ...scope, ...filters }),
   );
   const { language, t } = session;
   const { recipients, served, unserved } = overview;

@@ -53,8 +53,8 @@ export function encountersCommand(context: Context): Command {
     .action((options: Options) =>
       report(context, options, async (session) => {
         if (options.between !== undefined) return between(session, options.between);
-        if (options.unserved === true) return unservedAnswer(session);
         const { for: recipient, need, crosses, size } = options;
+        if (options.unserved === true) return unservedAnswer(session, { need, crosses, size });
         const asked = {
           ...(recipient === undefined ? {} : { recipient }),
           ...{ need, crosses, size },
