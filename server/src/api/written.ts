@@ -8,9 +8,13 @@ export interface Written {
   /** Null: as they are. JSON is packed on its way out, whoever asks. */
   readonly encoding: 'br' | 'gzip' | null;
 }
+/** Up to here the best packing takes less than a second; beyond, minutes. */
+const SMALL = 1_000_000;
 const PACK = {
   br: (body: Buffer) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: body.length <= SMALL ? 11 : 5 },
+    }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 

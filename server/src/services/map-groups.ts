@@ -9,6 +9,9 @@ import type { Scope } from './types.js';
 /** More would not be seen. */
 const MOST_SUB_BUNDLES = 600;
 
+/** Digits below a hundredth of a unit of the map are seen by nobody, and cannot be packed. */
+const hundredths = (length: number): number => Math.round(length * 100) / 100;
+
 /** Centre and radius that hold 90 % of each community: a few far members do not blow the circle up. */
 export async function circles(
   context: EcosystemContext,
@@ -32,9 +35,9 @@ export async function circles(
         community: number,
         name: names.get(number)?.name ?? String(number),
         actors: rows.length,
-        x: cx,
-        y: cy,
-        radius: far[Math.floor(0.9 * (far.length - 1))] ?? 0,
+        x: hundredths(cx),
+        y: hundredths(cy),
+        radius: hundredths(far[Math.floor(0.9 * (far.length - 1))] ?? 0),
         apart: apart.has(number),
       },
     ];
@@ -79,7 +82,11 @@ export function subCircles({ x, y, community, sub }: MapLayout): GraphPayload['s
     one.y += y[row] ?? 0;
   });
   return [...found.values()]
-    .map((one) => ({ ...one, x: one.x / one.actors, y: one.y / one.actors }))
+    .map((one) => ({
+      ...one,
+      x: hundredths(one.x / one.actors),
+      y: hundredths(one.y / one.actors),
+    }))
     .sort((p, q) => p.community - q.community || p.sub - q.sub);
 }
 

@@ -86,7 +86,10 @@ export class MapScene {
     this.painter = new ScenePainter(this.sigma);
     this.listen();
     this.sizes = new ResizeObserver(() => {
-      this.sigma.resize();
+      const before = this.size;
+      const { width, height } = this.sigma.resize().getDimensions();
+      // An observer tells the first size too, which the map has been drawn in.
+      if (width === before.width && height === before.height) return;
       this.reframed = true;
       this.sync();
     });
@@ -230,10 +233,12 @@ export class MapScene {
   /** Puts in the renderer what this zoom shows. */
   private sync(): void {
     const { state, container, graph } = this;
+    // An empty renderer does not know its camera: any one node will do.
+    const isEmpty = graph.order === 0;
+    if (isEmpty) graph.addNode('', { x: 0, y: 0, index: -1, community: 0, radius: 0 });
     // Places in a new frame, or in another size, are known once it has been processed.
-    if (this.reframed) this.sigma.refresh();
+    if (this.reframed || isEmpty) this.sigma.refresh();
     this.reframed = false;
-    const wasEmpty = graph.order === 0;
     const before = this.filled ? this.content.level : undefined;
     const level = this.levelNow(before);
     if (before !== undefined && before !== level && !state.reducedMotion)
@@ -241,17 +246,13 @@ export class MapScene {
         this.sigma.refresh();
       });
     this.content = this.fill(level);
-    // An empty renderer does not know the camera: what it was given by its guess is given again.
-    if (wasEmpty && graph.order > 0) {
-      this.sigma.refresh();
-      this.content = this.fill(this.levelNow(before));
-    }
     this.filled = true;
     container.dataset['nodes'] = String(graph.order);
     container.dataset['edges'] = String(graph.size);
     container.dataset['level'] = this.content.level;
     this.painter.unsettle();
-    this.sigma.refresh();
+    // What else changes before the next frame is drawn with it.
+    this.sigma.refresh({ schedule: true });
   }
   private levelNow(before: Level | undefined): Level {
     const { model, state, groups } = this;
