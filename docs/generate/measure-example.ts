@@ -1,5 +1,6 @@
 import type { NodeMeasure, NodeMeasureOptions } from '@passerelle/core/analysis/node-measure';
 import { isNodeMeasureId, nodeMeasures } from '@passerelle/core/analysis/registry';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { toyGroup, toyNames, toyTerritories, toyWeighted } from '../../test/support/graphs.js';
 
 const SHOWN = 4;
@@ -12,15 +13,24 @@ export function exampleOf(id: string): string[] {
     sides: { local: toyGroup('A'), targets: toyGroup('NG') },
     decisionMakers: toyGroup('G'),
     activity: Float64Array.from(toyNames, (_, node) => node),
+    trials: { given: toyTerritories, partitions: 100, keptTies: 0.8, resolution: 1, seed: 1 },
     seed: 1,
   };
   const measure: NodeMeasure = nodeMeasures[id];
-  const { scores } = measure.compute(toyWeighted, given);
+  const { scores, parts = {} } = measure.compute(toyWeighted, given);
+  const sign = isLowFirst(id) ? -1 : 1;
   const first = [...toyNames.keys()]
     .filter((node) => !Number.isNaN(scores[node] ?? NaN))
-    .sort((u, v) => (scores[v] ?? 0) - (scores[u] ?? 0) || u - v)
+    .sort((u, v) => sign * ((scores[v] ?? 0) - (scores[u] ?? 0)) || u - v)
     .slice(0, SHOWN);
-  const figures = first.map((node) => `${toyNames[node] ?? ''} ${shown(scores[node] ?? NaN)}`);
+  const figures = first.map((node) => {
+    const figure = scores[node] ?? NaN;
+    const beside = Object.entries(parts).map(
+      ([name, part]) => `${name} ${shown(part[node] ?? NaN)}`,
+    );
+    const told = measure.words?.[figure] ?? shown(figure);
+    return `${toyNames[node] ?? ''} ${told}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}`;
+  });
   return [
     '## Example',
     '',
@@ -36,5 +46,5 @@ export function exampleOf(id: string): string[] {
 
 /** Few digits: the last bits differ with the kernel that is at hand. */
 function shown(figure: number): string {
-  return String(Number(figure.toPrecision(6)));
+  return Number.isNaN(figure) ? 'n/a' : String(Number(figure.toPrecision(6)));
 }

@@ -53,6 +53,10 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     formula: "B = (r - 1) / (r + 1), r = sd / mean of gaps; B' for few gaps",
     oracle: 'published sequences of the source',
   },
+  cartographicRole: {
+    formula: 'hub: z >= 2.5; bounds of P: 0.05, 0.62, 0.80, of hubs 0.30, 0.75',
+    oracle: 'the bounds of the source, role by role',
+  },
   clusteringCoefficient: {
     formula: '2 t_i / (k_i (k_i - 1))',
     oracle: `${NETWORKX} \`clustering\`; ${ENUMERATION}`,

@@ -53,6 +53,7 @@ describe('usage', () => {
     [['hubs', '--set', 'halfLifeDays=0'], 'a number from 1 to 36500'],
     [['hubs', '--set', 'eventCap=5,pivots'], 'key=value, such as halfLifeDays=180'],
     [['centrality'], 'Missing: measures.'],
+    [['bridges', '--roles', '--without', 'A'], '--roles and --without are two reports'],
     [['path', 'A'], 'Missing: to.'],
     [['status', 'extra'], 'Too many words'],
     [['import'], 'Missing: folder.'],

@@ -12,6 +12,7 @@ import { oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
 import type { Session } from '../session.js';
+import { UsageError } from '../usage-error.js';
 
 interface Options extends CommonOptions {
   readonly edges?: boolean;
@@ -46,6 +47,7 @@ export function bridgesCommand(context: Context): Command {
     .addOption(engineOption(language))
     .action((options: Options) =>
       report(context, options, (session) => {
+        assertOnePart(session, options);
         if (options.edges === true) return edges(session, options);
         if (options.without !== undefined) return without(session, options.without, options);
         if (options.roles === true) return roles(session, options);
@@ -63,6 +65,16 @@ export function bridgesCommand(context: Context): Command {
     'bridges --territory FR-REG-53 --without "Télécom Bretagne"',
     'bridges --territory Bretagne --edges --top 10 --format csv',
   );
+}
+
+/** Each of these is a report of its own. */
+const PARTS = ['edges', 'summary', 'roles', 'without', 'removal'] as const;
+
+/** @throws UsageError when two parts of the report are asked for at once */
+function assertOnePart({ t }: Session, options: Options): void {
+  const [first, second] = PARTS.filter((part) => options[part] !== undefined);
+  if (second === undefined) return;
+  throw new UsageError(t('error.oneOfTwo', { first: `--${first ?? ''}`, second: `--${second}` }));
 }
 
 /** One screen for people; the rows alone for machines. */

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
-import { centralityView } from '../output/centrality-view.js';
+import { centralityView, figureNames } from '../output/centrality-view.js';
 import { centralityOfEdges } from '../centrality-of-edges.js';
 import { oneOf } from '../parsers.js';
 import { report } from '../report-command.js';
@@ -74,7 +74,8 @@ export function centralityCommand(context: Context): Command {
 
 function centralityColumns(measures: readonly string[], { resamples }: Options): string[] {
   const heads = Object.keys(actorColumns);
-  if (resamples === undefined) return [...heads, ...measures];
-  const ends = measures.flatMap((id) => [`${id}Low`, `${id}High`]);
-  return [...heads, ...measures, ...ends, 'rankLow', 'rankHigh', 'inTop'];
+  const names = figureNames(measures);
+  if (resamples === undefined) return [...heads, ...names];
+  const ends = measures.flatMap((id) => [`${id}Low`, `${id}High`, `${id}Median`]);
+  return [...heads, ...names, ...ends, 'rankLow', 'rankHigh', 'inTop'];
 }

@@ -6,7 +6,7 @@ import { forScreen, onScreen, withServices } from '../engine.js';
 import { formatShare } from '@passerelle/core/contract/sentences/number';
 import { isUnsure } from '../output/bridges-view.js';
 import { columnMakers, titleOf } from '../output/columns.js';
-import { byName } from '../output/uncertain-columns.js';
+import { byName, placeColumn } from '../output/uncertain-columns.js';
 import { section, type Column, type View } from '../output/view.js';
 import { report } from '../report-command.js';
 import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
@@ -80,6 +80,7 @@ function hubsView(
           columns.scale,
           columns.flag('hub'),
           ...(isResampled ? [membership] : []),
+          ...(isResampled && !unsure ? [placeColumn(language)] : []),
           columns.flag('decisionMaker'),
           ...(unsure ? [] : [columns.number('hubRank', 3)]),
           columns.number('strength', 1),

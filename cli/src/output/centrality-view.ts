@@ -1,7 +1,10 @@
-import { measures as catalogue } from '@passerelle/core/analysis/registry';
+import { measures as catalogue, partsOf } from '@passerelle/core/analysis/registry';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
+import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
+import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Session } from '../session.js';
 import { columnMakers } from './columns.js';
 import { byName, intervalColumn, placeColumn } from './uncertain-columns.js';
@@ -16,23 +19,28 @@ export function centralityView(
 ): View {
   const { language, t } = session;
   const columns = columnMakers(language);
-  const isResampled = options.resamples !== undefined;
   const unsure = meta.notes.some(({ key }) => key === 'rankingUnsure');
   const written = (figure: number | null): string => formatNumber(language, figure, 4);
+  const cell = (value: unknown): string =>
+    typeof value === 'string'
+      ? dataSentence(language, 'cartographic', value)
+      : written(numberOf(value));
   const interval = (id: string): Column<CentralityRow> =>
     intervalColumn(
       language,
       (row) => [numberOf(row[`${id}Low`]), numberOf(row[`${id}High`])],
       written,
     );
-  const figures = measures.flatMap((id) => [
-    { title: id, text: (row: CentralityRow) => written(numberOf(row[id])), right: true },
-    ...(isResampled ? [interval(id)] : []),
+  const hasInterval = (id: string): boolean => rows.some((row) => row[`${id}Low`] != null);
+  const figures = figureNames(measures).flatMap((id) => [
+    { title: figureTitle(language, id), text: (row: CentralityRow) => cell(row[id]), right: true },
+    ...(hasInterval(id) ? [interval(id)] : []),
   ]);
+  const places = placeColumn(language, isLowFirst(measures[0] ?? ''));
   const place: Column<CentralityRow> = {
-    ...placeColumn(language),
+    ...places,
     text: ({ label, rankLow, rankHigh }) =>
-      placeColumn(language).text({
+      places.text({
         label,
         rankLow: numberOf(rankLow),
         rankHigh: numberOf(rankHigh),
@@ -49,13 +57,24 @@ export function centralityView(
           columns.type,
           columns.scale,
           ...figures,
-          ...(isResampled && !unsure ? [place] : []),
+          ...(hasInterval(measures[0] ?? '') && !unsure ? [place] : []),
         ],
         unsure ? byName(rows, language) : rows,
         unsure ? { sentence: t('ranking.unsure') } : {},
       ),
     ],
   };
+}
+
+/** The columns of measures: each by its id, then the figures it tells beside, where they are not asked for themselves. */
+export function figureNames(measures: readonly string[]): string[] {
+  const names = measures.flatMap((id) => [id, ...partsOf(id)]);
+  return [...new Set([...names.filter((name) => measures.includes(name)), ...names])];
+}
+
+/** Roles of brokers have words; measures go by their ids. */
+function figureTitle(language: Language, name: string): string {
+  return catalogue.some(({ id }) => id === name) ? name : dataSentence(language, 'role', name);
 }
 
 /** What a measure is, from its declaration: one plain sentence, then range and source. */

@@ -11,11 +11,11 @@ interface Placed {
 }
 
 /** The place of an actor in words, from the interval of its rank: never a rank that chance could move. */
-export function placeColumn(language: Language): Column<Placed> {
+export function placeColumn(language: Language, isLowFirst = false): Column<Placed> {
   return {
     title: titleOf(language, 'place'),
     text: ({ rankLow, rankHigh }) => {
-      const words = rankWords(rankLow, rankHigh);
+      const words = rankWords(rankLow, rankHigh, isLowFirst);
       return words === null ? '' : sentence(language, words.key, words.values);
     },
   };

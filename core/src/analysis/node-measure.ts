@@ -4,12 +4,23 @@ import { lengthsFromStrengths } from '../graph/shortest-path-counts.js';
 import type { KernelHooks, Measure } from './measure.js';
 import type { TwoGroups } from './two-groups.js';
 
+/** How a partition is tried: resamples of the ties, each divided anew. */
+export interface TrialPartitions {
+  /** Community of each node, from 0; negative = none. */
+  readonly given: Int32Array;
+  readonly partitions: number;
+  readonly keptTies: number;
+  readonly resolution: number;
+  readonly seed: number;
+}
+
 /** What a node measure may read besides the graph. Whoever runs a measure gives what its declaration asks for:
  *  - `paths`: it walks shortest paths, so it takes lengths and a seed, and may sample its sources;
  *  - `groups`: a group code a node (communities, territories, sectors…);
  *  - `sides`: the two sides of a cross-scale question;
  *  - `decisionMakers`: the nodes of declared decision makers;
  *  - `activity`: the number of recent facts of each node;
+ *  - `trials`: the communities, and how they are tried;
  *  - `circles`: the graph in which cliques count, without the crowds of large events. */
 export const NODE_NEEDS = [
   'paths',
@@ -17,6 +28,7 @@ export const NODE_NEEDS = [
   'sides',
   'decisionMakers',
   'activity',
+  'trials',
   'circles',
 ] as const;
 export type NodeNeed = (typeof NODE_NEEDS)[number];
@@ -34,6 +46,7 @@ export interface NodeMeasureOptions {
   readonly decisionMakers?: ArrayLike<number>;
   /** Recent facts of each node, >= 0. */
   readonly activity?: ArrayLike<number>;
+  readonly trials?: TrialPartitions;
   readonly circles?: { readonly csr: Csr; readonly cliqueSize: number };
   readonly hooks?: KernelHooks;
 }
@@ -48,8 +61,10 @@ export interface Guarantee {
 }
 
 export interface NodeFigures {
-  /** One figure a node; NaN = undefined. */
+  /** One figure a node; NaN = undefined. Of a measure in words: the place of the word in its `words`. */
   readonly scores: Float64Array;
+  /** Figures that stand beside the scores, by the names that the measure declares. */
+  readonly parts?: Readonly<Record<string, Float64Array>>;
   /** Sources walked; null when the measure walks no path. An estimate when smaller than `sources`. */
   readonly pivots: number | null;
   /** Sources of the exact figure, when that is not every node. */
@@ -63,6 +78,12 @@ export interface NodeMeasure<Id extends string = string> extends Measure {
   readonly id: Id;
   readonly kind: 'node';
   readonly needs: readonly NodeNeed[];
+  /** Of a measure that answers with a word: those there are. */
+  readonly words?: readonly string[];
+  /** Names of the figures that are told beside the measure's own. */
+  readonly parts?: readonly string[];
+  /** No interval from resamples: the measure is made of them, or is a word. */
+  readonly isNotResampled?: true;
   /** @throws InvalidInputError when something it needs is not given */
   readonly compute: (csr: Csr, options?: NodeMeasureOptions) => NodeFigures;
 }
@@ -111,7 +132,7 @@ export function pathOptions(csr: Csr, options: NodeMeasureOptions): AlongPaths {
 /** Reads a group code a node. */
 export function byGroups(
   id: string,
-  of: (csr: Csr, groups: ArrayLike<number>) => Float64Array,
+  of: (csr: Csr, groups: ArrayLike<number>) => Float64Array | Pick<NodeFigures, 'scores' | 'parts'>,
 ): Pick<NodeMeasure, 'needs' | 'compute'> {
   return {
     needs: ['groups'],
@@ -121,7 +142,10 @@ export function byGroups(
           `${id}: ${groups?.length ?? 'no'} groups for ${csr.order} nodes, expected one a node`,
         );
       }
-      return { scores: of(csr, groups), pivots: null };
+      const found = of(csr, groups);
+      return found instanceof Float64Array
+        ? { scores: found, pivots: null }
+        : { ...found, pivots: null };
     },
   };
 }

@@ -28,6 +28,7 @@ import { localBridgeMeasure } from './cohesion/local-bridges.js';
 import { transitivityMeasure } from './cohesion/transitivity.js';
 import { trianglesMeasure } from './cohesion/triangles.js';
 import { leidenMeasure } from './community/leiden.js';
+import { cartographicRoleMeasure } from './community/cartographic-role.js';
 import { modularityMeasure } from './community/modularity.js';
 import { communityStabilityMeasure } from './community/community-stability.js';
 import { participationCoefficientMeasure } from './community/participation-coefficient.js';
@@ -63,7 +64,10 @@ const ofNodes = [
   betweennessMeasure,
   bridgenessMeasure,
   bridgingCentralityMeasure,
+  brokerageRolesMeasure,
+  cartographicRoleMeasure,
   clusteringCoefficientMeasure,
+  communityStabilityMeasure,
   constraintMeasure,
   coreNumberMeasure,
   crossScaleBetweennessMeasure,
@@ -86,14 +90,12 @@ const ofNodes = [
 ] as const;
 export type NodeMeasureId = (typeof ofNodes)[number]['id'];
 
-/** Measures of edges, partitions and whole graphs, and those that give several figures a node. */
+/** Measures of edges, partitions and whole graphs. */
 const ofOthers: readonly Measure[] = [
   approachToDecisionMeasure,
   assortativityMeasure,
-  brokerageRolesMeasure,
   burstinessMeasure,
   burstsMeasure,
-  communityStabilityMeasure,
   componentsMeasure,
   corePeripheryMeasure,
   cutEdgeMeasure,
@@ -134,4 +136,10 @@ export const nodeMeasures = Object.fromEntries(
 
 export function isNodeMeasureId(id: string): id is NodeMeasureId {
   return Object.hasOwn(nodeMeasures, id);
+}
+
+/** Names of the figures that a measure tells beside its own. */
+export function partsOf(id: string): readonly string[] {
+  const found: NodeMeasure | undefined = isNodeMeasureId(id) ? nodeMeasures[id] : undefined;
+  return found?.parts ?? [];
 }

@@ -46,8 +46,9 @@ export type ParticipationRow = z.infer<typeof participationRow>;
 /** GET /actors/:id/measures: one row a node measure, with its place among all actors. */
 export const actorMeasureRow = z.strictObject({
   measure: z.string(),
-  value: figure,
-  /** 1 = highest; null when undefined. */
+  /** A role is a word. */
+  value: z.union([z.number(), z.string()]).nullable(),
+  /** 1 = highest, or lowest where that is the end looked for; null when undefined, and for a word. */
   rank: z.number().int().nullable(),
   /** Actors for whom the measure is defined. */
   of: z.number().int(),

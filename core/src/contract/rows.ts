@@ -43,8 +43,10 @@ export const communitySummaryRow = z.strictObject({
   /** With stability only: mean over its actors. */
   stability: z.number().nullable().optional(),
 });
-/** id … scale, then one key a measure. */
-export const centralityRow = z.object(actorColumns).catchall(z.number().nullable());
+/** id … scale, then one key a measure; a role is a word. */
+export const centralityRow = z
+  .object(actorColumns)
+  .catchall(z.union([z.number(), z.string()]).nullable());
 /** Roles of brokers are between the territories below the asked one, or between communities where there are none. */
 export const ROLE_GROUPS = ['territory', 'community'] as const;
 export type RoleGroups = (typeof ROLE_GROUPS)[number];

@@ -1,8 +1,12 @@
+import type { NodeMeasure } from '@passerelle/core/analysis/node-measure';
 import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
+import type { ActorPanel } from '@passerelle/core/contract/explorer';
 import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
 import type { Note, Report } from '@passerelle/core/contract/report';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { NotFoundError } from '@passerelle/core/errors';
 import { everyRow, orNull } from './actor-rows.js';
+import { toldOf } from './centrality.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
 import { measuresUncertainty } from './measures-uncertainty.js';
 import { metaOf, reportOf } from './meta.js';
@@ -40,7 +44,8 @@ export async function actorMeasures(
     notes.push(...unsure.notes.filter(({ key }) => key !== 'rankingUnsure'));
     rows.push({
       measure,
-      ...placeOf(scores, row),
+      ...placeOf(measure, scores, row),
+      value: toldOf(measure, scores[row]),
       low: found[`${measure}Low`] ?? null,
       high: found[`${measure}High`] ?? null,
       rankLow: found['rankLow'] ?? null,
@@ -66,19 +71,24 @@ function everyMeasure(): NodeMeasureId[] {
   return (Object.keys(nodeMeasures) as NodeMeasureId[]).sort();
 }
 
-/** A figure with its rank among all that have one, 1 = highest. */
+/** A figure with its rank among all that have one, 1 = highest, or lowest where that is the end looked for. A word has no
+ *  rank. */
 export function placeOf(
+  measure: NodeMeasureId,
   scores: Float64Array,
   row: number,
-): Pick<ActorMeasureRow, 'value' | 'rank' | 'of'> {
+): ActorPanel['measures'][string] {
+  const { words }: NodeMeasure = nodeMeasures[measure];
+  const lowFirst = isLowFirst(measure);
   const own = scores[row] ?? NaN;
-  let [above, defined] = [0, 0];
+  let [before, defined] = [0, 0];
   for (const score of scores) {
     if (Number.isNaN(score)) continue;
     defined++;
-    if (score > own) above++;
+    if (lowFirst ? score < own : score > own) before++;
   }
-  return { value: orNull(own), rank: Number.isNaN(own) ? null : above + 1, of: defined };
+  const isRanked = words === undefined && !Number.isNaN(own);
+  return { value: orNull(own), rank: isRanked ? before + 1 : null, of: defined };
 }
 
 /** Each thing said once: every measure is resampled in the same way. */

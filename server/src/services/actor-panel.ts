@@ -97,7 +97,7 @@ async function measuresOf(
   const panel: ActorPanel['measures'] = {};
   for (const id of PANEL_MEASURES) {
     const { scores: figures } = await nodeFigures(deps, context, id, scope);
-    panel[id] = placeOf(figures, row);
+    panel[id] = placeOf(id, figures, row);
   }
   return panel;
 }

@@ -40,13 +40,17 @@ export function orNull(figure: number | undefined): number | null {
   return figure === undefined || Number.isNaN(figure) ? null : figure;
 }
 
-/** Rows by decreasing figure, undefined last, then by row. */
-export function ranked(rows: Iterable<number>, figureOf: (row: number) => number): number[] {
+/** Rows by decreasing figure, or the lowest first; undefined last, then by row. */
+export function ranked(
+  rows: Iterable<number>,
+  figureOf: (row: number) => number,
+  lowFirst = false,
+): number[] {
   return [...rows].sort((x, y) => {
     const [a, b] = [figureOf(x), figureOf(y)];
     if (Number.isNaN(a) || Number.isNaN(b))
       return Number(Number.isNaN(a)) - Number(Number.isNaN(b)) || x - y;
-    return b - a || x - y;
+    return (lowFirst ? a - b : b - a) || x - y;
   });
 }
 export function everyRow(context: EcosystemContext): number[] {

@@ -51,8 +51,8 @@ export async function bridgesUncertainty(
   const [routesLow, routesHigh] = found.routes.map(orNull);
   return {
     row: (row) => {
-      const { low, high, ...rank } = uncertain(row);
-      return { shareLow: low, shareHigh: high, ...rank };
+      const { low, high, rankLow, rankHigh, inTop } = uncertain(row);
+      return { shareLow: low, shareHigh: high, rankLow, rankHigh, inTop };
     },
     summary: {
       efficiencyLow: efficiencyLow ?? null,

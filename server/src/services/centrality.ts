@@ -1,7 +1,8 @@
 import type { Note, Report } from '@passerelle/core/contract/report';
-import type { Guarantee } from '@passerelle/core/analysis/node-measure';
+import type { Guarantee, NodeMeasure } from '@passerelle/core/analysis/node-measure';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
-import { nodeMeasures } from '@passerelle/core/analysis/registry';
+import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { actorHead, orNull, ranked } from './actor-rows.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
 import { rowsOfScope } from './find.js';
@@ -26,6 +27,7 @@ export async function centrality(
   const groups = groupingOf(scope.groups);
   const context = await contexts.get(scope);
   const columns = new Map<string, Float64Array>();
+  const beside = new Map<string, Float64Array>();
   const said: Note[] = [];
   let estimate: { pivots: number; of: number } | undefined;
   let guaranteed: Guarantee | undefined;
@@ -33,6 +35,7 @@ export async function centrality(
     const figures = await nodeFigures(deps, context, measure, scope);
     const { scores, pivots, sources, guarantee } = figures;
     columns.set(measure, scores);
+    for (const [name, part] of Object.entries(figures.parts ?? {})) beside.set(name, part);
     said.push(...figures.notes);
     const of = sources ?? context.csr.order;
     if (pivots !== null && pivots < Math.min(of, estimate?.pivots ?? of)) estimate = { pivots, of };
@@ -40,8 +43,11 @@ export async function centrality(
   }
   const inScope = await rowsOfScope(deps, context, scope);
   const unsure = await measuresUncertainty(deps, context, measures, columns, inScope, scope);
-  const rows = ranked(inScope, (row) => columns.get(first ?? '')?.[row] ?? NaN).slice(0, scope.top);
+  const lowFirst = isLowFirst(first ?? '');
+  const figureOf = (row: number): number => columns.get(first ?? '')?.[row] ?? NaN;
+  const rows = ranked(inScope, figureOf, lowFirst).slice(0, scope.top);
   const notes = [
+    ...(lowFirst ? [note('lowestFirst', { measure: first ?? '' })] : []),
     ...(estimate === undefined ? [] : [note('pivotsUsed', estimate)]),
     ...(guaranteed === undefined ? [] : [guaranteeNote(guaranteed)]),
     ...said,
@@ -56,15 +62,20 @@ export async function centrality(
   return reportOf(
     metaOf(deps, context, 'centrality', scope, options, notes),
     rows.map((row) => {
-      const figures = Object.fromEntries(
-        measures.map((id) => [id, orNull(columns.get(id)?.[row])]),
-      );
-      // An index signature of numbers beside text columns has no literal form.
+      const parts = [...beside].map(([name, part]) => [name, orNull(part[row])] as const);
+      const figures = measures.map((id) => [id, toldOf(id, columns.get(id)?.[row])] as const);
       return {
         ...actorHead(context, row),
-        ...figures,
+        ...Object.fromEntries<string | number | null>([...parts, ...figures]),
         ...unsure.row(row),
-      } as unknown as CentralityRow;
+      };
     }),
   );
+}
+
+/** The figure, or the word it stands for; null where undefined. */
+export function toldOf(id: NodeMeasureId, figure: number | undefined): string | number | null {
+  const { words }: NodeMeasure = nodeMeasures[id];
+  const told = orNull(figure);
+  return words === undefined || told === null ? told : (words[told] ?? null);
 }

@@ -6,6 +6,7 @@ import {
 } from '@passerelle/core/analysis/directed/directed-measures';
 import { reciprocity } from '@passerelle/core/analysis/directed/reciprocity';
 import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { InvalidInputError } from '@passerelle/core/errors';
 import { csrFromEdges } from '@passerelle/core/graph/csr';
 import { directedCsr } from '@passerelle/core/graph/directed-csr';
@@ -54,7 +55,8 @@ export async function edgeListCentrality(
   for (const measure of measures) columns.set(measure, await column(measure));
   const figureOf = (id: string, node: number): number => columns.get(id)?.scores[node] ?? NaN;
   const nodes = Array.from({ length: file.order }, (_, node) => node);
-  const order = ranked(nodes, (node) => figureOf(measures[0] ?? '', node));
+  const [first = ''] = measures;
+  const order = ranked(nodes, (node) => figureOf(first, node), isLowFirst(first));
   const read = { rows: file.sources.length, nodes: file.order, ties, ...more };
   const found = [...columns.values()].flatMap(({ notes }) => notes);
   return {

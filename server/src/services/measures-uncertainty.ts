@@ -1,7 +1,9 @@
-import type { NodeMeasureId } from '@passerelle/core/analysis/registry';
+import type { NodeMeasure } from '@passerelle/core/analysis/node-measure';
+import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
 import type { Note } from '@passerelle/core/contract/report';
 import type { EcosystemContext } from './ecosystem-context.js';
 import { nodeInput } from './node-figures.js';
+import { note } from './notes.js';
 import {
   rankingNotes,
   resampleOptions,
@@ -13,7 +15,7 @@ import type { NodeMeasureScope, ServiceDeps } from './types.js';
 type Figures = Readonly<Record<string, number | null>>;
 
 export interface MeasuresUncertainty {
-  /** `<measure>Low` and `<measure>High` of each measure; place of the actor by the first one. */
+  /** `<measure>Low`, `<measure>High` and `<measure>Median` of each measure; place of the actor by the first one. */
   readonly row: (row: number) => Figures;
   readonly notes: readonly Note[];
 }
@@ -34,6 +36,12 @@ export async function measuresUncertainty(
   const parts: ((row: number) => Figures)[] = [];
   const notes: Note[] = [];
   for (const [at, measure] of measures.entries()) {
+    const declared: NodeMeasure = nodeMeasures[measure];
+    if (declared.isNotResampled === true) {
+      parts.push(() => ({ ...ofMeasure(measure, NONE), ...(at === 0 ? NO_PLACE : {}) }));
+      notes.push(note('notResampled', { measure }));
+      continue;
+    }
     const { key, input } = await nodeInput(deps, context, measure, scope);
     const found = await context.task(
       'measureUncertainty',
@@ -53,10 +61,19 @@ export async function measuresUncertainty(
     );
     const uncertain = rowUncertainties(found);
     parts.push((row) => {
-      const { low, high, ...rank } = uncertain(row);
-      return { [`${measure}Low`]: low, [`${measure}High`]: high, ...(at === 0 ? rank : {}) };
+      const { low, high, median, ...rank } = uncertain(row);
+      return { ...ofMeasure(measure, { low, high, median }), ...(at === 0 ? rank : {}) };
     });
     if (at === 0) notes.push(...rankingNotes(context, found));
   }
   return { row: (row) => Object.assign({}, ...parts.map((part) => part(row))) as Figures, notes };
+}
+
+type Spread = Readonly<Record<'low' | 'high' | 'median', number | null>>;
+
+const NONE: Spread = { low: null, high: null, median: null };
+const NO_PLACE: Figures = { rankLow: null, rankHigh: null, inTop: null };
+
+function ofMeasure(measure: string, { low, high, median }: Spread): Figures {
+  return { [`${measure}Low`]: low, [`${measure}High`]: high, [`${measure}Median`]: median };
 }

@@ -19,6 +19,8 @@ import type { EcosystemContext } from './ecosystem-context.js';
 import { groupingOf, groupsOf } from './groupings.js';
 import { seedOf } from './meta.js';
 import { note } from './notes.js';
+import { partitionOf } from './partition.js';
+import { partitionsToTry } from './stability.js';
 import { crossScaleOf } from './territory-bridges.js';
 import type { NodeMeasureScope, ServiceDeps } from './types.js';
 
@@ -61,7 +63,7 @@ export function knownMeasure(measure: string): NodeMeasureId {
   if (isNodeMeasureId(measure)) return measure;
   const expected = Object.keys(nodeMeasures).sort();
   throw new InvalidInputError(
-    `centrality: "${measure}" is not a measure. Expected one or several of ${expected.join(', ')}.`,
+    `centrality: "${measure}" is not a measure of actors. Expected one or several of ${expected.join(', ')}.`,
     { details: { got: measure, expected } },
   );
 }
@@ -105,6 +107,17 @@ const GIVERS: Readonly<
     const { columns, asOf, settings } = context;
     const activity = recentFacts(columns, lastDay(asOf), settings.activeYears);
     return Promise.resolve({ input: { activity }, key: '' });
+  },
+  trials: async (_deps, context, scope) => {
+    const { community } = await partitionOf(context, scope);
+    const [seed, partitions] = [seedOf(scope), partitionsToTry(context, scope)];
+    const { keptTies } = context.settings;
+    const given = community.map((number) => number - 1);
+    return {
+      input: { trials: { given, partitions, keptTies, resolution: 1, seed } },
+      key: `${seed}|${partitions}`,
+      notes: [note('trials', { partitions, kept: Math.round(100 * keptTies) })],
+    };
   },
   circles: async (_deps, context, scope) => {
     const { cap, csr } = await context.once(

@@ -34,6 +34,9 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noEncounters     | (none): no dated event but projects     |
  *  | selfSelection    | (none): who comes chooses to come       |
  *  | labelPermutations| draws                                   |
+ *  | trials           | partitions, kept (%)                    |
+ *  | notResampled     | measure                                 |
+ *  | lowestFirst      | measure                                 |
  *  | stability        | partitions, ami (0 … 1), margin (90 %)  |
  *  | structureNull    | rewirings, permutations                 |
  *  | tracking         | overlap (least Jaccard of a match)      |
@@ -106,6 +109,9 @@ export const NOTE_KEYS = [
   'structureNull',
   'tracking',
   'labelPermutations',
+  'trials',
+  'notResampled',
+  'lowestFirst',
   'stability',
   'noEncounters',
   'selfSelection',

@@ -34,6 +34,7 @@ export function resampleOptions(
 export interface RowUncertainty {
   readonly low: number | null;
   readonly high: number | null;
+  readonly median: number | null;
   readonly rankLow: number | null;
   readonly rankHigh: number | null;
   readonly inTop: number | null;
@@ -48,6 +49,7 @@ export function rowUncertainties(found: RankingUncertainty): (row: number) => Ro
     return {
       low: at(found.low),
       high: at(found.high),
+      median: at(found.median),
       rankLow: at(found.rankLow),
       rankHigh: at(found.rankHigh),
       inTop: at(found.inTop),

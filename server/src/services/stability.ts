@@ -19,6 +19,12 @@ const FEWEST_PARTITIONS = 25;
 /** Half the width of a 90 % interval, in standard errors. */
 const SURE = 1.645;
 
+/** The automatic choice holds until somebody asks for a number. */
+export function partitionsToTry({ csr, settings }: EcosystemContext, scope: Scope): number {
+  const affordable = Math.max(FEWEST_PARTITIONS, Math.floor(LOOKED_AT / csr.size));
+  return scope.settings?.partitions ?? Math.min(settings.partitions, affordable);
+}
+
 /** How sure a partition is, when that was asked for. */
 export async function stabilityOf(
   context: EcosystemContext,
@@ -29,10 +35,7 @@ export async function stabilityOf(
     return { actor: () => ({}), community: () => ({}), notes: [] };
   }
   const { keptTies, betweenGroups } = context.settings;
-  const affordable = Math.max(FEWEST_PARTITIONS, Math.floor(LOOKED_AT / context.csr.size));
-  // The automatic choice holds until somebody asks for a number.
-  const partitions =
-    scope.settings?.partitions ?? Math.min(context.settings.partitions, affordable);
+  const partitions = partitionsToTry(context, scope);
   const { resolution = 1, algorithm = 'leiden' } = scope;
   const seed = seedOf(scope);
   const found = await context.task(

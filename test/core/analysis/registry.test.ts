@@ -23,6 +23,9 @@ describe('registry', () => {
       decisionMakers: { decisionMakers: [0] },
       activity: { activity: new Float64Array(34) },
       circles: {},
+      trials: {
+        trials: { given: karateClubs, partitions: 10, keptTies: 0.8, resolution: 1, seed: 1 },
+      },
       sides: { sides: { local: Uint32Array.of(0, 1), targets: Uint32Array.of(32, 33) } },
     };
     for (const { id, needs, compute } of Object.values<NodeMeasure>(nodeMeasures)) {

@@ -15,6 +15,21 @@ describe('rankWords', () => {
     expect(sentence('en', words.key, words.values)).toBe(en);
     expect(sentence('fr', words.key, words.values)).toBe(fr);
   });
+  it.each([
+    [1, 1, 'the lowest', 'au plus bas'],
+    [1, 2.5, 'among the lowest 3', 'parmi les 3 plus bas'],
+    [
+      4,
+      12,
+      'between ranks 4 and 12 from the lowest',
+      'entre les rangs 4 et 12 à partir du plus bas',
+    ],
+  ])('of ranks %d … %d from the lowest are "%s"', (low, high, en, fr) => {
+    const words = rankWords(low, high, true);
+    if (words === null) throw new Error('no words');
+    expect(sentence('en', words.key, words.values)).toBe(en);
+    expect(sentence('fr', words.key, words.values)).toBe(fr);
+  });
   it('are none without an interval', () => {
     expect([rankWords(null, 3), rankWords(1, undefined)]).toEqual([null, null]);
   });

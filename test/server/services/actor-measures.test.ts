@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeMeasures } from '@passerelle/core/analysis/registry';
 import { actorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { Services } from '../../../server/src/services/types.js';
@@ -25,11 +26,17 @@ describe('measures of one actor', () => {
       for (const row of rows) {
         actorMeasureRow.parse(row);
         expect([id, row.measure, row.value]).toEqual([id, row.measure, figures?.[row.measure]]);
-        const known = all.map((one) => one[row.measure]).filter((one) => typeof one === 'number');
-        const above = known.filter((one) => one > (row.value ?? Infinity));
-        expect([row.of, row.rank]).toEqual([
-          known.length,
-          row.value === null ? null : above.length + 1,
+        const known = all.map((one) => one[row.measure] ?? null).filter((one) => one !== null);
+        expect(row.of).toBe(known.length);
+        const { value } = row;
+        const isBefore = (one: unknown): boolean =>
+          typeof one === 'number' &&
+          typeof value === 'number' &&
+          (isLowFirst(row.measure) ? one < value : one > value);
+        const isRanked = typeof value === 'number';
+        expect([row.measure, row.rank]).toEqual([
+          row.measure,
+          isRanked ? known.filter(isBefore).length + 1 : null,
         ]);
         expect([row.low, row.rankLow, row.rankingSure]).toEqual([null, null, null]);
       }

@@ -55,6 +55,46 @@ describe('centrality', () => {
         .rows[0],
     ).toMatchObject({ relativeParticipation: null });
   });
+  it('answers with a role as a word, beside the figures it rests on, and with the roles of brokers', async () => {
+    const asked = { ...scope, groups: 'territory' };
+    const roles = await services.centrality({ ...asked, measures: ['cartographicRole'] });
+    expect(roles.rows.find(({ id }) => id === 'B3')).toMatchObject({
+      cartographicRole: 'peripheral',
+      participationCoefficient: expect.closeTo(0.53125, 10) as unknown,
+      withinModuleZScore: expect.any(Number) as unknown,
+    });
+    const brokers = await services.centrality({ ...asked, measures: ['brokerageRoles'] });
+    expect(brokers.rows[0]).toMatchObject({
+      id: 'B3',
+      brokerageRoles: 9,
+      coordinator: 2,
+      consultant: 0,
+      border: 6,
+      liaison: 1,
+    });
+  });
+  it('answers with the stability that the communities tell', async () => {
+    const { rows } = await services.centrality({ ...scope, measures: ['communityStability'] });
+    const told = await services.communities({ ...scope, stability: true });
+    const stabilityOf = new Map(told.rows.map(({ id, stability }) => [id, stability]));
+    expect(rows.length).toBe(15);
+    for (const row of rows) expect(row['communityStability']).toBe(stabilityOf.get(row.id));
+  });
+  it('begins with the lowest where that is the end looked for, and tells medians and places', async () => {
+    const asked = { ...scope, measures: ['constraint'], resamples: 40 };
+    const { rows, meta } = await services.centrality(asked);
+    const figures = rows.map((row) => Number(row['constraint']));
+    expect(figures).toEqual([...figures].sort((x, y) => x - y));
+    expect(meta.notes.map(({ key }) => key)).toContain('lowestFirst');
+    expect(Number(rows[0]?.['rankLow'])).toBeLessThan(Number(rows.at(-1)?.['rankLow']));
+    for (const row of rows) expect(row['constraintMedian']).toEqual(expect.any(Number));
+    const word = await services.centrality({ ...asked, measures: ['cartographicRole'] });
+    expect(word.meta.notes).toContainEqual({
+      key: 'notResampled',
+      values: { measure: 'cartographicRole' },
+    });
+    expect(word.rows[0]).toMatchObject({ cartographicRoleLow: null, rankLow: null });
+  });
   it('computes with changed settings, and says which', async () => {
     const asked = { ...scope, measures: ['betweenness'] };
     const usual = await services.centrality(asked);

@@ -1,6 +1,7 @@
 import type { ActorPanel } from '@passerelle/core/contract/explorer';
 import type { MeasureRow } from '@passerelle/core/contract/measure';
 import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Report } from '@passerelle/core/contract/report';
 import type { Resource } from '../api/client.js';
 import { endpoints } from '../api/endpoints.js';
@@ -69,7 +70,11 @@ function inTurn(
 }
 function catalogueOf(c: Context): readonly MeasureRow[] {
   const found = c.get<readonly MeasureRow[]>(endpoints.measures);
-  return found.state === 'ready' ? found.value.filter((one) => one.perActor) : [];
+  if (found.state !== 'ready') return [];
+  // Stability last: it makes a hundred partitions, and the lines come in turn.
+  const isLong = ({ id }: MeasureRow): boolean => id === 'communityStability';
+  const all = found.value.filter((one) => one.perActor);
+  return [...all.filter((one) => !isLong(one)), ...all.filter(isLong)];
 }
 const progress = (c: Context, done: boolean) =>
   html`<p class="note" role="status">
@@ -87,13 +92,11 @@ function line(c: Context, { id, about, value, interval, isAsked }: Line) {
   const sure = rowOf(interval);
   const one = value === undefined || 'state' in value ? rowOf(value) : value;
   const failed = value !== undefined && 'state' in value && value.state === 'error';
-  // Yes or no has no rank, and no interval.
-  const isFigure = about?.unit !== '0 or 1';
+  // Yes or no has no rank, and no interval; nor has a word.
+  const isFigure = about?.unit !== '0 or 1' && typeof one?.value !== 'string';
   return html`<li>
     <span class="measure-name">${measureName(c, id)}</span>
-    <span class="count"
-      >${one?.value == null ? nothing : isFigure ? figure(c, one.value) : say(c, one.value === 1 ? 'actor.yes' : 'actor.no')}</span
-    >
+    <span class="count">${one?.value == null ? nothing : written(c, one.value, isFigure)}</span>
     <span
       >${
         failed
@@ -101,13 +104,17 @@ function line(c: Context, { id, about, value, interval, isAsked }: Line) {
           : one === null
             ? say(c, 'actor.measureWaiting')
             : isFigure || one.value === null
-              ? rankText(c, sure ?? one)
+              ? rankText(c, id, sure ?? one)
               : nothing
       }</span
     >
     <span class="secondary">${about?.sentence[c.lang]}</span>
     ${one?.value == null || !isAsked || !isFigure ? nothing : html`<span class="secondary interval">${intervalText(c, interval, sure)}</span>`}
   </li>`;
+}
+function written(c: Context, value: number | string, isFigure: boolean): string {
+  if (typeof value === 'string') return dataSentence(c.lang, 'cartographic', value);
+  return isFigure ? figure(c, value) : say(c, value === 1 ? 'actor.yes' : 'actor.no');
 }
 function intervalText(c: Context, asked: Answer | undefined, sure: ActorMeasureRow | null): string {
   if (asked === undefined || asked.state === 'loading') return say(c, 'actor.intervalWaiting');

@@ -1,13 +1,14 @@
 import type { ActorPanel } from '@passerelle/core/contract/explorer';
 import { rankWords } from '@passerelle/core/contract/rank-words';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
+import { isLowFirst } from '@passerelle/core/domain/low-first';
 import en from '../i18n/en.json';
 import { text } from '../i18n/text.js';
 import type { TextKey } from '../i18n/text.js';
 import { number, say } from './context.js';
 import type { Context } from './context.js';
 
-type Measured = ActorPanel['measures'][string];
+type Measured = Pick<ActorPanel['measures'][string], 'rank' | 'of'>;
 /** How sure a rank is, once resampled. */
 interface Surety {
   readonly rankLow?: number | null;
@@ -15,13 +16,15 @@ interface Surety {
   readonly rankingSure?: boolean | null;
 }
 
-/** Rank in words: as far as resamples bear it where there are some, else as it is. */
-export function rankText(c: Context, one: Measured & Surety): string {
+/** Rank in words: as far as resamples bear it where there are some, else as it is; from the lowest where that is the end
+ *  looked for. */
+export function rankText(c: Context, id: string, one: Measured & Surety): string {
   if (one.rank === null) return say(c, 'actor.unmeasured');
   if (one.rankingSure === false) return say(c, 'actor.unranked');
-  const words = rankWords(one.rankLow, one.rankHigh);
+  const lowFirst = isLowFirst(id);
+  const words = rankWords(one.rankLow, one.rankHigh, lowFirst);
   return words === null
-    ? say(c, 'actor.rank', { rank: one.rank, of: one.of })
+    ? say(c, lowFirst ? 'actor.rankFromLowest' : 'actor.rank', { rank: one.rank, of: one.of })
     : say(c, 'actor.placed', { words: sentence(c.lang, words.key, words.values), of: one.of });
 }
 export function measureName(c: Context, id: string): string {

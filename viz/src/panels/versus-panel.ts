@@ -80,7 +80,7 @@ function body(c: Context, a: ActorPanel, b: ActorPanel) {
               ${pair.map((one) => {
                 const m = one.measures[id];
                 return html`<td>
-                  ${m?.rank == null ? say(c, 'territory.noFigure') : rankText(c, m)}
+                  ${m?.rank == null ? say(c, 'territory.noFigure') : rankText(c, id, m)}
                 </td>`;
               })}
             </tr>`,

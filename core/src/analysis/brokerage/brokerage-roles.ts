@@ -1,6 +1,6 @@
 import { InvalidInputError } from '../../errors.js';
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { byGroups, nodeMeasure } from '../node-measure.js';
 
 /** Open triads a - b - c around each node b, by the groups of a, b, c. NaN where the group of b is unknown. */
 export interface BrokerageRoles {
@@ -95,13 +95,23 @@ function allPairs({ offsets, targets }: Csr, groups: ArrayLike<number>, b: numbe
   };
 }
 
-export const brokerageRolesMeasure: Measure = {
+/** The roles and their sum: all open triads around a node, whatever the groups of the two others. */
+function withTotal(csr: Csr, groups: ArrayLike<number>) {
+  const roles = brokerageRoles(csr, { groups });
+  const scores = roles.coordinator.map((_, b) =>
+    ROLES.reduce((sum, role) => sum + roles[role][b]!, 0),
+  );
+  return { scores, parts: { ...roles } };
+}
+
+export const brokerageRolesMeasure = nodeMeasure({
   id: 'brokerageRoles',
-  kind: 'node',
+  ...byGroups('brokerageRoles', withTotal),
+  parts: ROLES,
   unit: 'open triads',
   range: '0 … k (k - 1) / 2',
   definition:
-    'Pairs of contacts of an actor that are not tied to each other, by the groups of the three: coordinator, consultant, border, liaison.',
+    'Pairs of contacts of an actor that are not tied to each other: all of them, and by the groups of the three as coordinator, consultant, border, liaison.',
   source: 'Gould & Fernandez (1989), Sociol. Methodology 19:89',
   edgeCases:
     'Isolate: 0. Group of the actor unknown: undefined; contacts of unknown group are left out. One group: coordinator only. Self-loops and parallel ties are merged before; direction and strength ignored.',
@@ -109,4 +119,4 @@ export const brokerageRolesMeasure: Measure = {
     en: 'Liaison: this actor links people of two other worlds without belonging to either.',
     fr: 'Liaison : cet acteur relie deux autres mondes sans appartenir à aucun.',
   },
-};
+});

@@ -1,3 +1,8 @@
+import type { Csr } from '../../graph/csr.js';
+import { byGroups, nodeMeasure } from '../node-measure.js';
+import { participationCoefficient } from './participation-coefficient.js';
+import { withinModuleZScore } from './within-module-z-score.js';
+
 /** Positions of a node by its within-module z-score and its participation coefficient. */
 export const CARTOGRAPHIC_ROLES = [
   'ultraPeripheral',
@@ -29,3 +34,44 @@ export function cartographicRole(z: number, participation: number): Cartographic
   if (participation <= NON_HUB[1]) return 'peripheral';
   return participation <= NON_HUB[2] ? 'connector' : 'kinless';
 }
+
+const PARTS = ['participationCoefficient', 'withinModuleZScore'] as const;
+
+/** The role of each node as its place in `CARTOGRAPHIC_ROLES`, and the two figures it rests on.
+ *  @param groups one code a node, -1 = unknown: no role
+ *  @complexity O(n + m)  @source Guimerà & Amaral (2005), Nature 433:895 */
+export function cartographicRoles(
+  csr: Csr,
+  groups: ArrayLike<number>,
+): {
+  readonly scores: Float64Array;
+  readonly parts: Readonly<Record<(typeof PARTS)[number], Float64Array>>;
+} {
+  const participation = participationCoefficient(csr, { groups });
+  const z = withinModuleZScore(csr, { groups });
+  const scores = participation.map((p, u) => {
+    const role = groups[u]! < 0 ? null : cartographicRole(z[u]!, p);
+    return role === null ? NaN : CARTOGRAPHIC_ROLES.indexOf(role);
+  });
+  return { scores, parts: { participationCoefficient: participation, withinModuleZScore: z } };
+}
+
+export const cartographicRoleMeasure = nodeMeasure({
+  id: 'cartographicRole',
+  ...byGroups('cartographicRole', cartographicRoles),
+  words: CARTOGRAPHIC_ROLES,
+  parts: PARTS,
+  isNotResampled: true,
+  unit: 'role',
+  range:
+    'ultraPeripheral, peripheral, connector, kinless; provincialHub, connectorHub, kinlessHub from z = 2.5 on',
+  definition:
+    'Role of an actor by its ties inside its group (withinModuleZScore) and the spread of its ties over groups (participationCoefficient).',
+  source: 'Guimerà & Amaral (2005), Nature 433:895',
+  edgeCases:
+    'Isolate, no contact of known group, or group of the actor unknown: undefined. All actors of a group alike: none of them is a hub. The bounds of the roles are those of the source; an actor near one may fall on either side. Self-loops are dropped, parallel ties added before; direction ignored.',
+  sentence: {
+    en: 'What this actor is to its group and to the others: inside it, between groups, or at the head of it.',
+    fr: 'Ce que cet acteur est pour son groupe et pour les autres : dedans, entre plusieurs, ou à sa tête.',
+  },
+});

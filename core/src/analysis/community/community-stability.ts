@@ -2,7 +2,9 @@ import type { Csr } from '../../graph/csr.js';
 import { edgeSubset, randomEdges } from '../../graph/edge-subset.js';
 import { rng } from '../../graph/rng.js';
 import { eachPart, type PartJob } from '../crew.js';
-import type { KernelHooks, Measure } from '../measure.js';
+import { InvalidInputError } from '../../errors.js';
+import type { KernelHooks } from '../measure.js';
+import { nodeMeasure } from '../node-measure.js';
 import { middle, type Interval } from '../resampling/quantile.js';
 import { leiden } from './leiden.js';
 import { partitionSimilarity } from './partition-similarity.js';
@@ -117,9 +119,21 @@ function sizesOf(given: Int32Array): Float64Array {
   return sizes;
 }
 
-export const communityStabilityMeasure: Measure = {
+export const communityStabilityMeasure = nodeMeasure({
   id: 'communityStability',
-  kind: 'node',
+  needs: ['trials'],
+  compute: (csr, { trials, hooks } = {}) => {
+    if (trials === undefined) {
+      throw new InvalidInputError('communityStability: no communities to try, expected one a node');
+    }
+    const { given, ...options } = trials;
+    const found = communityStability(csr, given, {
+      ...options,
+      ...(hooks === undefined ? {} : { hooks }),
+    });
+    return { scores: found.node, pivots: null };
+  },
+  isNotResampled: true,
   unit: 'share of the partitions',
   range: '0 … 1; under 0.6 = between groups',
   definition:
@@ -131,4 +145,4 @@ export const communityStabilityMeasure: Measure = {
     en: 'In so many runs out of 100, this actor falls in this group.',
     fr: 'Tant de fois sur 100, cet acteur se retrouve dans ce groupe.',
   },
-};
+});

@@ -1,3 +1,4 @@
+import { isLowFirst } from '../../domain/low-first.js';
 import type { Csr } from '../../graph/csr.js';
 import type { NodeMeasure, NodeMeasureOptions } from '../node-measure.js';
 import {
@@ -31,7 +32,11 @@ export function measureUncertainty(
   const [least, most] = rangeBounds(measure);
   // Along lengths, the way to a close contact is shorter than the one tie of the declared range.
   const lowest = walksPaths && given.by === 'strength' ? Math.min(0, least) : least;
-  const ranking = { ...options, range: [lowest, most] as const };
+  const ranking = {
+    ...options,
+    range: [lowest, most] as const,
+    isLowFirst: isLowFirst(measure.id),
+  };
   return rankingUncertainty(circles?.csr ?? csr, ranking, options, (resample, draw) => {
     const { scores } = measure.compute(resample, {
       ...given,

@@ -22,6 +22,8 @@ export interface RankingUncertainty {
    *  only their spread around their own median tells how sure the figure is. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Median of the figure over the resamples, as drawn: not moved onto the figure. */
+  readonly median: Float64Array;
   /** Interval of the rank among all ranked nodes, from 1. */
   readonly rankLow: Float64Array;
   readonly rankHigh: Float64Array;
@@ -42,6 +44,8 @@ export interface Ranking {
   readonly observed: ArrayLike<number>;
   /** What a figure can be: its interval ends there. */
   readonly range: Interval;
+  /** The lowest figure is the first; default the highest. */
+  readonly isLowFirst?: boolean;
   /** How many firsts `inTop` is about. */
   readonly top: number;
   /** Nodes of the ranking to tell about. */
@@ -77,10 +81,12 @@ export function rankingOverDraws(
   eachDraw: (take: (figures: ArrayLike<number>) => void) => void,
 ): RankingUncertainty {
   const { observed, range, top, most } = ranking;
+  // Ranks are by decreasing figure; turned round, the lowest comes first. NaN stays last.
+  const sign = ranking.isLowFirst === true ? -1 : 1;
   const nodes = Array.from(ranking.ranked).filter((node) => !Number.isNaN(observed[node]!));
-  nodes.sort((u, v) => observed[v]! - observed[u]! || u - v);
+  nodes.sort((u, v) => sign * (observed[v]! - observed[u]!) || u - v);
   const told = Math.min(most, nodes.length);
-  const fullRanks = descendingRanks(nodes.map((node) => observed[node]!));
+  const fullRanks = descendingRanks(nodes.map((node) => sign * observed[node]!));
   const drawn = new Float64Array(told * resamples);
   const ranks = new Float64Array(told * resamples);
   const inTop = new Float64Array(told);
@@ -88,11 +94,11 @@ export function rankingOverDraws(
   const own = new Float64Array(nodes.length);
   let draw = 0;
   eachDraw((found) => {
-    nodes.forEach((node, at) => (own[at] = found[node]!));
+    nodes.forEach((node, at) => (own[at] = sign * found[node]!));
     const now = descendingRanks(own);
     alike[draw] = correlation(fullRanks, now);
     for (let i = 0; i < told; i++) {
-      drawn[i * resamples + draw] = own[i]!;
+      drawn[i * resamples + draw] = sign * own[i]!;
       ranks[i * resamples + draw] = now[i]!;
       if (now[i]! <= top) inTop[i]!++;
     }
@@ -110,6 +116,7 @@ export function rankingOverDraws(
     rows: Uint32Array.from(nodes.slice(0, told)),
     low: Float64Array.from(bounds, ([low]) => low),
     high: Float64Array.from(bounds, ([, high]) => high),
+    median: Float64Array.from({ length: told }, (_, i) => middle(part(drawn, i), 0)[0]),
     rankLow: rankBounds(0),
     rankHigh: rankBounds(1),
     inTop: inTop.map((count) => count / resamples),

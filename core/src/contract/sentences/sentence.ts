@@ -42,6 +42,7 @@ export function dataSentence(
     | 'note'
     | 'reason'
     | 'role'
+    | 'cartographic'
     | 'roleSentence'
     | 'missing'
     | 'type'

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cartographicRole } from '@passerelle/core/analysis/community/cartographic-role';
+import {
+  CARTOGRAPHIC_ROLES,
+  cartographicRole,
+  cartographicRoles,
+} from '@passerelle/core/analysis/community/cartographic-role';
 import { participationCoefficient } from '@passerelle/core/analysis/community/participation-coefficient';
 import { relativeParticipation } from '@passerelle/core/analysis/community/relative-participation';
 import { withinModuleZScore } from '@passerelle/core/analysis/community/within-module-z-score';
@@ -157,5 +161,22 @@ describe('cartographicRole', () => {
     [3, NaN, null],
   ])('of z %d and P %d is %s', (z, participation, role) => {
     expect(cartographicRole(z, participation)).toBe(role);
+  });
+  it('is told of each node with the two figures it rests on, undefined where it cannot be', () => {
+    // 0-1-2-3 in a star around 1, whose group is its own; 4 is an isolate; 5 is tied, and its group unknown.
+    const csr = graphOf(6, '0-1 1-2 1-3 1-5');
+    const groups = [0, 0, 0, 1, 1, -1];
+    const { scores, parts } = cartographicRoles(csr, groups);
+    const told = [...scores].map((at) => CARTOGRAPHIC_ROLES[at] ?? null);
+    expect(told).toEqual([
+      'ultraPeripheral',
+      'peripheral',
+      'ultraPeripheral',
+      'ultraPeripheral',
+      null,
+      null,
+    ]);
+    expect(parts.participationCoefficient).toEqual(participationCoefficient(csr, { groups }));
+    expect(parts.withinModuleZScore).toEqual(withinModuleZScore(csr, { groups }));
   });
 });

@@ -162,6 +162,7 @@ export const cli = {
   'error.noStore':
     'No data yet: {path} does not exist. Load some first: passerelle import FOLDER (or point elsewhere with --store).',
   'error.needsEdges': '{option} goes with --edges FILE only.',
+  'error.oneOfTwo': '{first} and {second} are two reports: ask for one, then for the other.',
   'error.notWithEdges': '{option} needs a store: leave it out beside --edges.',
   'error.noFolder':
     'The folder {path} does not exist. Expected a folder with actors.csv (or actors.csv.gz).',

@@ -29,6 +29,11 @@ export const notes = {
   'note.noOtherGroup': 'Nobody is on the other side of {group}: there is nothing to bridge to.',
   'note.structureNull':
     'Chance: for transitivity, the rich club, the core and degree assortativity, {rewirings, number} graphs in which everybody keeps the number of ties; for mixing, {permutations, number} exchanges of the groups.',
+  'note.trials':
+    'Stability over {partitions, number} partitions, each of {kept, number} % of the ties.',
+  'note.notResampled':
+    'No interval from resamples for {measure}: it is a word, or is made of resamples itself.',
+  'note.lowestFirst': '{measure}: the lowest comes first, the end that people look for.',
   'note.tracking':
     'Two communities are the same one when they share at least {overlap, number, ::percent} of the actors linked at both dates.',
   'note.noIntroductions':

@@ -32,6 +32,13 @@ export const reports = {
     '{count, plural, =0 {No encounter to suggest yet.} one {One encounter worth suggesting.} other {# encounters worth suggesting.}}',
   'headline.path':
     '{routes, plural, =0 {No chain of relations leads there.} other {{hops, plural, one {They already know each other.} other {{between, plural, one {One introduction is enough.} other {# introductions are enough.}}}}}}',
+  'cartographic.ultraPeripheral': 'all ties inside its group',
+  'cartographic.peripheral': 'ties mostly inside its group',
+  'cartographic.connector': 'connector between groups',
+  'cartographic.kinless': 'ties over all groups, at home in none',
+  'cartographic.provincialHub': 'hub of its own group',
+  'cartographic.connectorHub': 'hub that connects groups',
+  'cartographic.kinlessHub': 'hub over all groups',
   'role.coordinator': 'coordinator',
   'role.consultant': 'outside go-between',
   'role.border': 'gatekeeper',
@@ -89,6 +96,9 @@ export const reports = {
   'rank.first': 'first',
   'rank.among': 'among the first {rank, number}',
   'rank.between': 'between ranks {from, number} and {to, number}',
+  'rank.lowest': 'the lowest',
+  'rank.amongLowest': 'among the lowest {rank, number}',
+  'rank.betweenLowest': 'between ranks {from, number} and {to, number} from the lowest',
   'ranking.noMargin':
     'Places come without a margin: neighbours in the list may be equal. --resamples 200 says how sure each is.',
   'ranking.unsure': 'Not sure enough to be ranked: in the order of their names.',

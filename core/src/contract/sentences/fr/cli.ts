@@ -167,6 +167,7 @@ export const cli: Record<keyof typeof en, string> = {
   'error.noStore':
     'Pas encore de données : {path} n’existe pas. En charger d’abord : passerelle import DOSSIER (ou viser ailleurs avec --store).',
   'error.needsEdges': '{option} ne va qu’avec --edges FICHIER.',
+  'error.oneOfTwo': '{first} et {second} sont deux rapports : demandez l’un, puis l’autre.',
   'error.notWithEdges': '{option} demande une base de données : à retirer avec --edges.',
   'error.noFolder':
     'Le dossier {path} n’existe pas. Attendu : un dossier avec actors.csv (ou actors.csv.gz).',

@@ -30,6 +30,11 @@ export const notes: Record<keyof typeof en, string> = {
   'note.noOtherGroup': 'Personne n’est de l’autre côté de {group} : il n’y a rien à relier.',
   'note.structureNull':
     'Hasard : pour la transitivité, le club, le cœur et l’assortativité des degrés, {rewirings, number} graphes où chacun garde son nombre de liens ; pour le mélange, {permutations, number} échanges des groupes.',
+  'note.trials':
+    'Stabilité sur {partitions, number} partitions, chacune avec {kept, number} % des liens.',
+  'note.notResampled':
+    'Pas d’intervalle par rééchantillonnage pour {measure} : c’est un mot, ou une mesure faite de rééchantillonnages.',
+  'note.lowestFirst': '{measure} : le plus bas vient en premier, c’est de ce côté qu’on regarde.',
   'note.tracking':
     'Deux communautés sont la même quand elles partagent au moins {overlap, number, ::percent} des acteurs reliés aux deux dates.',
   'note.noIntroductions':

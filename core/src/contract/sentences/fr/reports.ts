@@ -33,6 +33,13 @@ export const reports: Record<keyof typeof en, string> = {
     '{count, plural, =0 {Aucune rencontre à suggérer encore.} one {Une rencontre à suggérer.} other {# rencontres à suggérer.}}',
   'headline.path':
     '{routes, plural, =0 {Aucune chaîne de relations n’y mène.} other {{hops, plural, one {Se connaissent déjà.} other {{between, plural, one {Une présentation suffit.} other {# présentations suffisent.}}}}}}',
+  'cartographic.ultraPeripheral': 'liens tous dans son groupe',
+  'cartographic.peripheral': 'liens surtout dans son groupe',
+  'cartographic.connector': 'connecteur entre groupes',
+  'cartographic.kinless': 'liens vers tous les groupes, sans attache',
+  'cartographic.provincialHub': 'pivot de son propre groupe',
+  'cartographic.connectorHub': 'pivot qui relie des groupes',
+  'cartographic.kinlessHub': 'pivot de tous les groupes',
   'role.coordinator': 'coordination',
   'role.consultant': 'entremise extérieure',
   'role.border': 'passage de frontière',
@@ -90,6 +97,9 @@ export const reports: Record<keyof typeof en, string> = {
   'rank.first': 'en tête',
   'rank.among': 'parmi les {rank, number} premiers',
   'rank.between': 'entre les rangs {from, number} et {to, number}',
+  'rank.lowest': 'au plus bas',
+  'rank.amongLowest': 'parmi les {rank, number} plus bas',
+  'rank.betweenLowest': 'entre les rangs {from, number} et {to, number} à partir du plus bas',
   'ranking.noMargin':
     'Les places sont sans marge : des voisins de la liste peuvent être égaux. --resamples 200 dit à quel point chacune est sûre.',
   'ranking.unsure': 'Pas assez sûr pour être classé : dans l’ordre des noms.',
