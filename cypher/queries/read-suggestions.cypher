@@ -1,6 +1,6 @@
 // Suggestions whose both ends are visible, with the latest answer.
 // Parameters: $visible list of visibilities; $runId, $actorId text or null
-// Columns: row properties, recipientId, targetId text, isIntroducerVisible boolean, answer [answer, answeredAt] or null
+// Columns: row properties, recipientId, targetId text, isIntroducerVisible boolean, answer [answer, answeredAt, until] or null
 MATCH (recipient:Actor)<-[:SUGGESTED_TO]-(suggestion:Suggestion)-[:SUGGESTS]->(target:Actor)
 WHERE recipient.visibility IN $visible AND target.visibility IN $visible
   AND ($runId IS NULL OR suggestion.runId = $runId)
@@ -8,5 +8,5 @@ WHERE recipient.visibility IN $visible AND target.visibility IN $visible
 RETURN properties(suggestion) AS row, recipient.id AS recipientId, target.id AS targetId,
   EXISTS { MATCH (i:Actor {id: suggestion.introducerId}) WHERE i.visibility IN $visible } AS isIntroducerVisible,
   head(COLLECT {
-    MATCH (suggestion)-[:ANSWERED]->(a:Answer) RETURN [a.answer, a.answeredAt] ORDER BY a.position DESC LIMIT 1
+    MATCH (suggestion)-[:ANSWERED]->(a:Answer) RETURN [a.answer, a.answeredAt, a.until] ORDER BY a.position DESC LIMIT 1
   }) AS answer

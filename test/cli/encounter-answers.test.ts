@@ -81,6 +81,20 @@ describe('answers to suggestions on the command line', () => {
     expect(unknown.stderr).toMatch(/^Aucun territoire ne s’appelle «\sNOPE\s»/u);
   });
 
+  it('leave a pair alone up to the day given, which is said and stored', async () => {
+    const [, , third] = await listed();
+    const refused = await run('encounters', 'answer', third!.id, 'later', '--until', '2020-01-01');
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('--until: 2020-01-01 is not a day to come.');
+    const odd = ['encounters', 'answer', third!.id, 'met', '--until', '2099-06-01', '--lang', 'fr'];
+    expect((await run(...odd)).stderr).toContain('--until ne va qu’avec la réponse later.');
+    const until = ['--until', '2099-06-01', '--format', 'json'];
+    const kept = await run('encounters', 'answer', third!.id, 'later', ...until);
+    expect(JSON.parse(kept.stdout)).toMatchObject({ answer: 'later', until: '2099-06-01' });
+    expect(kept.stderr).toContain('Kept: not now, until 1 June 2099');
+    expect((await listed()).map(({ id }) => id)).not.toContain(third!.id);
+  });
+
   it('refuse an answer and an id that do not exist, and say which do', async () => {
     const answer = await run('encounters', 'answer', 'e-00', 'perhaps');
     expect([answer.code, answer.stdout]).toEqual([2, '']);

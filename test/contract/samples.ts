@@ -174,6 +174,7 @@ export function suggestion(
     shownAt: '2025-06-01',
     answer: 'none',
     answeredAt: null,
+    until: null,
     ...rest,
   };
 }

@@ -40,6 +40,7 @@ export async function keepAnswers(
       shownAt: SHOWN,
       answer,
       answeredAt: '2026-05-02T09:00:00.000Z',
+      until: null,
     };
   });
   await store.saveSuggestions(kept.map((one) => ({ ...one, answer: 'none', answeredAt: null })));

@@ -11,7 +11,7 @@ import {
   OUTCOME_STEPS,
 } from '@passerelle/core/contract/encounter-outcome';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
-import { formatShare } from '@passerelle/core/contract/sentences/number';
+import { formatDay, formatShare } from '@passerelle/core/contract/sentences/number';
 import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
@@ -44,16 +44,36 @@ export function answerCommand(context: Context): Command {
         );
       }
       const kept = await withServices(session, (services, scope) =>
-        services.answerEncounter({ ...scope, id, answer }),
+        services.answerEncounter({
+          viewer: scope.viewer,
+          id,
+          answer,
+          ...(options.until === undefined ? {} : { until: options.until }),
+        }),
       );
       if (options.format === 'json') await write(io.stdout, writeJson(kept));
       const said = dataSentence(language, 'answer', answer);
-      await session.say(session.t('encounter.answered', { id: kept.id, answer: said }));
+      const values = { id: kept.id, answer: said };
+      await session.say(
+        kept.until === null
+          ? session.t('encounter.answered', values)
+          : session.t('encounter.answeredUntil', {
+              ...values,
+              day: formatDay(language, kept.until),
+            }),
+      );
     });
+  // Elsewhere the same flag bounds the facts; an answer reads none.
+  for (const option of answering.options) {
+    if (option.long === '--until') {
+      option.description = sentence(language, 'help.option.answerUntil');
+    }
+  }
   return withExamples(
     answering,
     context,
     'encounters answer e-0123456789ab interested',
+    'encounters answer e-0123456789ab later --until 2027-06-01',
     'encounters answer e-0123456789ab known',
   );
 }

@@ -167,6 +167,8 @@ export const pairExplanation = z.strictObject({
 /** What people may answer to a suggestion (POST /encounters/:id/answer). */
 export const encounterAnswer = z.strictObject({
   answer: z.enum(['later', 'interested', 'declined', 'alreadyKnown', 'introduced', 'met', 'tie']),
+  /** With "later": the day from which the pair may be proposed again; without it, 90 days from now. */
+  until: z.iso.date().optional(),
 });
 /** One method of a backtest, list by list or jointly, with 95 % intervals. */
 export const backtestReportRow = z.strictObject({

@@ -69,6 +69,8 @@ export const suggestionSchema = z.strictObject({
   shownAt: z.string(),
   answer: z.enum(ANSWERS),
   answeredAt: z.string().nullable(),
+  /** "Not now": the first day it may be proposed again; null = after the usual delay. */
+  until: z.string().nullable(),
 });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 

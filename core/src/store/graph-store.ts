@@ -32,6 +32,7 @@ export interface StoredAnswer {
   readonly suggestionId: string;
   readonly answer: Answer;
   readonly answeredAt: string | null;
+  readonly until: string | null;
 }
 
 export interface StoreCounts {
@@ -117,8 +118,13 @@ export interface GraphStore {
     viewer: Viewer,
     query: { readonly runId?: string; readonly actorId?: string },
   ): Promise<readonly Suggestion[]>;
-  /** Keeps history; the latest answer counts. @throws NotFoundError */
-  answerSuggestion(id: string, answer: Answer, answeredAt: string): Promise<void>;
+  /** Keeps history; the latest answer counts, with its own day or none. @throws NotFoundError */
+  answerSuggestion(
+    id: string,
+    answer: Answer,
+    answeredAt: string,
+    until?: string | null,
+  ): Promise<void>;
 
   /** Everything of a kind, page by page in the order of keys, whoever may see it: for copies of a whole store.
    *  @param after cursor of the page before, null = the first */

@@ -20,7 +20,9 @@ export async function answerState(
     suggestions: async () =>
       (await store.suggestions(viewer, {}))
         .filter(({ answer }) => answer !== 'none')
-        .map(({ id, answer, answeredAt }) => ({ id: `${id} ${answer} ${answeredAt ?? ''}` })),
+        .map(({ id, answer, answeredAt, until }) => ({
+          id: `${id} ${answer} ${answeredAt ?? ''} ${until ?? ''}`,
+        })),
   };
   const ids: string[][] = [];
   for (const kind of reads) ids.push((await kept[kind]()).map(({ id }) => id));

@@ -95,15 +95,15 @@ async function copyRecords(source: GraphStore, target: GraphStore): Promise<void
   for (const snapshot of await source.snapshots()) await target.saveSnapshot(snapshot);
   const suggestions = await source.suggestions(ADMIN, {});
   await target.saveSuggestions(
-    suggestions.map((one) => ({ ...one, answer: 'none' as const, answeredAt: null })),
+    suggestions.map((one) => ({ ...one, answer: 'none' as const, answeredAt: null, until: null })),
   );
   const known = new Map<string, number>();
   for (const { suggestionId } of await target.answers()) {
     known.set(suggestionId, (known.get(suggestionId) ?? 0) + 1);
   }
-  for (const { suggestionId, answer, answeredAt } of await source.answers()) {
+  for (const { suggestionId, answer, answeredAt, until } of await source.answers()) {
     const stored = known.get(suggestionId) ?? 0;
     if (stored > 0) known.set(suggestionId, stored - 1);
-    else await target.answerSuggestion(suggestionId, answer, answeredAt ?? '');
+    else await target.answerSuggestion(suggestionId, answer, answeredAt ?? '', until);
   }
 }

@@ -1,6 +1,6 @@
 import type { EncounterAnswer } from '@passerelle/core/contract/rows';
 import { SUGGESTION_KEY, type Suggestion } from '@passerelle/core/domain/mediation';
-import { isMediator } from '@passerelle/core/domain/viewer';
+import { isMediator, type Viewer } from '@passerelle/core/domain/viewer';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '@passerelle/core/errors';
 import { today } from './kept-suggestions.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -13,14 +13,22 @@ const TIE_OF: Readonly<Partial<Record<EncounterAnswer, { kind: string; origin: s
   tie: { kind: 'collaboration', origin: 'suggested' },
 };
 
+export interface Answered {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly answer: EncounterAnswer;
+  /** Of "not now": the day from which the pair may be proposed again. */
+  readonly until?: string;
+}
+
 /** Keeps an answer with its history. "Already know each other", an introduction, a meeting and a tie become facts of the
  *  ecosystem; the others stay between the two and the animator.
+ *  @throws InvalidInputError for a day that is not to come, or with another answer than "not now"
  *  @throws ForbiddenError unless an animator asks  @throws NotFoundError for an id that was never shown */
-export async function answerEncounter(
-  deps: ServiceDeps,
-  scope: Scope & { readonly id: string; readonly answer: EncounterAnswer },
-): Promise<Suggestion> {
+export async function answerEncounter(deps: ServiceDeps, scope: Answered): Promise<Suggestion> {
   onlyAnimators(scope);
+  const until = scope.until ?? null;
+  assertToCome(scope, today(deps));
   const found = (await deps.store.suggestions(scope.viewer, {})).find(({ id }) => id === scope.id);
   if (found === undefined) {
     throw new NotFoundError(
@@ -30,7 +38,7 @@ export async function answerEncounter(
   }
   assertForward(found, scope.answer);
   const answeredAt = deps.now().toISOString();
-  await deps.store.answerSuggestion(found.id, scope.answer, answeredAt);
+  await deps.store.answerSuggestion(found.id, scope.answer, answeredAt, until);
   const fact = TIE_OF[scope.answer];
   if (fact !== undefined) {
     await deps.store.write({
@@ -56,7 +64,21 @@ export async function answerEncounter(
       ],
     });
   }
-  return { ...found, answer: scope.answer, answeredAt };
+  return { ...found, answer: scope.answer, answeredAt, until };
+}
+
+function assertToCome({ answer, until }: Answered, now: string): void {
+  if (until === undefined) return;
+  if (answer !== 'later') {
+    throw new InvalidInputError(`A day goes with the answer "later" only, not with "${answer}".`, {
+      details: { parameter: 'until', fault: 'untilAnswer', answer },
+    });
+  }
+  if (until <= now) {
+    throw new InvalidInputError(`"${until}" is not a day to come: "later" takes one after today.`, {
+      details: { parameter: 'until', fault: 'untilPast', until },
+    });
+  }
 }
 
 /** Answers that made a fact: they are followed by a later step or by nothing. */
@@ -83,7 +105,7 @@ function assertForward({ id, answer: before }: Suggestion, answer: EncounterAnsw
 }
 
 /** @throws ForbiddenError for anybody else */
-export function onlyAnimators({ viewer }: Scope): void {
+export function onlyAnimators({ viewer }: Pick<Scope, 'viewer'>): void {
   if (!isMediator(viewer)) {
     throw new ForbiddenError('Only animators read and give answers to suggestions.');
   }

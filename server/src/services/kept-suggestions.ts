@@ -1,4 +1,4 @@
-import { isoDay, lastDay } from '@passerelle/core/domain/period';
+import { firstDay, isoDay, lastDay } from '@passerelle/core/domain/period';
 import type { Suggestion } from '@passerelle/core/domain/mediation';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import type { Calibration } from '@passerelle/core/encounter/acceptance/calibrated-model';
@@ -26,10 +26,10 @@ export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): 
   const silent: [string, string][] = [];
   const introductions = new Map<string, number>();
   const kept = await store.suggestions(viewer, {});
-  for (const { recipientId, targetId, introducerId, answer, answeredAt } of kept) {
+  for (const one of kept) {
+    const { recipientId, targetId, introducerId, answer } = one;
     if (answer === 'none') continue;
-    const age = today - lastDay((answeredAt ?? '').slice(0, 10));
-    if (!(age > PARAMETERS.silence[answer])) silent.push([recipientId, targetId]);
+    if (isSilent(one, answer, today)) silent.push([recipientId, targetId]);
     if (introducerId !== null && answer === 'interested') {
       introductions.set(introducerId, (introductions.get(introducerId) ?? 0) + 1);
     }
@@ -37,6 +37,16 @@ export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): 
   const { calibration, key: learnt } = learntIn(store, kept);
   const key = hashOf([silent, [...introductions], calibration === null ? null : learnt]);
   return { silent, introductions, calibration, key };
+}
+
+/** A pair is left alone up to the day that was asked for, else for the usual delay of its answer. */
+function isSilent(
+  { answeredAt, until }: Suggestion,
+  answer: Exclude<Suggestion['answer'], 'none'>,
+  today: number,
+): boolean {
+  if (until !== null) return today < firstDay(until);
+  return !(today - lastDay((answeredAt ?? '').slice(0, 10)) > PARAMETERS.silence[answer]);
 }
 
 /** The same two actors keep one id, in the same direction, until the pair is shown on another day. */
@@ -68,6 +78,7 @@ export async function keep(
       shownAt: deps.now().toISOString(),
       answer: 'none',
       answeredAt: null,
+      until: null,
     })),
   );
 }

@@ -64,9 +64,9 @@ export function copyCases(behaviour: Behaviour): void {
     await store.answerSuggestion('2', 'met', '2026');
     await store.answerSuggestion('1', 'declined', '2024');
     expect(await store.answers()).toEqual([
-      { suggestionId: '1', answer: 'declined', answeredAt: '2024' },
-      { suggestionId: '2', answer: 'later', answeredAt: '2025' },
-      { suggestionId: '2', answer: 'met', answeredAt: '2026' },
+      { suggestionId: '1', answer: 'declined', answeredAt: '2024', until: null },
+      { suggestionId: '2', answer: 'later', answeredAt: '2025', until: null },
+      { suggestionId: '2', answer: 'met', answeredAt: '2026', until: null },
     ]);
   });
 }

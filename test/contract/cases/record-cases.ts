@@ -115,6 +115,22 @@ export function recordCases(behaviour: Behaviour): void {
       answeredAt: '2025-07-01',
     });
   });
+  behaviour('keeps the day of an answer, and drops it with the next answer', async (store) => {
+    await store.write(SMALL);
+    const first = { answer: 'later', answeredAt: '2025-06-01', until: '2026-01-01' } as const;
+    await store.saveSuggestions([suggestion('g', 'org', 'org2', first)]);
+    const stored = async () => (await store.suggestions(ANIMATOR, {}))[0];
+    expect(await stored()).toMatchObject(first);
+    await store.answerSuggestion('g', 'later', '2025-06-02', '2027-06-01');
+    expect(await stored()).toMatchObject({ answeredAt: '2025-06-02', until: '2027-06-01' });
+    await store.answerSuggestion('g', 'later', '2025-06-03');
+    expect((await stored())?.until).toBeNull();
+    expect((await store.answers()).map(({ until }) => until)).toEqual([
+      '2026-01-01',
+      '2027-06-01',
+      null,
+    ]);
+  });
   behaviour('keeps the answer when the suggestion is saved again', async (store) => {
     await store.write(SMALL);
     await store.saveSuggestions([suggestion('g', 'org', 'org2')]);

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ANIMATOR, type Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { Services } from '../../../server/src/services/types.js';
+import { createInProcessCompute } from '../../../server/src/jobs/in-process.js';
+import { createServices } from '../../../server/src/services/create-services.js';
 import { servicesOn } from './toy.js';
 
 const asked = { viewer: ANIMATOR };
@@ -84,6 +86,49 @@ describe('answers to suggestions', () => {
     await answer('met');
     await answer('tie');
     await expect(answer('later')).rejects.toThrow('Nothing comes after it');
+  });
+
+  it('silence "not now" up to the day asked for, and for 90 days without one', async () => {
+    const { id, recipient, target } = await first();
+    const isProposedOn = async (day: string): Promise<boolean | undefined> => {
+      const then = createServices({
+        store,
+        compute: createInProcessCompute(),
+        now: () => new Date(`${day}T12:00:00Z`),
+        version: 'test',
+      });
+      const [row] = (await then.explainPair({ ...asked, a: recipient, b: target })).rows;
+      return row?.gates.find(({ gate }) => gate === 'silent')?.open;
+    };
+    const kept = await services.answerEncounter({
+      ...asked,
+      id,
+      answer: 'later',
+      until: '2027-06-01',
+    });
+    expect(kept.until).toBe('2027-06-01');
+    expect(await isProposedOn('2026-10-15')).toBe(false);
+    expect(await isProposedOn('2027-05-31')).toBe(false);
+    expect(await isProposedOn('2027-06-01')).toBe(true);
+    await services.answerEncounter({ ...asked, id, answer: 'later', until: '2026-07-02' });
+    expect(await isProposedOn('2026-07-01')).toBe(false);
+    expect(await isProposedOn('2026-07-02')).toBe(true);
+    expect((await services.answerEncounter({ ...asked, id, answer: 'later' })).until).toBeNull();
+    expect(await isProposedOn('2026-09-27')).toBe(false);
+    expect(await isProposedOn('2026-09-28')).toBe(true);
+  });
+
+  it.each([
+    ['later', '2026-06-30'],
+    ['later', '2020-01-01'],
+    ['declined', '2027-06-01'],
+  ] as const)('refuse %s until %s, and keep nothing', async (answer, until) => {
+    const { id } = await first();
+    await expect(services.answerEncounter({ ...asked, id, answer, until })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { parameter: 'until' },
+    });
+    expect(await store.answers()).toEqual([]);
   });
 
   it('refuse the id of a suggestion that was never shown', async () => {

@@ -39,9 +39,9 @@ export function writeRoutes(services: Services): Router {
       .json(snapshot);
   });
   router.post('/encounters/:id/answer', async (request, response) => {
-    const { answer } = parsed(encounterAnswer, request.body);
+    const answer = present(parsed(encounterAnswer, request.body));
     const { id } = request.params;
-    response.json(await services.answerEncounter({ viewer: viewerOf(request), id, answer }));
+    response.json(await services.answerEncounter({ viewer: viewerOf(request), id, ...answer }));
   });
   router.get('/encounters/outcome', async (request, response) => {
     const asked = present(parsed(outcomeQuery, request.query));

@@ -168,9 +168,9 @@ function storeOn(
         saveSuggestions(db, suggestions);
       }),
     suggestions: (viewer, query) => read(() => readSuggestions(db, floorOf(viewer), query)),
-    answerSuggestion: (id, answer, answeredAt) =>
+    answerSuggestion: (id, answer, answeredAt, until) =>
       changing(() => {
-        answerSuggestion(db, id, answer, answeredAt);
+        answerSuggestion(db, id, answer, answeredAt, until);
       }),
     rows: (kind, after, limit) => read(() => readStored(db, kind, after, limit)),
     runs: () => read(() => readRuns(db)),

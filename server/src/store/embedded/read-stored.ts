@@ -87,7 +87,7 @@ export function readRuns(db: Database): readonly Run[] {
 export function readAnswers(db: Database): readonly StoredAnswer[] {
   return db
     .prepare<[], StoredAnswer>(
-      'SELECT suggestion_id AS suggestionId, answer, answered_at AS answeredAt FROM answers ORDER BY suggestion_id, n',
+      'SELECT suggestion_id AS suggestionId, answer, answered_at AS answeredAt, until FROM answers ORDER BY suggestion_id, n',
     )
     .all();
 }

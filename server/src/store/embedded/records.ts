@@ -87,7 +87,7 @@ export function saveSuggestions(db: Database, suggestions: readonly Suggestion[]
   const actor = db.prepare<[string], number>('SELECT n FROM actors WHERE id = ?').pluck();
   const insert = db.prepare('INSERT OR IGNORE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const answer = db.prepare(
-    'INSERT INTO answers (suggestion_id, answer, answered_at) VALUES (?, ?, ?)',
+    'INSERT INTO answers (suggestion_id, answer, answered_at, until) VALUES (?, ?, ?, ?)',
   );
   for (const s of suggestions) {
     const [recipient, target] = [actor.get(s.recipientId), actor.get(s.targetId)];
@@ -108,7 +108,7 @@ export function saveSuggestions(db: Database, suggestions: readonly Suggestion[]
       s.propensity,
       s.shownAt,
     );
-    if (changes === 1 && s.answer !== 'none') answer.run(s.id, s.answer, s.answeredAt);
+    if (changes === 1 && s.answer !== 'none') answer.run(s.id, s.answer, s.answeredAt, s.until);
   }
 }
 
@@ -133,7 +133,8 @@ export function readSuggestions(
     .prepare<[Parameters], Stored>(
       `SELECT s.id, s.run_id AS runId, r.id AS recipientId, t.id AS targetId,
        (SELECT id FROM actors WHERE id = s.introducer_id AND vis >= $floor) AS introducerId, s.reasons, s.terms, s.propensity,
-       s.shown_at AS shownAt, coalesce(${latest('answer')}, 'none') AS answer, ${latest('answered_at')} AS answeredAt
+       s.shown_at AS shownAt, coalesce(${latest('answer')}, 'none') AS answer, ${latest('answered_at')} AS answeredAt,
+       ${latest('until')} AS until
        FROM suggestions s JOIN actors r ON r.n = s.recipient AND r.vis >= $floor
        JOIN actors t ON t.n = s.target AND t.vis >= $floor WHERE ${conditions.join(' AND ')} ORDER BY s.id`,
     )
@@ -153,13 +154,12 @@ export function answerSuggestion(
   id: string,
   answer: Answer,
   answeredAt: string,
+  until: string | null = null,
 ): void {
   if (db.prepare('SELECT 1 FROM suggestions WHERE id = ?').get(id) === undefined) {
     throw new NotFoundError(`No suggestion "${id}".`);
   }
-  db.prepare('INSERT INTO answers (suggestion_id, answer, answered_at) VALUES (?, ?, ?)').run(
-    id,
-    answer,
-    answeredAt,
-  );
+  db.prepare(
+    'INSERT INTO answers (suggestion_id, answer, answered_at, until) VALUES (?, ?, ?, ?)',
+  ).run(id, answer, answeredAt, until);
 }

@@ -141,9 +141,9 @@ export async function openNeo4jStore(url: string, options: Neo4jStoreOptions): P
     snapshot: (id) => read((s) => readSnapshot(s, id)),
     saveSuggestions: (suggestions) => nothing((s) => saveSuggestions(s, suggestions)),
     suggestions: (viewer, query) => read((s) => readSuggestions(s, visibleTo(viewer), query)),
-    answerSuggestion: (id, answer, answeredAt) => {
+    answerSuggestion: (id, answer, answeredAt, until) => {
       const answerId = randomUUID();
-      return nothing((s) => answerSuggestion(s, id, answerId, answer, answeredAt));
+      return nothing((s) => answerSuggestion(s, id, answerId, answer, answeredAt, until));
     },
     rows: (kind, after, limit) => read((s) => readStored(s, kind, after, limit)),
     runs: () => read(readRuns),

@@ -101,12 +101,12 @@ export interface FoundSuggestion {
   readonly recipientId: string;
   readonly targetId: string;
   readonly isIntroducerVisible: boolean;
-  readonly answer: readonly [Suggestion['answer'], string | null] | null;
+  readonly answer: readonly [Suggestion['answer'], string | null, string | null] | null;
 }
 const SUGGESTION = ['id', 'runId', 'introducerId', 'reasons', 'propensity', 'shownAt'];
 export function suggestionOf(found: FoundSuggestion): Suggestion {
   const { row, recipientId, targetId, isIntroducerVisible, answer } = found;
-  const [answered, answeredAt] = answer ?? ['none', null];
+  const [answered, answeredAt, until] = answer ?? ['none', null, null];
   return {
     ...(picked(row, SUGGESTION) as Pick<Suggestion, 'id'>),
     recipientId,
@@ -115,5 +115,6 @@ export function suggestionOf(found: FoundSuggestion): Suggestion {
     terms: JSON.parse(String(row['terms'])) as Suggestion['terms'],
     answer: answered,
     answeredAt,
+    until,
   } as Suggestion;
 }

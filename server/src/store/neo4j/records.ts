@@ -79,13 +79,13 @@ export async function saveSuggestions(
     const rows = some.map((s) => {
       const { id, runId, recipientId, targetId, introducerId, reasons, propensity, shownAt } = s;
       const terms = canonical(s.terms);
-      const { answer, answeredAt } = s;
+      const { answer, answeredAt, until } = s;
       return {
         id,
         recipientId,
         targetId,
         fields: { runId, introducerId, reasons, terms, propensity, shownAt },
-        answers: answer === 'none' ? [] : [{ id: `${id}#1`, answer, answeredAt }],
+        answers: answer === 'none' ? [] : [{ id: `${id}#1`, answer, answeredAt, until }],
       };
     });
     const found = await statements.first<{ written: number }>('write-suggestions', { rows });
@@ -119,8 +119,9 @@ export async function answerSuggestion(
   answerId: string,
   answer: Answer,
   answeredAt: string,
+  until: string | null = null,
 ): Promise<void> {
-  const parameters = { suggestionId: id, id: answerId, answer, answeredAt };
+  const parameters = { suggestionId: id, id: answerId, answer, answeredAt, until };
   const found = await statements.first('write-answer', parameters);
   if (found === undefined) throw new NotFoundError(`No suggestion "${id}".`);
 }

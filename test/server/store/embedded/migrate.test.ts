@@ -12,7 +12,11 @@ import { openEmbeddedStore } from '../../../../server/src/store/embedded/embedde
 import { actor } from '../../../contract/samples.js';
 import { inFolder } from './support.js';
 
-const NEXT = { version: 2, name: 'next', sql: 'ALTER TABLE actors ADD COLUMN nickname TEXT' };
+const NEXT = {
+  version: MIGRATIONS.length + 1,
+  name: 'next',
+  sql: 'ALTER TABLE actors ADD COLUMN nickname TEXT',
+};
 const columnsOf = (db: Database.Database): readonly string[] =>
   db.prepare<[], string>("SELECT name FROM pragma_table_info('actors')").pluck().all();
 
@@ -33,9 +37,9 @@ describe('migrate', () => {
       await store.write({ actors: [actor('kept')] });
       await store.close();
       const db = new Database(path);
-      expect(migrate(db, path, [initial, NEXT])).toBe(2);
+      expect(migrate(db, path, [...MIGRATIONS, NEXT])).toBe(NEXT.version);
       expect(columnsOf(db)).toContain('nickname');
-      const copy = new Database(backupPath(path, 2), { readonly: true });
+      const copy = new Database(backupPath(path, NEXT.version), { readonly: true });
       expect(columnsOf(copy)).not.toContain('nickname');
       expect(copy.prepare('SELECT id FROM actors').pluck().all()).toEqual(['kept']);
       copy.close();
@@ -46,22 +50,37 @@ describe('migrate', () => {
       const db = new Database(join(folder, 'eco.db'));
       migrate(db, db.name);
       const broken = { ...NEXT, sql: `${NEXT.sql}; SELECT * FROM nothing` };
-      expect(() => migrate(db, db.name, [initial, broken])).toThrow();
+      expect(() => migrate(db, db.name, [...MIGRATIONS, broken])).toThrow();
       expect(columnsOf(db)).not.toContain('nickname');
-      expect(migrate(db, db.name, [initial])).toBe(1);
+      expect(migrate(db, db.name)).toBe(MIGRATIONS.length);
       db.close();
     }));
   it('runs each step once', () => {
     const db = new Database(':memory:');
-    migrate(db, ':memory:', [initial, NEXT]);
-    expect(migrate(db, ':memory:', [initial, NEXT])).toBe(2);
+    migrate(db, ':memory:', [...MIGRATIONS, NEXT]);
+    expect(migrate(db, ':memory:', [...MIGRATIONS, NEXT])).toBe(NEXT.version);
     db.close();
   });
+  it('keeps the answers of a store of the first schema, without a day', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'eco.db');
+      const db = new Database(path);
+      migrate(db, path, [initial]);
+      db.exec(
+        "INSERT INTO answers (suggestion_id, answer, answered_at) VALUES ('g', 'later', '2025')",
+      );
+      db.close();
+      const store = await openEmbeddedStore(path);
+      expect(await store.answers()).toEqual([
+        { suggestionId: 'g', answer: 'later', answeredAt: '2025', until: null },
+      ]);
+      await store.close();
+    }));
   it('refuses a store newer than the code', () =>
     inFolder(async (folder) => {
       const path = join(folder, 'eco.db');
       const db = new Database(path);
-      migrate(db, path, [initial, NEXT]);
+      migrate(db, path, [...MIGRATIONS, NEXT]);
       db.close();
       await expect(openEmbeddedStore(path)).rejects.toMatchObject({
         code: 'STORE_BROKEN',

@@ -54,6 +54,8 @@ export const help = {
   'help.option.territory': 'id or full label of a territory, with all below it',
   'help.option.asOf': 'the state on that day (default: the latest dated fact)',
   'help.option.since': 'facts from that day on',
+  'help.option.answerUntil':
+    'with later: the day from which the two may be suggested again (default: in 90 days)',
   'help.option.until': 'facts up to that day',
   'help.option.scale': 'local, department, regional, national, supranational or global',
   'help.option.seed': 'seed of the random draws: same seed, same result (default 1)',

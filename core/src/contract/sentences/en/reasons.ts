@@ -29,6 +29,7 @@ export const reasons = {
   'encounter.noIntroducer': 'Facilitation can help.',
   'encounter.answerWith': 'To answer: {id}',
   'encounter.answered': 'Kept: {answer} ({id}).',
+  'encounter.answeredUntil': 'Kept: {answer}, until {day} ({id}).',
   'answer.later': 'not now',
   'answer.interested': 'interested',
   'answer.declined': 'declined',
@@ -53,6 +54,8 @@ export const reasons = {
   'encounter.gatesClosed': 'This pair is not suggested: a condition does not hold.',
   'error.twoActors': '--between: expected two actors.',
   'error.unknownAnswer': '"{given}" is not an answer. Expected one of {known}, or known.',
+  'error.fault.untilPast': '--until: {until} is not a day to come.',
+  'error.fault.untilAnswer': '--until goes with the answer later only.',
   'headline.outcome':
     '{count, plural, =0 {No suggestion was shown yet.} one {One suggestion shown.} other {# suggestions shown.}}',
   'gateOpen.consent': 'both may be suggested and are available',

@@ -59,6 +59,8 @@ export const help: Record<keyof typeof en, string> = {
     'identifiant ou nom complet d’un territoire, avec tout ce qui est dessous',
   'help.option.asOf': 'l’état à ce jour (sinon : le dernier fait daté)',
   'help.option.since': 'les faits à partir de ce jour',
+  'help.option.answerUntil':
+    'avec later : le jour à partir duquel les deux peuvent être proposés à nouveau (par défaut : dans 90 jours)',
   'help.option.until': 'les faits jusqu’à ce jour',
   'help.option.scale': 'local, department, regional, national, supranational ou global',
   'help.option.seed': 'graine des tirages : même graine, même résultat (1 sinon)',

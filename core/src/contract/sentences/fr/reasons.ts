@@ -30,6 +30,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'encounter.noIntroducer': 'L’animation peut aider.',
   'encounter.answerWith': 'Pour répondre : {id}',
   'encounter.answered': 'Noté : {answer} ({id}).',
+  'encounter.answeredUntil': 'Noté : {answer}, jusqu’au {day} ({id}).',
   'answer.later': 'pas maintenant',
   'answer.interested': 'intéressant',
   'answer.declined': 'non merci',
@@ -54,6 +55,8 @@ export const reasons: Record<keyof typeof en, string> = {
   'encounter.gatesClosed': 'Cette rencontre n’est pas proposée : une condition manque.',
   'error.twoActors': '--between : deux acteurs attendus.',
   'error.unknownAnswer': '« {given} » n’est pas une réponse. Attendu : {known}, ou known.',
+  'error.fault.untilPast': '--until : {until} n’est pas un jour à venir.',
+  'error.fault.untilAnswer': '--until ne va qu’avec la réponse later.',
   'headline.outcome':
     '{count, plural, =0 {Aucune proposition montrée à ce jour.} one {Une proposition montrée.} other {# propositions montrées.}}',
   'gateOpen.consent': 'les deux peuvent être proposés et sont disponibles',
