@@ -56,6 +56,9 @@ describe('answers to suggestions on the command line', () => {
   it('cannot be taken back once they are facts, which is said as it is', async () => {
     const [, second] = await listed();
     expect(await run('encounters', 'answer', second!.id, 'met')).toMatchObject({ code: 0 });
+    const again = await run('encounters', 'answer', second!.id, 'met');
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain('Nothing is added.');
     const back = await run('encounters', 'answer', second!.id, 'declined');
     expect([back.code, back.stdout]).toEqual([2, '']);
     expect(back.stderr).toContain('was answered “met”, which is a fact of the ecosystem by now');

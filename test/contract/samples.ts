@@ -168,6 +168,7 @@ export function suggestion(
     recipientId,
     targetId,
     introducerId: null,
+    relayId: null,
     reasons: ['sharedContact'],
     terms: { P: 0.5, F: null },
     propensity: null,

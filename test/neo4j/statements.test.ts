@@ -59,7 +59,7 @@ describeNeo4j('every statement of cypher/queries', (server) => {
     await store.saveRun(run('r'));
     await store.saveSnapshot(snapshot('s'));
     await store.saveSuggestions([
-      suggestion('g', 'org', 'org2', { introducerId: 'public', propensity: 1 }),
+      suggestion('g', 'org', 'org2', { introducerId: 'public', relayId: 'public', propensity: 1 }),
     ]);
     await store.answerSuggestion('g', 'met', '2025-01-01');
     await store.close();

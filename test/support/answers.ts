@@ -25,6 +25,7 @@ export async function keepAnswers(
       recipientId: actors[at] ?? '',
       targetId: actors[(at + 1 + random.below(actors.length - 1)) % actors.length] ?? '',
       introducerId: null,
+      relayId: null,
       reasons: [],
       terms: {
         twoTies: near / 10,

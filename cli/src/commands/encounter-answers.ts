@@ -54,14 +54,16 @@ export function answerCommand(context: Context): Command {
       if (options.format === 'json') await write(io.stdout, writeJson(kept));
       const said = dataSentence(language, 'answer', answer);
       const values = { id: kept.id, answer: said };
-      await session.say(
-        kept.until === null
-          ? session.t('encounter.answered', values)
-          : session.t('encounter.answeredUntil', {
-              ...values,
-              day: formatDay(language, kept.until),
-            }),
-      );
+      if (kept.isRepeated) await session.say(session.t('encounter.answeredBefore', values));
+      else
+        await session.say(
+          kept.until === null
+            ? session.t('encounter.answered', values)
+            : session.t('encounter.answeredUntil', {
+                ...values,
+                day: formatDay(language, kept.until),
+              }),
+        );
     });
   // Elsewhere the same flag bounds the facts; an answer reads none.
   for (const option of answering.options) {

@@ -63,6 +63,8 @@ export const suggestionSchema = z.strictObject({
   recipientId: z.string().min(1),
   targetId: z.string().min(1),
   introducerId: z.string().nullable(),
+  /** Whom the introducer asks, who knows the target; null = nobody is needed in between. */
+  relayId: z.string().nullable(),
   reasons: z.array(z.string()),
   terms: z.record(z.string(), z.number().nullable()),
   propensity: z.number().nullable(),

@@ -93,7 +93,13 @@ function others(registry: OpenAPIRegistry): void {
     path: '/encounters/{id}/answer',
     summary: 'Answer a suggestion (animators); known, met and tied pairs become ties',
     request: { params: id, ...body(encounterAnswer) },
-    responses: { 200: json('The suggestion with its answer', suggestionSchema), ...failures },
+    responses: {
+      200: json(
+        'The suggestion with its answer; isRepeated = it was kept already',
+        suggestionSchema.extend({ isRepeated: z.boolean() }),
+      ),
+      ...failures,
+    },
   });
   registry.registerPath({
     method: 'get',

@@ -13,6 +13,10 @@ const TIE_OF: Readonly<Partial<Record<EncounterAnswer, { kind: string; origin: s
   tie: { kind: 'collaboration', origin: 'suggested' },
 };
 
+export interface KeptAnswer extends Suggestion {
+  /** The same answer was kept already: nothing was written. */
+  readonly isRepeated: boolean;
+}
 export interface Answered {
   readonly viewer: Viewer;
   readonly id: string;
@@ -22,10 +26,11 @@ export interface Answered {
 }
 
 /** Keeps an answer with its history. "Already know each other", an introduction, a meeting and a tie become facts of the
- *  ecosystem; the others stay between the two and the animator.
+ *  ecosystem; the others stay between the two and the animator. Said twice, an answer is kept once: a fact always, the others
+ *  within a day ("not now" said later begins anew).
  *  @throws InvalidInputError for a day that is not to come, or with another answer than "not now"
  *  @throws ForbiddenError unless an animator asks  @throws NotFoundError for an id that was never shown */
-export async function answerEncounter(deps: ServiceDeps, scope: Answered): Promise<Suggestion> {
+export async function answerEncounter(deps: ServiceDeps, scope: Answered): Promise<KeptAnswer> {
   onlyAnimators(scope);
   const until = scope.until ?? null;
   assertToCome(scope, today(deps));
@@ -37,6 +42,7 @@ export async function answerEncounter(deps: ServiceDeps, scope: Answered): Promi
     );
   }
   assertForward(found, scope.answer);
+  if (isKept(found, scope.answer, until, today(deps))) return { ...found, isRepeated: true };
   const answeredAt = deps.now().toISOString();
   await deps.store.answerSuggestion(found.id, scope.answer, answeredAt, until);
   const fact = TIE_OF[scope.answer];
@@ -64,7 +70,17 @@ export async function answerEncounter(deps: ServiceDeps, scope: Answered): Promi
       ],
     });
   }
-  return { ...found, answer: scope.answer, answeredAt, until };
+  return { ...found, answer: scope.answer, answeredAt, until, isRepeated: false };
+}
+
+function isKept(
+  found: Suggestion,
+  answer: EncounterAnswer,
+  until: string | null,
+  now: string,
+): boolean {
+  if (found.answer !== answer || found.until !== until) return false;
+  return TIE_OF[answer] !== undefined || found.answeredAt?.slice(0, 10) === now;
 }
 
 function assertToCome({ answer, until }: Answered, now: string): void {

@@ -21,17 +21,21 @@ export interface Memory {
 }
 
 /** @complexity O(suggestions stored) */
-export async function memoryOf({ store, now }: ServiceDeps, { viewer }: Scope): Promise<Memory> {
-  const today = now().getTime() / 86_400_000;
+export async function memoryOf(
+  { store, now }: ServiceDeps,
+  { viewer, asOf }: Scope,
+): Promise<Memory> {
+  // The day that is looked at, where one is asked for: a delay that is over by then is over.
+  const today = asOf === undefined ? now().getTime() / 86_400_000 : lastDay(asOf);
   const silent: [string, string][] = [];
   const introductions = new Map<string, number>();
   const kept = await store.suggestions(viewer, {});
   for (const one of kept) {
-    const { recipientId, targetId, introducerId, answer } = one;
+    const { recipientId, targetId, introducerId, relayId, answer } = one;
     if (answer === 'none') continue;
     if (isSilent(one, answer, today)) silent.push([recipientId, targetId]);
-    if (introducerId !== null && answer === 'interested') {
-      introductions.set(introducerId, (introductions.get(introducerId) ?? 0) + 1);
+    for (const id of answer === 'interested' ? [introducerId, relayId] : []) {
+      if (id !== null) introductions.set(id, (introductions.get(id) ?? 0) + 1);
     }
   }
   const { calibration, key: learnt } = learntIn(store, kept);
@@ -72,6 +76,7 @@ export async function keep(
       recipientId: ids[one.recipient] ?? '',
       targetId: ids[one.target] ?? '',
       introducerId: ids[one.introducer] ?? null,
+      relayId: ids[one.relay] ?? null,
       reasons: [...one.reasonKeys],
       terms: { ...one.terms, score: one.score, ...one.features },
       propensity: Number.isNaN(one.propensity) ? null : one.propensity,

@@ -53,12 +53,11 @@ import type {
   PathRow,
   StatusRow,
 } from '@passerelle/core/contract/rows';
-import type { Suggestion } from '@passerelle/core/domain/mediation';
 import type { Snapshot } from '@passerelle/core/domain/provenance';
 import type { SnapshotDifference } from '@passerelle/core/domain/snapshot-difference';
 import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
-import type { Answered } from './encounter-answers.js';
+import type { Answered, KeptAnswer } from './encounter-answers.js';
 import type { EncounterFilters } from './encounter-filters.js';
 import type { ExportScope } from './export-graph.js';
 import type { KeptKind } from './answer-state.js';
@@ -186,7 +185,7 @@ export interface Services {
   backtestEncounters(scope: Scope & BacktestAsked): Promise<Report<BacktestReportRow>>;
   /** Every gate and term of one pair, suggested or not. */
   explainPair(scope: Scope & { a: string; b: string }): Promise<Report<PairExplanation>>;
-  answerEncounter(scope: Answered): Promise<Suggestion>;
+  answerEncounter(scope: Answered): Promise<KeptAnswer>;
   encounterOutcome(scope: Scope): Promise<Report<EncounterOutcomeRow>>;
   /** Up to three routes without a shared middle. Actors by id or unambiguous label. */
   path(scope: Scope & { from: string; to: string }): Promise<Report<PathRow>>;

@@ -26,11 +26,18 @@ export function eraseCases(behaviour: Behaviour): void {
   });
   behaviour('takes his name off introductions and organisers', async (store) => {
     await store.write({ ...SMALL, ties: [tie('i', 'org', 'org2', { introducerId: 'public' })] });
-    await store.saveSuggestions([suggestion('s', 'org', 'org2', { introducerId: 'public' })]);
+    await store.saveSuggestions([
+      suggestion('s', 'org', 'org2', { introducerId: 'public', relayId: 'members' }),
+      suggestion('t', 'org', 'org2', { introducerId: 'members', relayId: 'public' }),
+    ]);
     await store.erase('public');
     expect((await store.ties(ADMIN, ['i']))[0]?.introducerId).toBeNull();
     expect((await store.events(ADMIN, ['e']))[0]?.organiserIds).not.toContain('public');
-    expect((await store.suggestions(ADMIN, {}))[0]?.introducerId).toBeNull();
+    const left = await store.suggestions(ADMIN, {});
+    expect(left.map(({ introducerId, relayId }) => [introducerId, relayId])).toEqual([
+      [null, 'members'],
+      ['members', null],
+    ]);
   });
   behaviour('takes his name out of snapshots, runs and reasons', async (store) => {
     await store.write(SMALL);

@@ -107,12 +107,16 @@ export function privacyCases(behaviour: Behaviour): void {
         ties: PERSONS.map((id) => tie(`i-${id}`, 'org', 'org2', { introducerId: id })),
       });
       await store.saveSuggestions(
-        PERSONS.map((id) => suggestion(`s-${id}`, 'org', 'org2', { introducerId: id })),
+        PERSONS.map((id) =>
+          suggestion(`s-${id}`, 'org', 'org2', { introducerId: id, relayId: id }),
+        ),
       );
       const told = (rows: readonly { readonly introducerId: string | null }[]): readonly string[] =>
         rows.flatMap(({ introducerId }) => introducerId ?? []).sort();
       expect(told(await store.tiesOf(viewer, 'org'))).toEqual(seen);
-      expect(told(await store.suggestions(viewer, {}))).toEqual(seen);
+      const suggested = await store.suggestions(viewer, {});
+      expect(told(suggested)).toEqual(seen);
+      expect(suggested.flatMap(({ relayId }) => relayId ?? []).sort()).toEqual(seen);
     });
   }
   behaviour('shows imported persons to animators, organisations to all', async (store) => {

@@ -88,7 +88,8 @@ export function recordCases(behaviour: Behaviour): void {
   });
   behaviour('gives back a suggestion whole', async (store) => {
     await store.write(SMALL);
-    const kept = suggestion('g', 'org', 'public', { introducerId: 'org2', propensity: 0.25 });
+    const names = { introducerId: 'org2', relayId: 'members' };
+    const kept = suggestion('g', 'org', 'public', { ...names, propensity: 0.25 });
     await store.saveSuggestions([kept]);
     expect(await store.suggestions(ANIMATOR, {})).toEqual([kept]);
   });

@@ -4,6 +4,8 @@ import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { Services } from '../../../server/src/services/types.js';
 import { createInProcessCompute } from '../../../server/src/jobs/in-process.js';
 import { createServices } from '../../../server/src/services/create-services.js';
+import { memoryOf } from '../../../server/src/services/kept-suggestions.js';
+import { suggestion } from '../../contract/samples.js';
 import { servicesOn } from './toy.js';
 
 const asked = { viewer: ANIMATOR };
@@ -129,6 +131,62 @@ describe('answers to suggestions', () => {
       details: { parameter: 'until' },
     });
     expect(await store.answers()).toEqual([]);
+  });
+
+  it('are looked at from the day asked for', async () => {
+    const { id, recipient: a, target: b } = await first();
+    await services.answerEncounter({ ...asked, id, answer: 'later', until: '2027-06-01' });
+    const isOpenOn = async (asOf: string) =>
+      (await services.explainPair({ ...asked, asOf, a, b })).rows[0]?.gates.find(
+        ({ gate }) => gate === 'silent',
+      )?.open;
+    expect([await isOpenOn('2027-05-31'), await isOpenOn('2027-06-01')]).toEqual([false, true]);
+  });
+
+  it('are kept once when they are said twice, and that is said', async () => {
+    const { id } = await first();
+    const answer = (one: 'later' | 'met', until?: string) =>
+      services.answerEncounter({
+        ...asked,
+        id,
+        answer: one,
+        ...(until === undefined ? {} : { until }),
+      });
+    const told = [
+      await answer('later'),
+      await answer('later'),
+      await answer('later', '2027-01-01'),
+      await answer('met'),
+      await answer('met'),
+    ];
+    expect(told.map(({ isRepeated }) => isRepeated)).toEqual([false, true, false, false, true]);
+    expect((await store.answers()).map(({ answer: one }) => one)).toEqual([
+      'later',
+      'later',
+      'met',
+    ]);
+  });
+
+  it('count both go-betweens of an introduction that is wanted as asked', async () => {
+    const [row] = (await services.encounters(asked)).rows;
+    const [g, h] = (await store.actors(ANIMATOR, { limit: 50 })).rows
+      .map((actor) => actor.id)
+      .filter((actor) => actor !== row?.recipient && actor !== row?.target);
+    for (let i = 0; i < 3; i++) {
+      await store.saveSuggestions([
+        suggestion(`chain-${i}`, row?.recipient ?? '', row?.target ?? '', {
+          introducerId: g ?? null,
+          relayId: h ?? null,
+          answer: 'interested',
+          answeredAt: '2026-06-01',
+        }),
+      ]);
+    }
+    const { introductions } = await memoryOf(
+      { store, compute: createInProcessCompute(), now: () => new Date(), version: 'test' },
+      asked,
+    );
+    expect([introductions.get(g ?? ''), introductions.get(h ?? '')]).toEqual([3, 3]);
   });
 
   it('refuse the id of a suggestion that was never shown', async () => {

@@ -62,6 +62,7 @@ function forget(db: Database, id: string): Record<string, number> {
     .run({ n });
   if (changes > 0) removed['suggestions'] = changes;
   db.prepare('UPDATE suggestions SET introducer_id = NULL WHERE introducer_id = ?').run(id);
+  db.prepare('UPDATE suggestions SET relay_id = NULL WHERE relay_id = ?').run(id);
   remove('actors', 'n = $n');
   dropIntroducer(db, id, sums);
   dropOrganiser(db, id, sums);

@@ -85,7 +85,9 @@ export function readSnapshot(db: Database, id: string): Snapshot | null {
 /** The same id again keeps the first row and its answers. @throws InvalidInputError for an unknown end */
 export function saveSuggestions(db: Database, suggestions: readonly Suggestion[]): void {
   const actor = db.prepare<[string], number>('SELECT n FROM actors WHERE id = ?').pluck();
-  const insert = db.prepare('INSERT OR IGNORE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO suggestions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const answer = db.prepare(
     'INSERT INTO answers (suggestion_id, answer, answered_at, until) VALUES (?, ?, ?, ?)',
   );
@@ -107,6 +109,7 @@ export function saveSuggestions(db: Database, suggestions: readonly Suggestion[]
       canonical(s.terms),
       s.propensity,
       s.shownAt,
+      s.relayId,
     );
     if (changes === 1 && s.answer !== 'none') answer.run(s.id, s.answer, s.answeredAt, s.until);
   }
@@ -129,10 +132,12 @@ export function readSuggestions(
   }
   const latest = (column: string): string =>
     `(SELECT ${column} FROM answers WHERE suggestion_id = s.id ORDER BY n DESC LIMIT 1)`;
+  const named = (column: string): string =>
+    `(SELECT id FROM actors WHERE id = s.${column} AND vis >= $floor)`;
   return db
     .prepare<[Parameters], Stored>(
       `SELECT s.id, s.run_id AS runId, r.id AS recipientId, t.id AS targetId,
-       (SELECT id FROM actors WHERE id = s.introducer_id AND vis >= $floor) AS introducerId, s.reasons, s.terms, s.propensity,
+       ${named('introducer_id')} AS introducerId, ${named('relay_id')} AS relayId, s.reasons, s.terms, s.propensity,
        s.shown_at AS shownAt, coalesce(${latest('answer')}, 'none') AS answer, ${latest('answered_at')} AS answeredAt,
        ${latest('until')} AS until
        FROM suggestions s JOIN actors r ON r.n = s.recipient AND r.vis >= $floor

@@ -101,17 +101,19 @@ export interface FoundSuggestion {
   readonly recipientId: string;
   readonly targetId: string;
   readonly isIntroducerVisible: boolean;
+  readonly isRelayVisible: boolean;
   readonly answer: readonly [Suggestion['answer'], string | null, string | null] | null;
 }
-const SUGGESTION = ['id', 'runId', 'introducerId', 'reasons', 'propensity', 'shownAt'];
+const SUGGESTION = ['id', 'runId', 'introducerId', 'relayId', 'reasons', 'propensity', 'shownAt'];
 export function suggestionOf(found: FoundSuggestion): Suggestion {
-  const { row, recipientId, targetId, isIntroducerVisible, answer } = found;
+  const { row, recipientId, targetId, isIntroducerVisible, isRelayVisible, answer } = found;
   const [answered, answeredAt, until] = answer ?? ['none', null, null];
   return {
     ...(picked(row, SUGGESTION) as Pick<Suggestion, 'id'>),
     recipientId,
     targetId,
     ...(isIntroducerVisible ? {} : { introducerId: null }),
+    ...(isRelayVisible ? {} : { relayId: null }),
     terms: JSON.parse(String(row['terms'])) as Suggestion['terms'],
     answer: answered,
     answeredAt,

@@ -77,14 +77,14 @@ export async function saveSuggestions(
 ): Promise<void> {
   for (const some of chunks(suggestions)) {
     const rows = some.map((s) => {
-      const { id, runId, recipientId, targetId, introducerId, reasons, propensity, shownAt } = s;
+      const { id, runId, recipientId, targetId, introducerId, relayId, reasons } = s;
       const terms = canonical(s.terms);
-      const { answer, answeredAt, until } = s;
+      const { propensity, shownAt, answer, answeredAt, until } = s;
       return {
         id,
         recipientId,
         targetId,
-        fields: { runId, introducerId, reasons, terms, propensity, shownAt },
+        fields: { runId, introducerId, relayId, reasons, terms, propensity, shownAt },
         answers: answer === 'none' ? [] : [{ id: `${id}#1`, answer, answeredAt, until }],
       };
     });

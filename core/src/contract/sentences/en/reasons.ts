@@ -29,6 +29,7 @@ export const reasons = {
   'encounter.noIntroducer': 'Facilitation can help.',
   'encounter.answerWith': 'To answer: {id}',
   'encounter.answered': 'Kept: {answer} ({id}).',
+  'encounter.answeredBefore': 'Kept before: {answer} ({id}). Nothing is added.',
   'encounter.answeredUntil': 'Kept: {answer}, until {day} ({id}).',
   'answer.later': 'not now',
   'answer.interested': 'interested',

@@ -30,6 +30,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'encounter.noIntroducer': 'L’animation peut aider.',
   'encounter.answerWith': 'Pour répondre : {id}',
   'encounter.answered': 'Noté : {answer} ({id}).',
+  'encounter.answeredBefore': 'Déjà noté : {answer} ({id}). Rien n’est ajouté.',
   'encounter.answeredUntil': 'Noté : {answer}, jusqu’au {day} ({id}).',
   'answer.later': 'pas maintenant',
   'answer.interested': 'intéressant',

@@ -4,9 +4,9 @@ import type { Database } from 'better-sqlite3';
 import { StoreError } from '@passerelle/core/errors';
 import type { Migration } from './migration.js';
 import { initial } from './001-initial.js';
-import { answerUntil } from './002-answer-until.js';
+import { untilAndRelay } from './002-until-and-relay.js';
 
-export const MIGRATIONS: readonly Migration[] = [initial, answerUntil];
+export const MIGRATIONS: readonly Migration[] = [initial, untilAndRelay];
 
 interface Applied {
   readonly version: number;
