@@ -59,7 +59,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const introductionsOf = introductionsIn(input, familiar, inCommon, contactsInCommon(csr, rows));
   return {
     introduction: (u, v, isFree) =>
-      bestIntroduction(input, familiar, introductionsOf.from(u), u, v, isFree),
+      bestIntroduction(input, familiar, introductionsOf.from(u, undefined, isFree), u, v),
     recipient(u) {
       const routes = routesOf.from(u);
       const introductions = introductionsOf.from(u, routes.common);

@@ -75,7 +75,8 @@ export function scorePairs(
 }
 
 /** Terms and facts of given pairs, in the order given. An introducer is named in at most five, open introductions
- *  included: those that come first; after that another one is named, or none. The term I stays that of the best route.
+ *  included, first or second go-between alike: those that come first; after that another one is named, or none. The term I
+ *  stays that of the best route.
  *  @complexity as `scorePairs`, for the recipients named */
 export function describePairs(
   input: EncounterInput,
@@ -131,11 +132,12 @@ export function nameIntroducers(
     if (hooks.isCancelled?.() === true) throw new CancelledError();
     const { recipient: u, target: v } = one;
     let { introducer, relay, event } = one;
-    if (introducer !== -1 && !isFree(introducer)) {
+    const goBetweens = (): readonly number[] => [introducer, relay].filter((g) => g !== -1);
+    if (!goBetweens().every(isFree)) {
       scorer ??= pairScorer(input, seed);
       ({ introducer, relay, event } = scorer.introduction(u, v, isFree));
     }
-    if (introducer !== -1) named.set(introducer, (named.get(introducer) ?? 0) + 1);
+    for (const g of goBetweens()) named.set(g, (named.get(g) ?? 0) + 1);
     return { ...one, introducer, relay, event };
   });
 }

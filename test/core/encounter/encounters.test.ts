@@ -78,8 +78,8 @@ describe('encounters', () => {
     const few = { ...input, mayIntroduce: input.mayIntroduce.map((_, u) => Number(u < 12)) };
     const namedIn = (asked: EncounterInput): ReadonlyMap<number, number> => {
       const named = new Map<number, number>();
-      for (const { introducer } of encounters(asked, { seed: 2 })) {
-        if (introducer >= 0) named.set(introducer, (named.get(introducer) ?? 0) + 1);
+      for (const { introducer, relay } of encounters(asked, { seed: 2 })) {
+        for (const g of [introducer, relay]) if (g >= 0) named.set(g, (named.get(g) ?? 0) + 1);
       }
       return named;
     };

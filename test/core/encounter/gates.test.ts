@@ -5,7 +5,7 @@ import { fitLists } from '@passerelle/core/encounter/terms/fit';
 import type { EncounterInput, RowLists } from '@passerelle/core/encounter/types';
 import type { Demand } from '@passerelle/core/domain/mediation';
 import { firstDay } from '@passerelle/core/domain/period';
-import { csrFromEdges } from '@passerelle/core/graph/csr';
+import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
 import { rng, type Rng } from '@passerelle/core/graph/rng';
 
 const CASES = process.env['PASSERELLE_LONG'] === undefined ? 500 : 10_000;
@@ -18,6 +18,14 @@ function lists(order: number, random: Rng, share: number): RowLists {
     offsets[u + 1] = rows.length;
   }
   return { offsets, rows: Uint32Array.from(rows) };
+}
+
+/** Open introductions of one go-between, this run's included. */
+const MOST_ASKED = 5;
+function contactsOfBoth({ offsets, targets }: Csr, u: number, v: number): readonly number[] {
+  const contacts = (node: number) => [...targets.subarray(offsets[node], offsets[node + 1])];
+  const ofV = new Set(contacts(v));
+  return contacts(u).filter((g) => ofV.has(g));
 }
 
 /** Any ecosystem, odd ones among them: isolates, one community, nobody who may be suggested, no territory. */
@@ -68,6 +76,7 @@ function anyInput(random: Rng): EncounterInput {
     projects: lists(order, random, 0.1),
     events: lists(order, random, 0.3),
     silent: lists(order, random, 0.05),
+    introductions: Uint8Array.from({ length: order }, () => random.below(6)),
     ...(demand === undefined ? {} : { demand }),
   };
 }
@@ -82,6 +91,7 @@ describe('gates', () => {
       const perTarget = random.below(4);
       const given = new Map<number, number>();
       const taken = new Map<number, number>();
+      const asked = Uint32Array.from(input.introductions ?? []);
       for (const one of encounters(input, { seed, perRecipient, perTarget })) {
         const { recipient: u, target: v, introducer, relay, terms, score } = one;
         suggestions++;
@@ -92,7 +102,13 @@ describe('gates', () => {
         expect(closed.filter((gate) => gate !== 'demand' || Number.isNaN(one.propensity))).toEqual(
           [],
         );
-        for (const g of [introducer, relay]) if (g >= 0) expect(input.mayIntroduce[g]).toBe(1);
+        const isFree = (g: number): boolean =>
+          input.mayIntroduce[g] === 1 && asked[g]! < MOST_ASKED;
+        const goBetweens = [introducer, relay].filter((g) => g >= 0);
+        expect(goBetweens.filter((g) => !isFree(g))).toEqual([]);
+        // Two are asked only where nobody knows both who may be asked.
+        if (relay >= 0) expect(contactsOfBoth(input.csr, u, v).filter(isFree)).toEqual([]);
+        for (const g of goBetweens) asked[g]!++;
         for (const term of Object.values(terms) as (number | null)[]) {
           if (term === null) continue;
           expect(term).toBeGreaterThanOrEqual(0);

@@ -11,7 +11,7 @@ export function familiarity(csr: Csr): Float64Array {
   return csr.strengths.map((strength) => -Math.expm1(-strength));
 }
 
-/** How well each node is reached from one recipient through people who may introduce. Valid until the next one. */
+/** How well each node is reached from one recipient through people who may introduce and are free. Valid until the next one. */
 export interface Introductions {
   /** Arcs from v to the contacts it shares with the recipient, ascending. */
   readonly shared: (v: number) => Int32Array;
@@ -33,6 +33,7 @@ const ROUNDING = 1 + 1e-12;
 
 /** Relays are looked for when asked: most targets have a contact in common who introduces them better than any relay.
  *  `from`: `common` counts contacts of both, when that is known; those who know more than `mostContacts` need not count.
+ *  `isFree` leaves out who is asked for enough already, first or second go-between.
  *  @complexity O(degree) a recipient, and a search for contacts in common a relay asked for; O(n + m) once, O(n) space */
 export function introductionsIn(
   { csr, mayIntroduce }: EncounterInput,
@@ -40,7 +41,9 @@ export function introductionsIn(
   inCommon: ContactsInCommon = contactsInCommon(csr),
   // An answer of its own: relays are asked for while the contacts of the target are still read.
   knownToBoth: ContactsInCommon = contactsInCommon(csr),
-): { from(u: number, common?: (h: number) => number): Introductions } {
+): {
+  from(u: number, common?: (h: number) => number, isFree?: (g: number) => boolean): Introductions;
+} {
   const { order } = csr;
   const offsets = signed(csr.offsets);
   const targets = signed(csr.targets);
@@ -86,12 +89,13 @@ export function introductionsIn(
   let bold = 0;
   let contacts: Int32Array = new Int32Array(0);
   let inCommonWith: (h: number) => number = () => Infinity;
+  let isFreeNow: (g: number) => boolean = () => true;
 
   const look = (h: number): void => {
     foundFor[h] = asked;
     let best = 0;
     let via = -1;
-    if (h !== recipient && mayIntroduce[h] === 1 && inCommonWith(h) > 0) {
+    if (h !== recipient && mayIntroduce[h] === 1 && inCommonWith(h) > 0 && isFreeNow(h)) {
       const arcs = knownToBoth(recipient, h);
       for (let i = 0; i < arcs.length; i++) {
         const at = arcs[i]!;
@@ -121,8 +125,9 @@ export function introductionsIn(
     bold: (): number => bold,
   };
   return {
-    from(u, common = () => Infinity) {
+    from(u, common = () => Infinity, isFree = () => true) {
       inCommonWith = common;
+      isFreeNow = isFree;
       for (let i = 0; i < contacts.length; i++) {
         direct[contacts[i]!] = 0;
         asks[contacts[i]!] = 0;
@@ -133,7 +138,7 @@ export function introductionsIn(
       contacts = targets.subarray(offsets[u], offsets[u + 1]);
       for (let i = offsets[u]!; i < offsets[u + 1]!; i++) {
         const g = targets[i]!;
-        if (mayIntroduce[g] !== 1) continue;
+        if (mayIntroduce[g] !== 1 || !isFree(g)) continue;
         direct[g] = familiar[i]!;
         if (mayAsk[g] !== 1) continue;
         asks[g] = familiar[i]!;
@@ -154,8 +159,8 @@ export interface BestIntroduction {
 }
 
 /** I = max of w'_ug w'_gv (g knows both), 0.5 w'_ug w'_gh w'_hv (g knows h, who knows v), 0.2 (both at one event).
- *  Equal ones: the shorter route, then the smallest node.
- *  @param isFree leaves out who is asked for enough already
+ *  Equal ones: the shorter route, then the smallest node. Who is named: the best who knows both, even where a chain is
+ *  worth more, for one who knows both is asked once; a chain only where nobody free knows both.
  *  @complexity O(degree of v), and a look at each relay that may be better  @source methods §7 */
 export function bestIntroduction(
   input: EncounterInput,
@@ -163,23 +168,22 @@ export function bestIntroduction(
   from: Introductions,
   u: number,
   v: number,
-  isFree: (introducer: number) => boolean = () => true,
 ): BestIntroduction {
   const { targets } = input.csr;
   const { shared, direct, relayed, viaTo, byArc, byTarget, ranked } = from;
-  let introducer = -1;
-  let relay = -1;
+  let known = -1;
   let ease = 0;
   const arcs = shared(v);
   for (let i = 0; i < arcs.length; i++) {
     const at = arcs[i]!;
     const g = targets[at]!;
-    const known = direct[g]! * familiar[at]!;
-    if (known > ease && isFree(g)) {
-      introducer = g;
-      ease = known;
+    const worth = direct[g]! * familiar[at]!;
+    if (worth > ease) {
+      known = g;
+      ease = worth;
     }
   }
+  let relay = -1;
   const bold = from.bold();
   if (bold * byTarget[v]! > ease) {
     const byWorth = ranked(v);
@@ -188,16 +192,16 @@ export function bestIntroduction(
       if (bold * byArc[at]! <= ease) break;
       const h = targets[at]!;
       const heard = chainFactor * relayed(h) * familiar[at]!;
-      const isFirst = heard > ease || (heard === ease && h < relay);
-      if (isFirst && isFree(viaTo(h))) {
-        introducer = viaTo(h);
+      if (heard > ease || (heard === ease && h < relay)) {
         relay = h;
         ease = heard;
       }
     }
   }
-  const best = { ease, introducer, relay, event: -1 };
-  if (best.ease >= commonEvent || input.events === undefined) return best;
-  const event = firstShared(input.events, u, v);
-  return event === -1 ? best : { ease: commonEvent, introducer: -1, relay: -1, event };
+  if (ease < commonEvent && input.events !== undefined) {
+    const event = firstShared(input.events, u, v);
+    if (event !== -1) return { ease: commonEvent, introducer: -1, relay: -1, event };
+  }
+  if (known !== -1 || relay === -1) return { ease, introducer: known, relay: -1, event: -1 };
+  return { ease, introducer: viaTo(relay), relay, event: -1 };
 }

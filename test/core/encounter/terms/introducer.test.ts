@@ -64,6 +64,15 @@ describe('bestIntroduction', () => {
           const found = bestIntroduction(input, familiar, from, u, v);
           expect(found.ease).toBeCloseTo(bestOfAll(input, u, v), 12);
           if (found.relay !== -1) relays++;
+          // One who knows both is asked rather than two, whatever a chain is worth.
+          const knowBoth = Array.from({ length: input.csr.order }, (_, g) => g).filter(
+            (g) => input.mayIntroduce[g] === 1 && tie(input, u, g) > 0 && tie(input, g, v) > 0,
+          );
+          if (knowBoth.length > 0) {
+            const worth = knowBoth.map((g) => tie(input, u, g) * tie(input, g, v));
+            expect(found.relay).toBe(-1);
+            expect(found.introducer).toBe(knowBoth[worth.indexOf(Math.max(...worth))]);
+          }
         }
       }
     }
@@ -75,9 +84,34 @@ describe('bestIntroduction', () => {
     const csr = csrFromEdges(4, [0, 1, 0, 2], [1, 3, 2, 3], [3, 3, 1, 1]);
     const input = { ...randomInput(1), csr, mayIntroduce: new Uint8Array(4).fill(1) };
     const familiar = familiarity(csr);
-    const from = introductionsIn(input, familiar).from(0);
+    const introductions = introductionsIn(input, familiar);
     const named = (isFree?: (g: number) => boolean) =>
-      bestIntroduction(input, familiar, from, 0, 3, isFree).introducer;
+      bestIntroduction(input, familiar, introductions.from(0, undefined, isFree), 0, 3).introducer;
     expect([named(), named((g) => g !== 1), named(() => false)]).toEqual([1, 2, -1]);
+  });
+
+  it('takes a chain only where both go-betweens are free, and nobody free knows both', () => {
+    // 0 reaches 5 by 1 and 2 or by 3 and 4, who are less sure of each other; nobody knows both but 6, hardly.
+    const ends = [0, 1, 2, 0, 3, 4] as const;
+    const chains = csrFromEdges(7, [...ends], [1, 2, 5, 3, 4, 5], [3, 3, 3, 1, 1, 1]);
+    const knowing = csrFromEdges(
+      7,
+      [...ends, 0, 6],
+      [1, 2, 5, 3, 4, 5, 6, 5],
+      [3, 3, 3, 1, 1, 1, 0.1, 0.1],
+    );
+    const named = (csr: typeof chains, isFree?: (g: number) => boolean) => {
+      const input = { ...randomInput(1), csr, mayIntroduce: new Uint8Array(7).fill(1) };
+      const familiar = familiarity(csr);
+      const from = introductionsIn(input, familiar).from(0, undefined, isFree);
+      const { introducer, relay } = bestIntroduction(input, familiar, from, 0, 5);
+      return [introducer, relay];
+    };
+    expect(named(chains)).toEqual([1, 2]);
+    expect(named(chains, (g) => g !== 1)).toEqual([3, 4]);
+    expect(named(chains, (g) => g !== 2)).toEqual([3, 4]);
+    expect(named(chains, (g) => g !== 2 && g !== 3)).toEqual([-1, -1]);
+    expect(named(knowing)).toEqual([6, -1]);
+    expect(named(knowing, (g) => g !== 6)).toEqual([1, 2]);
   });
 });
