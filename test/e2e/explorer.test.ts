@@ -153,11 +153,33 @@ browsing('explorer in Chromium', () => {
     await page.waitForSelector('.actor-name');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.actor-name', { state: 'detached' });
+    const byRank = graph.nodes.rank.map((_, node) => node);
+    byRank.sort((a, b) => (graph.nodes.rank[a] ?? 0) - (graph.nodes.rank[b] ?? 0) || a - b);
+    for (const [key, place] of [
+      ['j', 0],
+      ['j', 1],
+      ['k', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      const actor = graph.nodes.id[byRank[place] ?? 0] ?? '';
+      await page.waitForFunction((id) => location.search.includes(`actor=${id}`), actor);
+    }
     await page.keyboard.press('3');
     await page.waitForFunction(() => location.search.includes('lens=hubs'));
     await page.keyboard.press('1');
     await page.keyboard.press('t');
     await page.waitForSelector('.table-page');
+    const rowInFocus = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('tbody tr')].findIndex((row) =>
+          row.contains(document.activeElement),
+        ),
+      );
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await rowInFocus()).toBe(1);
+    await page.keyboard.press('k');
+    expect(await rowInFocus()).toBe(0);
     await page.keyboard.press('?');
     await page.waitForSelector('[role=dialog]');
     await page.keyboard.press('Escape');

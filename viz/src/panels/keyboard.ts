@@ -79,16 +79,35 @@ function onLetter(c: Context, key: string): boolean {
   return true;
 }
 
-/** The next card of the encounters, or the next bridge of the list. */
+/** The next card of the encounters, bridge of the list, row of the table or, on the map, actor by rank. */
 function nextRow(c: Context, by: number): void {
-  if (c.view.page === 'encounters') {
+  const { page } = c.view;
+  if (page === 'encounters') {
     c.go((v) => ({ ...v, row: Math.max(0, Math.min(lastEncounter(c), v.row + by)) }), true);
     return;
   }
-  const listed = c.view.page === 'bridges' ? (bridgesOf(c)?.brokers ?? []) : [];
-  const at = listed.findIndex((row) => row.id === c.view.actor);
-  const next = listed[Math.max(0, Math.min(listed.length - 1, at + by))];
-  if (next !== undefined) c.go(chooseActor(next.id), true);
+  const next = <T>(list: readonly T[], at: number): T | undefined =>
+    list[Math.max(0, Math.min(list.length - 1, at + by))];
+  if (page === 'table') {
+    const names = [...document.querySelectorAll<HTMLElement>('#main tbody th button')];
+    next(
+      names,
+      names.findIndex((name) => name === document.activeElement),
+    )?.focus();
+    return;
+  }
+  const ids = page === 'bridges' ? (bridgesOf(c)?.brokers ?? []).map(({ id }) => id) : ranked(c);
+  const one = next(
+    ids,
+    ids.findIndex((id) => id === c.view.actor),
+  );
+  if (one !== undefined) c.go(chooseActor(one), true);
+}
+function ranked({ model, graph, view, shown }: Context): readonly string[] {
+  if (view.page !== 'map' || model === null || graph === null) return [];
+  return Array.from(model.byRank)
+    .filter(shown)
+    .map((node) => graph.nodes.id[node] ?? '');
 }
 
 /** Arrows go to the linked actor that way; from nowhere, to the first by rank. With Shift the map moves. */
