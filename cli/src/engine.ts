@@ -14,6 +14,7 @@ export async function withServices<T>(
   const url = storeUrl(io, options.store);
   requireStore(io, url, language);
   const server = await import('@passerelle/server');
+  await server.takeNeedCategories(io.env);
   const engine = options.engine === 'gds' ? await server.openEngine(url, io.env) : undefined;
   const store = await server.openStore(url, { now: () => io.now().getTime(), env: io.env });
   const own = server.createPoolCompute();

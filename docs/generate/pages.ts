@@ -1,8 +1,14 @@
+import { categoryPages } from './category-pages.js';
 import { cliPages } from './cli-pages.js';
 import { measurePages } from './measure-pages.js';
 import { settingsPage } from './settings-page.js';
 
 /** Every generated page, by its path from the root. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  return new Map([['docs/guide/settings.md', settingsPage()], ...cliPages(), ...measurePages()]);
+  return new Map([
+    ['docs/guide/settings.md', settingsPage()],
+    ...cliPages(),
+    ...measurePages(),
+    ...categoryPages(),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { EcoError } from '@passerelle/core/errors';
 import { runDraft, type DraftRunAsked } from './ingest/desk/run-draft.js';
+import { takeNeedCategories } from './need-category-file.js';
 import { openStore } from './open-store.js';
 import type { ImportSaid } from './import-thread.js';
 
@@ -12,6 +13,7 @@ async function main({ store: url, asked, patienceMs }: ImportGiven): Promise<voi
   const abort = new AbortController();
   port.on('message', () => abort.abort());
   try {
+    await takeNeedCategories();
     const store = url === null ? null : await openStore(url, { now: () => Date.now(), patienceMs });
     try {
       const result = await runDraft({ store, now: () => new Date() }, asked, {

@@ -27,6 +27,7 @@ export {
   type ImportProgress,
 } from './ingest/import-folder.js';
 export { faultParts, faultSentence } from './ingest/fault-sentences.js';
+export { takeNeedCategories } from './need-category-file.js';
 export { writeTemplate } from './ingest/template.js';
 export { createApp, type AppOptions } from './api/create-app.js';
 export { serve, type ServeOptions, type Serving } from './serve.js';

@@ -12,6 +12,7 @@ import { cacheBeside } from './cache-folder.js';
 import { warm } from './api/warm.js';
 import { createImportDesk } from './import-thread.js';
 import { createEngineCompute } from './jobs/engine-compute.js';
+import { takeNeedCategories } from './need-category-file.js';
 import { createPoolCompute } from './jobs/pool.js';
 import { createServices } from './services/create-services.js';
 import type { Services } from './services/types.js';
@@ -75,6 +76,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   if (!existsSync(join(explorer, 'index.html'))) {
     throw new NotFoundError('The explorer is not built: run "npm run build" first.');
   }
+  await takeNeedCategories();
   const engine = options.inDatabase === true ? await openEngine(options.store) : undefined;
   const own = createPoolCompute();
   const compute = engine === undefined ? own : createEngineCompute(own, engine);

@@ -23,6 +23,7 @@ import './scene/map-element.js';
 import { buildModel } from './scene/map-model.js';
 import type { MapModel } from './scene/map-model.js';
 import type { SceneState } from './scene/scene-state.js';
+import { takeCategoryWords } from './state/category-words.js';
 import { rememberShown } from './state/filters.js';
 import { ViewHistory } from './state/history.js';
 import type { Producer } from './state/steps.js';
@@ -247,6 +248,7 @@ export class App extends LitElement {
     document.title = `${say(this.context(), `page.${this.view.page}`)} · Passerelle`;
   }
   override render() {
+    takeCategoryWords(this.resources.get(endpoints.needCategories));
     const c = this.context();
     const scene = this.sceneOf(c);
     const network = html`<passerelle-map

@@ -105,6 +105,7 @@ async function load(
   const url = ownStoreUrl(io, options.store);
   const file = storeFile(url);
   const server = await import('@passerelle/server');
+  await server.takeNeedCategories(io.env);
   // A check makes no file: without a store it runs against nothing.
   const dry = options.dryRun === true && file !== undefined && !existsSync(file);
   if (file !== undefined && !dry) mkdirSync(dirname(file), { recursive: true });

@@ -1,4 +1,5 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-openapi';
+import { needCategoriesSchema } from '@passerelle/core/contract/need-categories';
 import { jobSchema, workingSchema } from '@passerelle/core/contract/explorer';
 import { reportSchema } from '@passerelle/core/contract/report';
 import { encounterAnswer, encounterOutcomeRow } from '@passerelle/core/contract/rows';
@@ -110,6 +111,12 @@ function others(registry: OpenAPIRegistry): void {
       200: json('Counts a group of recipients', reportSchema(encounterOutcomeRow)),
       ...failures,
     },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/need-categories',
+    summary: 'The tree of categories of needs and offers, with its words',
+    responses: { 200: json('Ids are paths', needCategoriesSchema), ...failures },
   });
   registry.registerPath({
     method: 'get',

@@ -35,6 +35,14 @@ export const en: Readonly<Record<FaultCode, FaultSentence>> = {
     what: 'unknown word “{found}”, kept as it is',
     fix: 'nothing to do, or use a known word: {expected}',
   },
+  unknownCategory: {
+    what: 'category “{found}” is not in the tree, kept as it is',
+    fix: 'nothing to do, or use one that is: {expected}',
+  },
+  categoryPath: {
+    what: '“{found}” is no path of categories',
+    fix: 'write {expected} levels at most, none empty, as funding/seed/loan',
+  },
   territoryCycle: {
     what: 'territories contain one another in a circle: {found}',
     fix: 'correct parent_id so that one of them has no parent among the others',

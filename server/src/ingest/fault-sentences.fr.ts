@@ -35,6 +35,14 @@ export const fr: Readonly<Record<FaultCode, FaultSentence>> = {
     what: 'mot inconnu « {found} », gardé tel quel',
     fix: 'rien à faire, ou utilisez un mot connu : {expected}',
   },
+  unknownCategory: {
+    what: 'la catégorie « {found} » n’est pas dans l’arbre, gardée telle quelle',
+    fix: 'rien à faire, ou en prendre une qui y est : {expected}',
+  },
+  categoryPath: {
+    what: '« {found} » n’est pas un chemin de catégories',
+    fix: 'écrire {expected} niveaux au plus, aucun vide, comme funding/seed/loan',
+  },
   territoryCycle: {
     what: 'des territoires se contiennent l’un l’autre en cercle : {found}',
     fix: 'corrigez parent_id pour que l’un d’eux n’ait pas de parent parmi les autres',

@@ -53,7 +53,7 @@ function joined(language: Language, place: string, fault: Fault, space: string):
 function outcomeOf({ code, severity }: Fault): keyof (typeof OUTCOME)['en'] | null {
   if (HEADER.test(code)) return severity === 'error' ? 'file' : null;
   if (severity === 'error') return 'row';
-  return code === 'unknownTerm' ? null : 'value';
+  return code === 'unknownTerm' || code === 'unknownCategory' ? null : 'value';
 }
 
 /** In two parts: what is wrong, how to mend it. */

@@ -11,6 +11,8 @@ export const FAULT_CODES = [
   'halfPosition',
   'unknownLevel',
   'unknownTerm',
+  'unknownCategory',
+  'categoryPath',
   'territoryCycle',
   'unclosedQuote',
   'raggedRow',

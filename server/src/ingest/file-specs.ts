@@ -44,11 +44,16 @@ function demandSpec(side: 'need' | 'offer'): FileSpec {
         id: row.required('id'),
         actorId: row.requiredReference('actor_id', 'actors'),
         side,
-        categoryId: row.required('category_id'),
+        categoryId: row.category('category_id'),
         text: row.text('text'),
         openedAt,
         expiresAt,
-        state: row.choice<'open' | 'met' | 'withdrawn'>('state', mediation.demandStates) ?? 'open',
+        // A state read wrongly would count as open what is not: reject, never guess.
+        state:
+          row.raw('state') === ''
+            ? 'open'
+            : (row.choice<'open' | 'met' | 'withdrawn'>('state', mediation.demandStates, true) ??
+              'withdrawn'),
         source: row.text('source'),
       };
     },

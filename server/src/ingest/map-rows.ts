@@ -132,7 +132,9 @@ function noteUnreadable(start: FileStart, { cells }: CsvRecord, reader: RowReade
 export function faultsOf({ reader, row }: MappedRow): readonly ImportFault[] {
   if (row !== null) return reader.faults;
   return reader.faults.map((fault) =>
-    fault.code === 'unknownTerm' ? fault : { ...fault, severity: 'error' as const },
+    fault.code === 'unknownTerm' || fault.code === 'unknownCategory'
+      ? fault
+      : { ...fault, severity: 'error' as const },
   );
 }
 

@@ -1,6 +1,9 @@
 import { LEVELS, levels, type Level } from '@passerelle/core/domain/level';
 import { firstDay, lastDay } from '@passerelle/core/domain/period';
+import { CATEGORY_LEVELS, categoryPath } from '@passerelle/core/domain/vocabularies/category-tree';
+import { needCategories } from '@passerelle/core/domain/vocabularies/need-categories';
 import type { Vocabulary } from '@passerelle/core/domain/vocabulary';
+import { nearest } from '@passerelle/core/domain/nearest';
 import { shorten, type FaultCode, type ImportFault } from './faults.js';
 import type { KnownIds, RefKind } from './known-ids.js';
 import { readBoolean, readDate, readList, readNumber } from './values.js';
@@ -98,6 +101,24 @@ export class RowReader {
     if (id !== undefined) return id;
     this.fault('unknownTerm', column, cell, termList(vocabulary), false);
     return cell;
+  }
+
+  /** A path in the tree of categories: a known spelling gives its id; an unknown path is kept as it is and reported with what
+   *  is near it; what is no path of three levels at most rejects the row. */
+  category(column: string): string {
+    const cell = this.required(column);
+    const path = cell === '' ? '' : (needCategories.resolve(cell) ?? categoryPath(cell));
+    if (path === null) {
+      this.fault('categoryPath', column, cell, String(CATEGORY_LEVELS), true);
+      return cell;
+    }
+    if (path === '' || needCategories.has(path)) return path;
+    const ids = needCategories.terms.map(({ id }) => id);
+    const near = nearest(path, ids);
+    const roots = ids.filter((id) => !id.includes('/'));
+    const expected = (near.length > 0 ? near : roots).join(', ');
+    this.fault('unknownCategory', column, cell, expected, false);
+    return path;
   }
 
   /** A closed list: an unknown value is a fault. */

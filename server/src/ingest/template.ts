@@ -26,14 +26,14 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   needs: [
     'id=n1',
     'actor_id=a1',
-    'category_id=funding',
+    'category_id=funding/seed',
     'text=Seed funding',
     'opened_at=2024-01-15',
   ],
   offers: [
     'id=o1',
     'actor_id=a2',
-    'category_id=premises',
+    'category_id=space/workshop',
     'text=A workshop',
     'opened_at=2024-01-15',
   ],

@@ -2,12 +2,9 @@ import { LEVELS } from '@passerelle/core/domain/level';
 import type { Demand } from '@passerelle/core/domain/mediation';
 import { needCategories } from '@passerelle/core/domain/vocabularies/need-categories';
 import { InvalidInputError } from '@passerelle/core/errors';
-import SearchableMap from 'minisearch/SearchableMap';
+import { nearest } from '@passerelle/core/domain/nearest';
 import type { EncounterFilters } from './encounter-filters.js';
 
-/** Letters that may differ in what is named as near. */
-const ERRORS = 4;
-const NAMED = 3;
 const CROSSINGS = LEVELS.flatMap((from) =>
   LEVELS.filter((to) => to !== from).map((to) => `${from}-${to}`),
 );
@@ -39,15 +36,4 @@ function assertKnown(
     `${option}: "${got}" is not known. ${near.length === 0 ? '' : `Did you mean ${near.join(', ')}? `}Expected one of ${expected.join(', ')}.`,
     { details: { option, got, expected, near } },
   );
-}
-
-/** Fewest typing errors first. */
-function nearest(asked: string, known: ReadonlySet<string>): readonly string[] {
-  const spellings = SearchableMap.fromObject(
-    Object.fromEntries([...known].map((one) => [one, one])),
-  );
-  return [...spellings.fuzzyGet(asked, ERRORS)]
-    .sort((a, b) => a[1][1] - b[1][1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, NAMED)
-    .map(([one]) => one);
 }

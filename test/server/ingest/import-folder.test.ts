@@ -97,6 +97,24 @@ const CASES: readonly Case[] = [
     rejected: 1,
   },
   {
+    code: 'unknownChoice',
+    files: {
+      'actors.csv': ACTORS,
+      'needs.csv': 'id,actor_id,category_id,state\nn,a,funding,asleep\n',
+    },
+    rejected: 1,
+  },
+  {
+    code: 'unknownCategory',
+    files: { 'actors.csv': ACTORS, 'needs.csv': 'id,actor_id,category_id\nn,a,funding/sed\n' },
+    rejected: 0,
+  },
+  {
+    code: 'categoryPath',
+    files: { 'actors.csv': ACTORS, 'offers.csv': 'id,actor_id,category_id\no,a,a/b/c/d/e\n' },
+    rejected: 1,
+  },
+  {
     code: 'badBoolean',
     files: {
       'actors.csv': ACTORS,

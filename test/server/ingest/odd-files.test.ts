@@ -109,6 +109,35 @@ describe('what is kept', () => {
     await store.close();
   });
 
+  it('of needs and offers: words of the tree, others as they are with what is near, closed ones closed', async () => {
+    const store = await openEmbeddedStore(':memory:');
+    const outcome = await into(store)(
+      folder({
+        'actors.csv': ACTORS,
+        'needs.csv':
+          'id,actor_id,category_id,state\n1,a,Amorçage,open\n2,a,funding/sed,closed\n3,a,astronomy,Fermé\n4,a,astronomy/comets/tails,\n',
+      }),
+    );
+    expect(outcome.faults).toMatchObject([
+      {
+        line: 3,
+        column: 'category_id',
+        code: 'unknownCategory',
+        expected: 'funding/seed, funding',
+      },
+      { line: 4, expected: 'funding, space, skills, market, network, people' },
+      { line: 5, code: 'unknownCategory' },
+    ]);
+    const stored = await store.demands(ANIMATOR, {});
+    expect(stored.map(({ categoryId, state }) => `${categoryId} ${state}`)).toEqual([
+      'funding/seed open',
+      'funding/sed withdrawn',
+      'astronomy withdrawn',
+      'astronomy/comets/tails open',
+    ]);
+    await store.close();
+  });
+
   it('of the others: needs, offers, rhythms, consents, introductions with their usual values', async () => {
     const store = await openEmbeddedStore(':memory:');
     const outcome = await into(store)(

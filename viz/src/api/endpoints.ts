@@ -37,6 +37,7 @@ export const endpoints = {
   structure: (territory: string | null) => `${BASE}/structure${q({ territory })}`,
   mixing: (territory: string | null) => `${BASE}/structure/mixing${q({ territory, top: 40 })}`,
   demands: `${BASE}/demands`,
+  needCategories: `${BASE}/need-categories`,
   calendar: `${BASE}/calendar`,
   anyChanges: `${BASE}/changes`,
   changes: (from: string, to: string) => `${BASE}/changes${q({ from, to })}`,

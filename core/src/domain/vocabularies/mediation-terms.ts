@@ -8,7 +8,20 @@ export const demandSides = vocabulary('demandSide', [
 export const demandStates = vocabulary('demandState', [
   term('open', 'open', 'ouvert', 'ouverte', 'en cours'),
   term('met', 'met', 'satisfait', 'satisfaite', 'pourvu', 'fulfilled'),
-  term('withdrawn', 'withdrawn', 'retiré', 'retirée'),
+  term(
+    'withdrawn',
+    'withdrawn',
+    'retiré',
+    'retirée',
+    'closed',
+    'expired',
+    'fermé',
+    'fermée',
+    'clos',
+    'close',
+    'expiré',
+    'expirée',
+  ),
 ]);
 
 export const rhythmStates = vocabulary('rhythmState', [

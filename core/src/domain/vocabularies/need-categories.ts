@@ -1,34 +1,22 @@
-import { term, vocabulary } from '../vocabulary.js';
+import { vocabulary, type Term, type Vocabulary } from '../vocabulary.js';
+import { SHIPPED_CATEGORIES } from './need-category-terms.js';
 
-/** What people look for and offer: paths of at most three levels. Other paths are kept as they are written; this list
- *  only gives them words. */
-export const needCategories = vocabulary('needCategory', [
-  term('funding', 'funding', 'financement'),
-  term('funding/seed', 'seed money', 'amorçage'),
-  term('funding/seed/loan', 'honour loan', 'prêt d’honneur'),
-  term('funding/seed/equity', 'first equity', 'premiers fonds propres'),
-  term('funding/grant', 'grant', 'subvention'),
-  term('funding/investment', 'investment', 'investissement'),
-  term('space', 'place', 'lieu'),
-  term('space/workshop', 'shared workshop', 'atelier partagé'),
-  term('space/test', 'test site', 'terrain d’essai'),
-  term('space/office', 'office', 'bureau'),
-  term('skills', 'skills', 'compétences'),
-  term('skills/law', 'legal advice', 'conseil juridique'),
-  term('skills/data', 'data skills', 'compétence en données'),
-  term('skills/design', 'design', 'design'),
-  term('skills/technology', 'technology', 'technologie'),
-  term('skills/management', 'management', 'gestion'),
-  term('market', 'market', 'marché'),
-  term('market/first', 'first customer', 'premier client'),
-  term('market/supplier', 'supplier', 'fournisseur'),
-  term('market/export', 'export', 'exportation'),
-  term('network', 'network', 'réseau'),
-  term('network/local', 'local relay', 'relais local'),
-  term('network/national', 'national relay', 'relais national'),
-  term('network/world', 'relay abroad', 'relais à l’étranger'),
-  term('people', 'people', 'personnes'),
-  term('people/mentor', 'mentor', 'mentor'),
-  term('people/partner', 'partner', 'associé', 'associée'),
-  term('people/recruit', 'recruit', 'recrutement'),
-]);
+let current = vocabulary('needCategory', SHIPPED_CATEGORIES);
+
+/** What people look for and offer: a tree of at most three levels, whose ids are paths (`funding/seed/loan`). The words are
+ *  those of `core/data/need-categories.csv`, or of a file of one's own: one process serves one tree, as it serves one store. */
+export const needCategories: Vocabulary = {
+  name: 'needCategory',
+  get terms() {
+    return current.terms;
+  },
+  resolve: (spelling) => current.resolve(spelling),
+  label: (id, language) => current.label(id, language),
+  has: (id) => current.has(id),
+};
+
+/** From here on the tree is this one; without terms it is the shipped one again.
+ *  @param terms as `categoryTree` reads them */
+export function useNeedCategories(terms: readonly Term[] = SHIPPED_CATEGORIES): void {
+  current = vocabulary('needCategory', terms);
+}

@@ -15,7 +15,7 @@ export function categoryLikeness(a: string, b: string): number {
   return x.length > 1 && isSibling ? likeness.parent : likeness.root;
 }
 
-/** Open on a day: state open, opened by then, not expired (12 months after it was opened unless said otherwise). */
+/** Open on a day (NaN = nothing is dated, any day will do): state open, opened by then, not expired (12 months after it was opened unless said otherwise). */
 export function isOpen(demand: Demand, day: number): boolean {
   const opened = firstDay(demand.openedAt ?? undefined);
   const said = lastDay(demand.expiresAt ?? undefined);
@@ -24,7 +24,7 @@ export function isOpen(demand: Demand, day: number): boolean {
     : Number.isFinite(opened)
       ? opened + demandLife
       : Infinity;
-  return demand.state === 'open' && !(opened > day) && end >= day;
+  return demand.state === 'open' && !(opened > day) && !(end < day);
 }
 
 /** Who matches whom: f_uv = max over needs x of u and offers y of v of likeness · 2^(-age_x/180) · 2^(-age_y/180),
@@ -105,7 +105,7 @@ function listed(best: ReadonlyMap<number, Match>, order: number): FitLists {
 /** 2^(-age / 180); an undated demand counts as one half-life old. */
 export function freshness(demand: Demand, day: number): number {
   const opened = firstDay(demand.openedAt ?? undefined);
-  const age = Number.isFinite(opened) ? Math.max(0, day - opened) : demandHalfLife;
+  const age = Number.isFinite(day - opened) ? Math.max(0, day - opened) : demandHalfLife;
   return 2 ** (-age / demandHalfLife);
 }
 

@@ -55,6 +55,20 @@ export const reasons = {
   'encounter.gatesClosed': 'This pair is not suggested: a condition does not hold.',
   'error.twoActors': '--between: expected two actors.',
   'error.unknownAnswer': '"{given}" is not an answer. Expected one of {known}, or known.',
+  'error.fault.categoryFile': '{path}: there is no such file (PASSERELLE_CATEGORIES).',
+  'error.fault.categoryNone': '{path}: no category under the header.',
+  'error.fault.categoryColumn':
+    '{path}, line {line}: the column {column} is missing; there: {found}.',
+  'error.fault.categoryEmpty': '{path}, line {line}, column {column}: the cell is empty.',
+  'error.fault.categoryPath':
+    '{path}, line {line}, column {column}: “{found}” is no path of three levels at most, such as funding/seed/loan.',
+  'error.fault.categoryTwice': '{path}, line {line}, column {column}: “{found}” comes twice.',
+  'error.fault.categoryParent':
+    '{path}, line {line}, column {column}: “{found}” is not what the id begins with, “{expected}”.',
+  'error.fault.categoryOrphan':
+    '{path}, line {line}, column {column}: no row has the id “{found}”.',
+  'error.fault.categoryWord':
+    '{path}, line {line}, column {column}: “{found}” already means {expected}.',
   'error.fault.untilPast': '--until: {until} is not a day to come.',
   'error.fault.untilAnswer': '--until goes with the answer later only.',
   'headline.outcome':

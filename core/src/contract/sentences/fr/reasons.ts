@@ -56,6 +56,21 @@ export const reasons: Record<keyof typeof en, string> = {
   'encounter.gatesClosed': 'Cette rencontre n’est pas proposée : une condition manque.',
   'error.twoActors': '--between : deux acteurs attendus.',
   'error.unknownAnswer': '« {given} » n’est pas une réponse. Attendu : {known}, ou known.',
+  'error.fault.categoryFile': '{path} : ce fichier n’existe pas (PASSERELLE_CATEGORIES).',
+  'error.fault.categoryNone': '{path} : aucune catégorie sous l’en-tête.',
+  'error.fault.categoryColumn':
+    '{path}, ligne {line} : la colonne {column} manque ; il y a : {found}.',
+  'error.fault.categoryEmpty': '{path}, ligne {line}, colonne {column} : la cellule est vide.',
+  'error.fault.categoryPath':
+    '{path}, ligne {line}, colonne {column} : « {found} » n’est pas un chemin de trois niveaux au plus, comme funding/seed/loan.',
+  'error.fault.categoryTwice':
+    '{path}, ligne {line}, colonne {column} : « {found} » y est deux fois.',
+  'error.fault.categoryParent':
+    '{path}, ligne {line}, colonne {column} : « {found} » n’est pas le début de l’identifiant, « {expected} ».',
+  'error.fault.categoryOrphan':
+    '{path}, ligne {line}, colonne {column} : aucune ligne n’a l’identifiant « {found} ».',
+  'error.fault.categoryWord':
+    '{path}, ligne {line}, colonne {column} : « {found} » veut déjà dire {expected}.',
   'error.fault.untilPast': '--until : {until} n’est pas un jour à venir.',
   'error.fault.untilAnswer': '--until ne va qu’avec la réponse later.',
   'headline.outcome':
