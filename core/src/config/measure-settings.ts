@@ -170,6 +170,13 @@ export const measureSettings = {
     'events of a form needed to tell its effect',
     'design default',
   ),
+  textLikeness: real(
+    0,
+    [0, 1],
+    'likeness',
+    'how much it counts that the texts of a need and an offer say the same, where their categories do not (0 = texts are not read)',
+    'design default: off; texts by BM25+ (Robertson & Zaragoza (2009), FnTIR 3:333)',
+  ),
   remoteKm: real(
     100,
     [1, 20_000],

@@ -23,6 +23,8 @@ export interface EncounterParts {
   /** Larger = more of a hub; NaN = unknown. */
   readonly hubRank: Float64Array;
   readonly demands?: readonly Demand[];
+  /** What a likeness of their texts counts; 0 unless given. */
+  readonly textLikeness?: number;
   /** Pairs of actor ids that were answered and are not proposed now. */
   readonly silent?: readonly (readonly [string, string])[];
   /** Open introductions of each actor id. */
@@ -45,6 +47,7 @@ export function encounterInput(parts: EncounterParts): {
     (id) => rowOf.get(id),
     actors.ids.length,
     projection.asOf,
+    parts.textLikeness,
   );
   const topics = topicsOf(columns, projection);
   return {

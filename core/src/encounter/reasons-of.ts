@@ -3,6 +3,7 @@ import type { Demand } from '../domain/mediation.js';
 import { LEVELS } from '../domain/level.js';
 import { areTwoTerritories, differ } from './gates/improbable.js';
 import type { Reason } from './reasons.js';
+import { categoryLikeness } from './terms/fit.js';
 import type { SharedTopic } from './shared-topics.js';
 import type { Encounter, EncounterInput } from './types.js';
 
@@ -106,7 +107,8 @@ function demandReason(
 ): readonly Reason[] {
   const [sought, offered] = [demands[need], demands[offer]];
   if (sought === undefined || offered === undefined) return [];
-  const exact = sought.categoryId === offered.categoryId ? 'yes' : 'no';
+  const likeness = categoryLikeness(sought.categoryId, offered.categoryId);
+  const exact = sought.categoryId === offered.categoryId ? 'yes' : likeness > 0 ? 'no' : 'text';
   const values = { need: sought.categoryId, offer: offered.categoryId, exact };
   const key = sought.actorId === actors.ids[recipient] ? 'answersNeed' : 'meetsOffer';
   return [{ key, values }];

@@ -3,8 +3,8 @@
  *
  *  | key              | values                                                | meaning                                   |
  *  |------------------|-------------------------------------------------------|-------------------------------------------|
- *  | answersNeed      | need, offer (category ids); exact (yes = one category)| the target offers what the recipient      |
- *  |                  |                                                       | looks for                                 |
+ *  | answersNeed      | need, offer (category ids); exact (yes = one category,| the target offers what the recipient      |
+ *  |                  | text = their texts are alike)                         | looks for                                 |
  *  | meetsOffer       | need, offer (category ids); exact                     | the recipient offers what the target      |
  *  |                  |                                                       | looks for                                 |
  *  | randomPlace      | (none)                                                | drawn at random among possible pairs      |

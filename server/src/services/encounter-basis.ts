@@ -37,6 +37,7 @@ export async function encounterBasis(
     scale,
     hubRank,
     demands,
+    textLikeness: context.settings.textLikeness,
     silent: memory.silent,
     introductions: memory.introductions,
   });

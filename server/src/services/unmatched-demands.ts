@@ -17,7 +17,12 @@ export async function unmatchedDemands(
   const context = await contexts.get(scope);
   const inScope = new Set(await rowsOfScope(deps, context, scope));
   const stored = await deps.store.demands(scope.viewer, {});
-  const found = unmatched(stored, (id) => context.rowOf.get(id), context.projection.asOf);
+  const found = unmatched(
+    stored,
+    (id) => context.rowOf.get(id),
+    context.projection.asOf,
+    context.settings.textLikeness,
+  );
   const rows = found.flatMap(({ actor, at }): UnmatchedDemandRow[] => {
     const demand = stored[at];
     if (demand === undefined || !inScope.has(actor)) return [];

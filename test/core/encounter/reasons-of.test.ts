@@ -117,15 +117,18 @@ describe('reasonsOf', () => {
     const demands = [demand('a', 'money'), demand('b', 'seed'), demand('b', 'room')];
     const same = [demand('a', 'seed'), demand('b', 'seed')];
     expect(valuesOf('answersNeed', { need: 0, offer: 1 }, same)).toMatchObject({ exact: 'yes' });
+    const near = [demand('a', 'money/seed'), demand('b', 'money')];
+    expect(valuesOf('answersNeed', { need: 0, offer: 1 }, near)).toMatchObject({ exact: 'no' });
+    // Nothing in common but their texts.
     expect(valuesOf('answersNeed', { need: 0, offer: 1 }, demands)).toEqual({
       need: 'money',
       offer: 'seed',
-      exact: 'no',
+      exact: 'text',
     });
     expect(valuesOf('meetsOffer', { need: 2, offer: 1 }, demands)).toEqual({
       need: 'room',
       offer: 'seed',
-      exact: 'no',
+      exact: 'text',
     });
     for (const gone of [{ need: 9, offer: 1 }, { need: 0, offer: 9 }, { need: 0 }]) {
       expect(keysOf(gone, demands).filter((key) => /Need|Offer/.test(key))).toEqual([]);

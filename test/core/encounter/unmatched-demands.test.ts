@@ -35,6 +35,16 @@ describe('unmatchedDemands', () => {
     // funding/seed and funding/grant are siblings; a law expert would fit a need of skills at 0.3 only while both are new.
     expect(found).toEqual(['old', 'late', 'undated']);
   });
+  it('are not those whose texts are alike enough, where texts are read', () => {
+    const text = 'Fablab, découpe laser';
+    const both = [
+      demand('need', { categoryId: 'space', text }),
+      demand('offer', { actorId: '1', side: 'offer', categoryId: 'skills', text }),
+    ];
+    expect(idsOf(both)).toEqual(['need', 'offer']);
+    expect(unmatchedDemands(both, Number, DAY, 0.6)).toEqual([]);
+    expect(unmatchedDemands(both, Number, DAY, 0.2)).toHaveLength(2);
+  });
   it('take no answer from oneself, from who is out of view, or from what is closed or expired', () => {
     const need = demand('need', {});
     const offer = (given: Partial<Demand>): Demand => demand('offer', { side: 'offer', ...given });

@@ -2,6 +2,7 @@ import type { Demand } from '../../domain/mediation.js';
 import { firstDay, lastDay } from '../../domain/period.js';
 import { PARAMETERS } from '../parameters.js';
 import type { FitLists } from '../types.js';
+import { textLikenessIn } from './text-likeness.js';
 
 const { likeness, demandHalfLife, demandLife, bounds } = PARAMETERS;
 
@@ -28,14 +29,16 @@ export function isOpen(demand: Demand, day: number): boolean {
 }
 
 /** Who matches whom: f_uv = max over needs x of u and offers y of v of likeness · 2^(-age_x/180) · 2^(-age_y/180),
- *  F = 1 - (1 - f_uv)(1 - f_vu). Duplicates change nothing (a maximum); undated ones count as one half-life old.
+ *  F = 1 - (1 - f_uv)(1 - f_vu). Likeness is that of the categories, or of the texts times `textWeight` where that is more
+ *  (0 = texts are not read). Duplicates change nothing (a maximum); undated ones count as one half-life old.
  *  @param row of an actor id, undefined = not in the view  @returns undefined when no demand is open
- *  @complexity O(needs · offers of the same root)  @source methods §7 (F) */
+ *  @complexity O(needs · offers of the same root, or that share a word)  @source methods §7 (F) */
 export function fitLists(
   demands: readonly Demand[],
   row: (actorId: string) => number | undefined,
   order: number,
   day: number,
+  textWeight = 0,
 ): FitLists | undefined {
   const open = demands.flatMap((demand, at) => {
     const actor = row(demand.actorId);
@@ -49,16 +52,23 @@ export function fitLists(
     const root = one.demand.categoryId.split('/')[0] ?? '';
     offers.set(root, [...(offers.get(root) ?? []), one]);
   }
+  const textsAlike = textWeight > 0 ? textLikenessIn(open.map(({ demand }) => demand)) : undefined;
   const best = new Map<number, Match>();
-  for (const need of open) {
-    if (need.demand.side !== 'need') continue;
+  open.forEach((need, i) => {
+    if (need.demand.side !== 'need') return;
     const root = need.demand.categoryId.split('/')[0] ?? '';
-    const fitting = (offers.get(root) ?? [])
+    const alike = new Map(
+      [...(textsAlike?.(i) ?? [])].map(([at, share]) => [open[at]!, textWeight * share]),
+    );
+    const fitting = [...new Set([...(offers.get(root) ?? []), ...alike.keys()])]
       .filter(({ actor }) => actor !== need.actor)
       .map((offer) => ({
         offer,
         f:
-          categoryLikeness(need.demand.categoryId, offer.demand.categoryId) *
+          Math.max(
+            categoryLikeness(need.demand.categoryId, offer.demand.categoryId),
+            alike.get(offer) ?? 0,
+          ) *
           need.freshness *
           offer.freshness,
       }))
@@ -68,7 +78,7 @@ export function fitLists(
       const key = need.actor * order + offer.actor;
       if (f > (best.get(key)?.f ?? 0)) best.set(key, { f, need: need.at, offer: offer.at });
     }
-  }
+  });
   return listed(best, order);
 }
 

@@ -71,6 +71,28 @@ describe('fit', () => {
     expect(fit([demand('0', 'need', { openedAt: '2026-07-01' }), demand('1', 'offer')])).toBe(0);
     expect(isOpen(demand('0', 'need', { expiresAt: '2026-06-30' }), DAY)).toBe(true);
   });
+  it('reads texts only when it is told to, and then where categories do not match', () => {
+    const texts = [
+      demand('0', 'need', { categoryId: 'space', text: 'Un fablab, découpe laser' }),
+      demand('1', 'offer', { categoryId: 'skills', text: 'Découpe LASER et fablab' }),
+      demand('2', 'offer', { categoryId: 'skills', text: 'Conseil juridique' }),
+    ];
+    const with_ = (weight: number, v: number): number => {
+      const found = fitLists(texts, Number, 3, DAY, weight);
+      const at = fitBetween(found, 0, v);
+      return at === -1 ? 0 : (found?.fit[at] ?? NaN);
+    };
+    expect([fit(texts), with_(0, 1)]).toEqual([0, 0]);
+    expect(with_(0.6, 1)).toBeGreaterThan(0.3);
+    expect(with_(0.6, 1)).toBeLessThanOrEqual(0.6);
+    expect(with_(0.3, 1)).toBeCloseTo(with_(0.6, 1) / 2, 10);
+    expect(with_(1, 2)).toBe(0);
+    // The better of the two counts: texts never lower what categories give.
+    const same = texts.map((one) => ({ ...one, categoryId: 'space' }));
+    expect(fit(same)).toBe(1);
+    const found = fitLists(same, Number, 3, DAY, 0.6);
+    expect(found?.fit[fitBetween(found, 0, 2)]).toBe(1);
+  });
   it('counts an undated demand as one half-life old', () => {
     expect(fit([demand('0', 'need', { openedAt: null }), demand('1', 'offer')])).toBeCloseTo(
       0.5,

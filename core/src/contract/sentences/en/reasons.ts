@@ -1,9 +1,9 @@
 /** Why two actors should meet (keys: core/src/encounter/reasons.ts); actors, events and places given by their label. */
 export const reasons = {
   'reason.answersNeed':
-    '{exact, select, yes {Answers a demand} other {Comes near a demand}}: one looks for “{need}”, the other offers “{offer}”.',
+    '{exact, select, yes {Answers a demand} text {The words of a demand and of an offer are alike} other {Comes near a demand}}: one looks for “{need}”, the other offers “{offer}”.',
   'reason.meetsOffer':
-    '{exact, select, yes {Answers a demand} other {Comes near a demand}}: one offers “{offer}”, the other looks for “{need}”.',
+    '{exact, select, yes {Answers a demand} text {The words of a demand and of an offer are alike} other {Comes near a demand}}: one offers “{offer}”, the other looks for “{need}”.',
   'reason.randomPlace':
     'Drawn at random among possible encounters: one place in ten is, to learn without prejudice.',
   'reason.sharedTopic':

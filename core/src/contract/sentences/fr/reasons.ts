@@ -2,9 +2,9 @@ import type { reasons as en } from '../en/reasons.js';
 
 export const reasons: Record<keyof typeof en, string> = {
   'reason.answersNeed':
-    '{exact, select, yes {Répond à une demande} other {Touche de près à une demande}} : l’un cherche « {need} », l’autre propose « {offer} ».',
+    '{exact, select, yes {Répond à une demande} text {Les mots d’une demande et d’une offre se ressemblent} other {Touche de près à une demande}} : l’un cherche « {need} », l’autre propose « {offer} ».',
   'reason.meetsOffer':
-    '{exact, select, yes {Répond à une demande} other {Touche de près à une demande}} : l’un propose « {offer} », l’autre cherche « {need} ».',
+    '{exact, select, yes {Répond à une demande} text {Les mots d’une demande et d’une offre se ressemblent} other {Touche de près à une demande}} : l’un propose « {offer} », l’autre cherche « {need} ».',
   'reason.randomPlace':
     'Tirée au sort parmi les rencontres possibles : une place sur dix l’est, pour apprendre sans a priori.',
   'reason.sharedTopic':
