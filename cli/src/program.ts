@@ -18,6 +18,7 @@ import { encountersCommand } from './commands/encounters.js';
 import { exportCommand } from './commands/export.js';
 import { hubsCommand } from './commands/hubs.js';
 import { importCommand } from './commands/import.js';
+import { measureCommand } from './commands/measure.js';
 import { pathCommand } from './commands/path.js';
 import { serveCommand } from './commands/serve.js';
 import { snapshotCommand } from './commands/snapshot.js';
@@ -33,6 +34,7 @@ const MAKERS = [
   hubsCommand,
   communitiesCommand,
   centralityCommand,
+  measureCommand,
   participationCommand,
   structureCommand,
   introductionsCommand,

@@ -153,6 +153,11 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     formula: 'S(t) = Π_{t_i <= t} (1 - d_i / n_i)',
     oracle: 'the published leukaemia remission times of Freireich et al. (1963)',
   },
+  katzIndex: {
+    formula: 'K(u, v) = Σ_l β^l · walks of l ties from u to v = ((I - βA)^-1 - I)_uv',
+    oracle:
+      'published values of the karate club; closed forms; the sum over walks counted one by one, on any graph up to 8 nodes',
+  },
   leiden: {
     formula: 'max Q = (1 / 2m) Σ_ij (w_ij - γ s_i s_j / 2m) [c_i = c_j]',
     oracle: 'igraph optimal modularity; published optima',

@@ -4,11 +4,12 @@ import { measurePages } from './measure-pages.js';
 import { settingsPage } from './settings-page.js';
 
 /** Every generated page, by its path from the root. */
-export function generatedPages(): ReadonlyMap<string, string> {
+export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
+  const measures = await measurePages();
   return new Map([
     ['docs/guide/settings.md', settingsPage()],
     ...cliPages(),
-    ...measurePages(),
+    ...measures,
     ...categoryPages(),
   ]);
 }

@@ -4,8 +4,10 @@ import { SETTINGS } from '@passerelle/core/config/settings';
 import { generatedPages } from '../../docs/generate/pages.js';
 import { filesUnder, textOf } from '../support/sources.js';
 
+const generated = await generatedPages();
+
 describe('generated pages', () => {
-  it.each([...generatedPages()])('%s is what the sources say (npm run docs)', (path, text) => {
+  it.each([...generated])('%s is what the sources say (npm run docs)', (path, text) => {
     expect(textOf(path)).toBe(text);
   });
 });
@@ -19,8 +21,7 @@ describe('measures', () => {
     }
   });
   it('have no page of a measure that is not', () => {
-    const pages = new Set(generatedPages().keys());
-    const stray = filesUnder('docs/measures', /\.md$/).filter((path) => !pages.has(path));
+    const stray = filesUnder('docs/measures', /\.md$/).filter((path) => !generated.has(path));
     expect(stray).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { HopsModule } from './shortest-paths/hops-simd.js';
 import type { PathsModule } from './shortest-paths/walk-simd.js';
 
 /** What every registered measure declares. The catalogue (registry.ts) drives CLI, API, explorer and docs. */
-export type MeasureKind = 'node' | 'edge' | 'partition' | 'graph';
+export type MeasureKind = 'node' | 'edge' | 'pair' | 'partition' | 'graph';
 
 export interface Measure {
   /** The one id: registry, URL, CLI, JSON, column. */

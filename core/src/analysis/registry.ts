@@ -45,6 +45,7 @@ import { remoteSurvivalMeasure } from './dynamics/remote-survival.js';
 import { roleTurnoverMeasure } from './dynamics/role-turnover.js';
 import { tieSurvivalMeasure } from './dynamics/tie-survival.js';
 import { trackingMeasure } from './dynamics/tracking.js';
+import type { EdgeMeasure } from './edge-measure.js';
 import type { Measure } from './measure.js';
 import { assortativityMeasure } from './mixing/assortativity.js';
 import { degreeAssortativityMeasure } from './mixing/degree-assortativity.js';
@@ -56,6 +57,7 @@ import { distanceToDecisionMeasure } from './position/distance-to-decision.js';
 import { reach2Measure } from './position/reach2.js';
 import { visibilityGapMeasure } from './position/visibility-gap.js';
 import { rankingUncertaintyMeasure } from './resampling/ranking-uncertainty.js';
+import { katzIndexMeasure } from './similarity/katz-index.js';
 
 /** Measures that give one figure a node. A new one is a file and a line here: the pool, the services, the command
  *  line, the API, graphology and the docs take it from this list. */
@@ -90,7 +92,16 @@ const ofNodes = [
 ] as const;
 export type NodeMeasureId = (typeof ofNodes)[number]['id'];
 
-/** Measures of edges, partitions and whole graphs. */
+/** Measures that give one figure an edge. */
+const ofTies = [
+  cutEdgeMeasure,
+  disparityMeasure,
+  edgeBetweennessMeasure,
+  localBridgeMeasure,
+] as const;
+export type EdgeMeasureId = (typeof ofTies)[number]['id'];
+
+/** Measures of pairs, partitions and whole graphs. */
 const ofOthers: readonly Measure[] = [
   approachToDecisionMeasure,
   assortativityMeasure,
@@ -98,17 +109,14 @@ const ofOthers: readonly Measure[] = [
   burstsMeasure,
   componentsMeasure,
   corePeripheryMeasure,
-  cutEdgeMeasure,
   degreeAssortativityMeasure,
-  disparityMeasure,
-  edgeBetweennessMeasure,
   eiIndexMeasure,
   encounterFormsMeasure,
   firstTieBoostMeasure,
   independentRoutesMeasure,
   introductionsMeasure,
+  katzIndexMeasure,
   leidenMeasure,
-  localBridgeMeasure,
   modularityMeasure,
   paceMeasure,
   participationCurveMeasure,
@@ -125,7 +133,7 @@ const ofOthers: readonly Measure[] = [
 ];
 
 /** The catalogue: every measure there is, by id. */
-export const measures: readonly Measure[] = [...ofNodes, ...ofOthers].sort((a, b) =>
+export const measures: readonly Measure[] = [...ofNodes, ...ofTies, ...ofOthers].sort((a, b) =>
   a.id < b.id ? -1 : 1,
 );
 
@@ -136,6 +144,15 @@ export const nodeMeasures = Object.fromEntries(
 
 export function isNodeMeasureId(id: string): id is NodeMeasureId {
   return Object.hasOwn(nodeMeasures, id);
+}
+
+/** Edge measures by id. */
+export const edgeMeasures = Object.fromEntries(
+  ofTies.map((measure) => [measure.id, measure]),
+) as unknown as { readonly [Id in EdgeMeasureId]: EdgeMeasure<Id> };
+
+export function isEdgeMeasureId(id: string): id is EdgeMeasureId {
+  return Object.hasOwn(edgeMeasures, id);
 }
 
 /** Names of the figures that a measure tells beside its own. */

@@ -8,9 +8,7 @@ import {
   territoryRow,
 } from '@passerelle/core/contract/explorer';
 import { BINARY_GRAPH_TYPE, encodeGraph } from '@passerelle/core/contract/binary-graph';
-import { isNodeMeasureId, measures } from '@passerelle/core/analysis/registry';
 import { GROUPINGS } from '@passerelle/core/contract/grouping';
-import { measureSchema } from '@passerelle/core/contract/measure';
 import {
   formChanceRow,
   formRow,
@@ -39,6 +37,7 @@ import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
 import { ACTOR_MEASURES } from './actor-measures-resource.js';
 import { ENCOUNTER_RESOURCES } from './encounter-resources.js';
+import { MEASURE_RESOURCES } from './measure-resources.js';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
 import { TIME_RESOURCES } from './time-resources.js';
@@ -63,16 +62,7 @@ export const RESOURCES: readonly Resource[] = [
     (services, scope) => services.summary(scope),
     { reads: ['imports'] },
   ),
-  resource(
-    '/measures',
-    'Every measure there is: definition, range, source, a plain sentence',
-    {},
-    z.array(measureSchema),
-    () =>
-      Promise.resolve(
-        measures.map((one) => measureSchema.parse({ ...one, perActor: isNodeMeasureId(one.id) })),
-      ),
-  ),
+  ...MEASURE_RESOURCES,
   resource(
     '/status',
     'Rows by kind',

@@ -63,7 +63,14 @@ import {
 } from '@passerelle/core/analysis/layout/force-atlas2';
 import { layout } from '@passerelle/core/analysis/layout/layout';
 import type { KernelHooks } from '@passerelle/core/analysis/measure';
-import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
+import type { EdgeMeasureOptions } from '@passerelle/core/analysis/edge-measure';
+import {
+  type EdgeMeasureId,
+  edgeMeasures,
+  nodeMeasures,
+  type NodeMeasureId,
+} from '@passerelle/core/analysis/registry';
+import { katzPairs } from '@passerelle/core/analysis/similarity/katz-pairs';
 import {
   measureUncertainty,
   type MeasureUncertaintyOptions,
@@ -159,6 +166,10 @@ export const tasks = {
     hooks: KernelHooks,
   ) => directedMeasure(graph, measure, { by, hooks }),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
+  edgeMeasure: (
+    { csr, measure, options }: WithOptions<EdgeMeasureOptions> & { measure: EdgeMeasureId },
+    hooks: KernelHooks,
+  ) => edgeMeasures[measure].compute(csr, { ...options, hooks }),
   encounterForms: (
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
     hooks: KernelHooks,
@@ -180,6 +191,8 @@ export const tasks = {
     hubsUncertainty(csr, { ...options, hooks }),
   independentRoutes: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     independentRoutes(csr, { ...options, hooks }),
+  katzPairs: ({ csr, options }: WithOptions<OptionsOf<typeof katzPairs>>, hooks: KernelHooks) =>
+    katzPairs(csr, { ...options, hooks }),
   layout: ({ csr, options }: WithOptions<OptionsOf<typeof layout>>, hooks: KernelHooks) =>
     layout(csr, options, hooks),
   leaving: ({ csr, options }: WithOptions<LeavingOptions>, hooks: KernelHooks) =>

@@ -26,6 +26,7 @@ import { undeclared } from './undeclared.js';
 import { introductions, tieOrigins } from './introductions.js';
 import { graph } from './graph.js';
 import { hubs } from './hubs.js';
+import { measureAnswer } from './measure-answer.js';
 import { path } from './path.js';
 import { search, territories } from './search.js';
 import { compareSnapshots, listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
@@ -50,6 +51,7 @@ export function createServices(deps: ServiceDeps): Services {
     communities: (scope) => communities(deps, contexts, scope),
     communitySummary: (scope) => communitySummary(deps, contexts, scope),
     centrality: (scope) => centrality(deps, contexts, scope),
+    measure: (scope) => measureAnswer(deps, contexts, scope),
     trackedCommunities: (scope) => trackedCommunities(deps, contexts, scope),
     introductions: (scope) => introductions(deps, contexts, scope),
     undeclared: (scope) => undeclared(deps, contexts, scope),

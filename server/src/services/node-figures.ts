@@ -5,6 +5,7 @@ import type {
 } from '@passerelle/core/analysis/node-measure';
 import {
   isNodeMeasureId,
+  measures,
   nodeMeasures,
   type NodeMeasureId,
 } from '@passerelle/core/analysis/registry';
@@ -61,6 +62,12 @@ export async function nodeInput(
 /** @throws InvalidInputError for an id that is no node measure */
 export function knownMeasure(measure: string): NodeMeasureId {
   if (isNodeMeasureId(measure)) return measure;
+  if (measures.some(({ id }) => id === measure)) {
+    throw new InvalidInputError(
+      `centrality: "${measure}" is no measure of actors. Expected "passerelle measure ${measure}", or /measures/${measure}.`,
+      { details: { fault: 'notOfActors', measure } },
+    );
+  }
   const expected = Object.keys(nodeMeasures).sort();
   throw new InvalidInputError(
     `centrality: "${measure}" is not a measure of actors. Expected one or several of ${expected.join(', ')}.`,

@@ -37,6 +37,8 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | trials           | partitions, kept (%)                    |
  *  | notResampled     | measure                                 |
  *  | lowestFirst      | measure                                 |
+ *  | katz             | beta                                    |
+ *  | katzFirst        | actors, of                              |
  *  | stability        | partitions, ami (0 … 1), margin (90 %)  |
  *  | structureNull    | rewirings, permutations                 |
  *  | tracking         | overlap (least Jaccard of a match)      |
@@ -112,6 +114,8 @@ export const NOTE_KEYS = [
   'trials',
   'notResampled',
   'lowestFirst',
+  'katz',
+  'katzFirst',
   'stability',
   'noEncounters',
   'selfSelection',

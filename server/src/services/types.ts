@@ -34,6 +34,7 @@ import type {
   TrendRow,
   UndeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
+import type { MeasureAnswerRow } from '@passerelle/core/contract/measure-answer';
 import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
 import type { Meta, Report } from '@passerelle/core/contract/report';
 import type {
@@ -131,6 +132,11 @@ export interface NodeMeasureScope extends ResampledScope {
   readonly groups?: string;
 }
 
+/** What any measure may read: all of the above, and the earlier day of what is compared over time. */
+export interface MeasureScope extends NodeMeasureScope {
+  readonly from?: string;
+}
+
 /** One method a use case, one file a method (services/<use-case>.ts). Same options → same bytes. */
 export interface Services {
   /** Changes whenever an answer to this viewer could: what entity tags and cursors are made from. */
@@ -155,6 +161,8 @@ export interface Services {
   centrality(
     scope: NodeMeasureScope & { measures: readonly string[] },
   ): Promise<Report<CentralityRow>>;
+  /** Any registered measure by its id, in one shape. */
+  measure(scope: MeasureScope & { measure: string }): Promise<Report<MeasureAnswerRow>>;
   bridges(scope: ResampledScope): Promise<Report<BridgeRow>>;
   bridgeEdges(scope: Scope): Promise<Report<BridgeEdgeRow>>;
   bridgeSummary(scope: ResampledScope): Promise<Report<BridgeSummaryRow>>;

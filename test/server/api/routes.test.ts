@@ -35,6 +35,7 @@ const NEEDS: Readonly<Record<string, string>> = {
 };
 function addressOf(path: string): string {
   const known = path
+    .replace('/measures/:id', '/measures/edgeBetweenness')
     .replace('/actors/:id', '/actors/A1')
     .replace('/edges/:a/:b', '/edges/A1/A2')
     .replace('/snapshots/:id', `/snapshots/${encodeURIComponent(snapshotId)}`)

@@ -64,6 +64,12 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/encounters/overview': ['/encounters/overview?territory=TA', '/encounters/overview?need=any'],
   '/encounters/between': ['/encounters/between?a=A1&b=G1'],
   '/measures': ['/measures'],
+  '/measures/:id': [
+    '/measures/edgeBetweenness?territory=TA',
+    '/measures/katzIndex',
+    '/measures/triadClosure',
+    '/measures/cartographicRole?groups=territory',
+  ],
   '/path': ['/path?from=A1&to=G1', '/path?from=A1&to=A1'],
   '/territories': ['/territories'],
   '/snapshots': ['/snapshots', '/snapshots?territory=TA'],

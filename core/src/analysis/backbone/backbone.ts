@@ -1,6 +1,6 @@
 import { degreeOf, edgeEnds, nodeStrengths, type Csr } from '../../graph/csr.js';
 import { cutPoints } from '../cohesion/cut-points.js';
-import type { Measure } from '../measure.js';
+import { edgeMeasure, ofEdges } from '../edge-measure.js';
 
 /** Level under which an edge stands out for one of its ends (methods M2). */
 export const BACKBONE_ALPHA = 0.2;
@@ -59,9 +59,9 @@ function keepSpanningForest(csr: Csr, kept: Uint8Array): void {
   }
 }
 
-export const disparityMeasure: Measure = {
+export const disparityMeasure = edgeMeasure({
   id: 'disparity',
-  kind: 'edge',
+  ...ofEdges(disparity),
   unit: 'probability',
   range: '0 … 1',
   definition:
@@ -73,4 +73,4 @@ export const disparityMeasure: Measure = {
     en: 'We draw the ties that stand out for at least one of the two.',
     fr: 'On dessine les liens qui comptent vraiment pour au moins l’un des deux.',
   },
-};
+});

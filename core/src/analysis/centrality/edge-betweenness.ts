@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { edgeMeasure, ofEdgesAlongPaths } from '../edge-measure.js';
 import { summed, type PathMeasure } from './betweenness.js';
 import type { PathOptions } from './dependencies.js';
 
@@ -12,9 +12,9 @@ export function edgeBetweenness(csr: Csr, options: PathOptions = {}): PathMeasur
   return summed(csr, options, 'edge');
 }
 
-export const edgeBetweennessMeasure: Measure = {
+export const edgeBetweennessMeasure = edgeMeasure({
   id: 'edgeBetweenness',
-  kind: 'edge',
+  ...ofEdgesAlongPaths(edgeBetweenness),
   unit: 'pairs of actors',
   range: '0 … n² / 4',
   definition: 'Number of pairs of actors whose shortest paths use a tie.',
@@ -25,4 +25,4 @@ export const edgeBetweennessMeasure: Measure = {
     en: 'How many actors would be further apart without this tie.',
     fr: 'Combien d’acteurs seraient plus éloignés sans ce lien.',
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import type { Measure } from '../measure.js';
+import { edgeMeasure, ofEdges } from '../edge-measure.js';
 import { direct, nodeMeasure } from '../node-measure.js';
 
 export interface CutPoints {
@@ -92,9 +92,9 @@ export const articulationPointMeasure = nodeMeasure({
   },
 });
 
-export const cutEdgeMeasure: Measure = {
+export const cutEdgeMeasure = edgeMeasure({
   id: 'cutEdge',
-  kind: 'edge',
+  ...ofEdges((csr) => cutPoints(csr).cutEdge),
   unit: '0 or 1',
   range: '0 … 1',
   definition: 'Cut edge: without this tie, its component falls into two parts.',
@@ -104,4 +104,4 @@ export const cutEdgeMeasure: Measure = {
     en: 'If this tie breaks, two worlds stop talking.',
     fr: 'Si ce lien se rompt, deux mondes ne se parlent plus.',
   },
-};
+});

@@ -1,6 +1,7 @@
 import { edgeEnds, type Csr } from '../../graph/csr.js';
 import { checkpoint } from '../hooks.js';
-import type { KernelHooks, Measure } from '../measure.js';
+import { edgeMeasure, ofEdges } from '../edge-measure.js';
+import type { KernelHooks } from '../measure.js';
 import { cutPoints } from './cut-points.js';
 
 export interface LocalBridges {
@@ -69,9 +70,9 @@ function spanFinder(csr: Csr): (from: number, to: number, edge: number) => numbe
   };
 }
 
-export const localBridgeMeasure: Measure = {
+export const localBridgeMeasure = edgeMeasure({
   id: 'localBridge',
-  kind: 'edge',
+  ...ofEdges((csr, hooks) => localBridges(csr, hooks).span),
   unit: 'hops',
   range: '3 … infinite (cut edge); undefined for a tie with a common contact',
   definition:
@@ -83,4 +84,4 @@ export const localBridgeMeasure: Measure = {
     en: 'Without this tie, its two ends would be this many steps apart.',
     fr: 'Sans ce lien, ses deux bouts seraient à ce nombre de pas.',
   },
-};
+});

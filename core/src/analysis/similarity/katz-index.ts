@@ -1,6 +1,9 @@
 import { ConvergenceError, InvalidInputError } from '../../errors.js';
 import type { Csr } from '../../graph/csr.js';
+import type { Measure } from '../measure.js';
 
+/** What a tie more costs, unless another β is asked for: the largest that Liben-Nowell & Kleinberg try. */
+export const KATZ_BETA = 0.05;
 /** Part of a sum below which what is still to come is not looked for. */
 const TOLERANCE = 1e-15;
 const MOST_ROUNDS = 10_000;
@@ -81,3 +84,20 @@ function tooLarge(beta: number): ConvergenceError {
     `katz: no convergence with beta ${beta}, expected one below 1 / the largest eigenvalue of the graph`,
   );
 }
+
+export const katzIndexMeasure: Measure = {
+  id: 'katzIndex',
+  kind: 'pair',
+  unit: 'walks, each tie more counting β times',
+  range: '0 …',
+  definition:
+    'Of two actors who are not tied: all walks between them, a walk of l ties counted β to the power l (0.05, halved until it is at most half of what lets the sum end).',
+  source:
+    'Katz (1953), Psychometrika 18:39; as a score of pairs: Liben-Nowell & Kleinberg (2007), JASIST 58:1019',
+  edgeCases:
+    'In different components: 0, and not listed. The β used is said with the result. Ties are unweighted; self-loops and parallel ties are merged before; direction ignored.',
+  sentence: {
+    en: 'So many ways lead from one to the other, short ones first, though the two are not tied.',
+    fr: 'Tant de chemins mènent de l’un à l’autre, les courts d’abord, sans lien entre les deux.',
+  },
+};

@@ -1,5 +1,5 @@
 import type { Csr } from '../../graph/csr.js';
-import { katzIndex } from './katz-index.js';
+import { KATZ_BETA, katzIndex } from './katz-index.js';
 import { rankedRows } from './ranked-rows.js';
 import { contributions, type Similarity } from './similarity.js';
 
@@ -18,7 +18,7 @@ export interface RowScorer {
 
 /** Scores one row at a time in scratch memory made once.
  *  @param beta of katz  @throws what katzIndex throws  @complexity O(n + m) to build, katz some rounds of it */
-export function rowScorer(csr: Csr, measure: Similarity, beta = 0.05): RowScorer {
+export function rowScorer(csr: Csr, measure: Similarity, beta = KATZ_BETA): RowScorer {
   const { order, offsets, targets } = csr;
   const { byDegree } = rankedRows(csr);
   const scores = new Float64Array(order);

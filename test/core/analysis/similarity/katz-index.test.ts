@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ConvergenceError, InvalidInputError } from '@passerelle/core/errors';
 import { katzIndex } from '@passerelle/core/analysis/similarity/katz-index';
+import { katzPairs } from '@passerelle/core/analysis/similarity/katz-pairs';
 import { nearestPairs } from '@passerelle/core/analysis/similarity/nearest-pairs';
 import { topPairs } from '@passerelle/core/analysis/similarity/top-pairs';
 import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
@@ -22,6 +23,19 @@ function bySeries(csr: Csr, beta: number, u: number): number[] {
   }
   return scores;
 }
+
+describe('pairs by the Katz index', () => {
+  it('are those of the default β where its sum ends soon, else of a β at most half of the limit', () => {
+    const far = katzPairs(karate, { k: 5 });
+    expect(far.beta).toBe(0.05);
+    const { sources, targets, scores } = topPairs(karate, { measure: 'katz', k: 5 });
+    expect([far.sources, far.targets, far.scores]).toEqual([sources, targets, scores]);
+    // A star of 1,001 has the largest eigenvalue √1000.
+    const { beta } = katzPairs(star(1001), { k: 1 });
+    expect(beta).toBe(0.0125);
+    expect(2 * beta * Math.sqrt(1000)).toBeLessThan(1);
+  });
+});
 
 describe('the Katz index', () => {
   it('has the published values on karate', () => {

@@ -162,6 +162,8 @@ export const cli = {
   'error.noStore':
     'No data yet: {path} does not exist. Load some first: passerelle import FOLDER (or point elsewhere with --store).',
   'error.needsEdges': '{option} goes with --edges FILE only.',
+  'error.fault.notOfActors':
+    'centrality: “{measure}” is no measure of actors. passerelle measure {measure} gives it.',
   'error.oneOfTwo': '{first} and {second} are two reports: ask for one, then for the other.',
   'error.notWithEdges': '{option} needs a store: leave it out beside --edges.',
   'error.noFolder':
@@ -208,6 +210,16 @@ export const cli = {
   'column.chance': 'by chance',
   'column.before': 'before',
   'column.after': 'after',
+  'column.answerOf': 'of',
+  'column.answerOther': 'and',
+  'column.gini': 'Gini',
+  'column.entropyRate': 'entropy rate (bits a quarter)',
+  'column.alternation': 'several roles',
+  'column.organiserRenewal': 'new organisers',
+  'column.expanding': 'doing more',
+  'column.withdrawing': 'doing less',
+  'column.inTop': 'among the first',
+  'column.rank': 'rank',
   'column.trend': 'everyone',
   'column.panelBefore': 'same actors, before',
   'column.panelAfter': 'after',

@@ -115,6 +115,8 @@ export const help = {
   'help.option.noOpen': 'do not open a browser',
   'help.argument.folder':
     'folder with actors.csv, or a graph file: graphology or Kumu JSON, Gephi CSV',
+  'help.measure': 'any measure by its id: of actors, ties, pairs, groups or the whole',
+  'help.argument.measure': 'id of a measure (docs/measures)',
   'help.argument.measures': 'ids of measures',
   'help.argument.actor': 'id or full label of an actor',
   'help.argument.snapshot': 'id of a snapshot',

@@ -34,6 +34,9 @@ export const notes = {
   'note.notResampled':
     'No interval from resamples for {measure}: it is a word, or is made of resamples itself.',
   'note.lowestFirst': '{measure}: the lowest comes first, the end that people look for.',
+  'note.katz': 'A walk of one tie more counts {beta, number, ::.####} times as much.',
+  'note.katzFirst':
+    'Pairs of the {actors, number} best tied actors of {of, number}: all of them would take too long.',
   'note.tracking':
     'Two communities are the same one when they share at least {overlap, number, ::percent} of the actors linked at both dates.',
   'note.noIntroductions':

@@ -167,6 +167,8 @@ export const cli: Record<keyof typeof en, string> = {
   'error.noStore':
     'Pas encore de données : {path} n’existe pas. En charger d’abord : passerelle import DOSSIER (ou viser ailleurs avec --store).',
   'error.needsEdges': '{option} ne va qu’avec --edges FICHIER.',
+  'error.fault.notOfActors':
+    'centrality : « {measure} » n’est pas une mesure d’acteurs. passerelle measure {measure} la donne.',
   'error.oneOfTwo': '{first} et {second} sont deux rapports : demandez l’un, puis l’autre.',
   'error.notWithEdges': '{option} demande une base de données : à retirer avec --edges.',
   'error.noFolder':
@@ -215,6 +217,16 @@ export const cli: Record<keyof typeof en, string> = {
   'column.chance': 'par hasard',
   'column.before': 'avant',
   'column.after': 'après',
+  'column.answerOf': 'de',
+  'column.answerOther': 'et',
+  'column.gini': 'Gini',
+  'column.entropyRate': 'taux d’entropie (bits par trimestre)',
+  'column.alternation': 'plusieurs rôles',
+  'column.organiserRenewal': 'nouveaux organisateurs',
+  'column.expanding': 'en font plus',
+  'column.withdrawing': 'en font moins',
+  'column.inTop': 'parmi les premiers',
+  'column.rank': 'rang',
   'column.trend': 'pour tous',
   'column.panelBefore': 'acteurs constants, avant',
   'column.panelAfter': 'après',

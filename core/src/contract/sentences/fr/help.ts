@@ -124,6 +124,9 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.noOpen': 'ne pas ouvrir de navigateur',
   'help.argument.folder':
     'dossier avec actors.csv, ou fichier de graphe : JSON de graphology ou de Kumu, CSV de Gephi',
+  'help.measure':
+    'toute mesure par son identifiant : d’acteurs, de liens, de paires, de groupes ou du tout',
+  'help.argument.measure': 'identifiant d’une mesure (docs/measures)',
   'help.argument.measures': 'identifiants de mesures',
   'help.argument.actor': 'identifiant ou nom complet d’un acteur',
   'help.argument.snapshot': 'identifiant d’un instantané',

@@ -35,6 +35,9 @@ export const notes: Record<keyof typeof en, string> = {
   'note.notResampled':
     'Pas d’intervalle par rééchantillonnage pour {measure} : c’est un mot, ou une mesure faite de rééchantillonnages.',
   'note.lowestFirst': '{measure} : le plus bas vient en premier, c’est de ce côté qu’on regarde.',
+  'note.katz': 'Un chemin d’un lien de plus compte {beta, number, ::.####} fois autant.',
+  'note.katzFirst':
+    'Paires des {actors, number} acteurs les mieux reliés sur {of, number} : toutes prendraient trop de temps.',
   'note.tracking':
     'Deux communautés sont la même quand elles partagent au moins {overlap, number, ::percent} des acteurs reliés aux deux dates.',
   'note.noIntroductions':

@@ -1,0 +1,203 @@
+import type { ParticipationRow, StructureRow } from '@passerelle/core/contract/measure-rows';
+import type { MeasureAnswerRow } from '@passerelle/core/contract/measure-answer';
+import type { Report } from '@passerelle/core/contract/report';
+import { isoDay, lastDay } from '@passerelle/core/domain/period';
+import { bridgeSummary } from './bridges.js';
+import { centrality } from './centrality.js';
+import { communities } from './communities.js';
+import { decisionBoost, decisions } from './decisions.js';
+import { distance, lasting } from './distance.js';
+import type { EcosystemContexts } from './ecosystem-context.js';
+import { forms } from './forms.js';
+import { introductions, tieOrigins } from './introductions.js';
+import { participation } from './participation.js';
+import { structureOf } from './structure.js';
+import { trackedCommunities } from './tracked-communities.js';
+import { undeclared } from './undeclared.js';
+import type { MeasureScope, ServiceDeps } from './types.js';
+
+/** A figure as `measure` tells it; what is left out is null, `figure` is the measure itself. */
+export type Told = Partial<Omit<MeasureAnswerRow, 'measure' | 'value'>> &
+  Pick<MeasureAnswerRow, 'value'>;
+
+/** What answers a measure that is neither of actors nor of ties, and which of its figures are those of the measure. */
+type Teller = (
+  deps: ServiceDeps,
+  contexts: EcosystemContexts,
+  scope: MeasureScope,
+) => Promise<Report<Told>>;
+
+function telling<Row>(
+  ask: (
+    deps: ServiceDeps,
+    contexts: EcosystemContexts,
+    scope: MeasureScope,
+  ) => Promise<Report<Row>>,
+  tell: (row: Row) => readonly Told[],
+): Teller {
+  return async (deps, contexts, scope) => {
+    const { meta, rows } = await ask(deps, contexts, scope);
+    return { meta, rows: rows.flatMap(tell) };
+  };
+}
+
+/** A figure of the whole, and what chance makes of it. */
+function ofStructure(id: string): Teller {
+  return telling(structureOf, (row: StructureRow) => {
+    if (row.figure !== id) return [];
+    const own = { value: row.value };
+    if (row.verdict === null) return [own];
+    return [own, { figure: 'byChance', value: row.byChance }, { figure: 'p', value: row.p }];
+  });
+}
+
+function ofParticipation(tell: (row: ParticipationRow) => readonly Told[]): Teller {
+  return telling(participation, (row) =>
+    tell(row).map((told) => ({ ...told, of: row.territoryId === '' ? null : row.territoryId })),
+  );
+}
+
+const byKm = (from: number, to: number | null): string => `${from}-${to ?? ''} km`;
+
+/** By measure. */
+export const TELLERS: Readonly<Record<string, Teller>> = {
+  activityBursts: ofParticipation(({ inBurst }) => [{ value: inBurst }]),
+  activityPace: ofParticipation(({ expanding, withdrawing }) => [
+    { figure: 'expanding', value: expanding },
+    { figure: 'withdrawing', value: withdrawing },
+  ]),
+  approachToDecision: telling(decisions, ({ id, label, nearer }) => [
+    { of: id, label, value: nearer },
+  ]),
+  assortativity: ofStructure('assortativity'),
+  bridgingOutcomes: telling(forms, (row) => [
+    { of: row.form, value: row.bridgingRate, low: row.bridgingLow, high: row.bridgingHigh },
+    {
+      of: row.form,
+      figure: 'effect',
+      value: row.effect,
+      low: row.effectLow,
+      high: row.effectHigh,
+    },
+  ]),
+  burstiness: ofParticipation((row) => [{ value: row.burstiness }]),
+  communityTracking: telling(
+    async (deps, contexts, { from, ...scope }) => {
+      const { asOf } = await contexts.get(scope);
+      const trackedFrom = from ?? isoDay(lastDay(asOf) - YEAR) ?? '';
+      return trackedCommunities(deps, contexts, { ...scope, trackedFrom });
+    },
+    (row) => {
+      const of = String(row.community ?? row.before ?? '');
+      const label = row.name ?? row.beforeName;
+      return [
+        { of, label, value: row.overlap },
+        { of, label, figure: 'fate', value: row.fate },
+      ];
+    },
+  ),
+  components: ofStructure('components'),
+  corePeriphery: ofStructure('corePeriphery'),
+  degreeAssortativity: ofStructure('degreeAssortativity'),
+  eiIndex: ofStructure('eiIndex'),
+  excessGini: ofParticipation((row) => [
+    { value: row.excessGini, low: row.excessLow, high: row.excessHigh },
+    { figure: 'gini', value: row.gini, low: row.giniLow, high: row.giniHigh },
+  ]),
+  firstTieBoost: telling(decisionBoost, (row) => [
+    { value: row.effect, low: row.effectLow, high: row.effectHigh },
+  ]),
+  independentRoutes: telling(bridgeSummary, (row) => [
+    {
+      of: row.territoryId,
+      value: row.independentRoutes,
+      low: row.routesLow ?? null,
+      high: row.routesHigh ?? null,
+    },
+  ]),
+  introductions: telling(introductions, (row) => [
+    { of: row.id, label: row.label, value: row.introductions },
+    {
+      of: row.id,
+      label: row.label,
+      figure: 'share',
+      value: row.share,
+      low: row.shareLow,
+      high: row.shareHigh,
+    },
+  ]),
+  leiden: telling(communities, (row) => [{ of: row.id, label: row.label, value: row.community }]),
+  modularity: ofStructure('modularity'),
+  rankingUncertainty: telling(
+    async (deps, contexts, scope) => {
+      const { settings } = await contexts.get(scope);
+      const asked = { ...scope, resamples: scope.resamples ?? settings.resamples };
+      const found = await centrality(deps, contexts, { ...asked, measures: ['betweenness'] });
+      return { meta: found.meta, rows: found.rows.map((row, at) => ({ row, place: at + 1 })) };
+    },
+    ({ row: { id, label, rankLow, rankHigh, inTop }, place }) => [
+      { of: id, label, figure: 'inTop', value: inTop ?? null },
+      {
+        of: id,
+        label,
+        figure: 'rank',
+        value: place,
+        low: typeof rankLow === 'number' ? rankLow : null,
+        high: typeof rankHigh === 'number' ? rankHigh : null,
+      },
+    ],
+  ),
+  remoteTieShare: telling(distance, (row) => [
+    { of: byKm(row.fromKm, row.toKm), figure: 'ties', value: row.ties },
+    {
+      of: byKm(row.fromKm, row.toKm),
+      figure: 'ratio',
+      value: row.ratio,
+      low: row.ratioLow,
+      high: row.ratioHigh,
+    },
+  ]),
+  remoteTieSurvival: telling(lasting, (row) => [
+    {
+      of: row.met ? 'met' : 'apart',
+      value: row.survival,
+      low: row.survivalLow,
+      high: row.survivalHigh,
+    },
+    {
+      of: row.met ? 'met' : 'apart',
+      figure: 'halfLife',
+      value: row.halfLife,
+      low: row.halfLifeLow,
+      high: row.halfLifeHigh,
+    },
+  ]),
+  richClubCoefficient: ofStructure('richClubCoefficient'),
+  roleTurnover: ofParticipation((row) => [
+    { figure: 'entropyRate', value: row.entropyRate },
+    { figure: 'alternation', value: row.alternation },
+    {
+      figure: 'organiserRenewal',
+      value: row.organiserRenewal,
+      low: row.renewalLow,
+      high: row.renewalHigh,
+    },
+  ]),
+  territoryEfficiency: telling(bridgeSummary, (row) => [
+    {
+      of: row.territoryId,
+      value: row.territoryEfficiency,
+      low: row.efficiencyLow ?? null,
+      high: row.efficiencyHigh ?? null,
+    },
+  ]),
+  tieSurvival: telling(tieOrigins, (row) => [
+    { of: row.origin, value: row.survival, low: row.survivalLow, high: row.survivalHigh },
+  ]),
+  transitivity: ofStructure('transitivity'),
+  triadClosure: telling(undeclared, (row) => [
+    { of: row.id, label: row.label, value: row.ratio, low: row.ratioLow, high: row.ratioHigh },
+  ]),
+};
+
+const YEAR = 365;
