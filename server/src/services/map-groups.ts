@@ -9,8 +9,8 @@ import type { Scope } from './types.js';
 /** More would not be seen. */
 const MOST_SUB_BUNDLES = 600;
 
-/** Digits below a hundredth of a unit of the map are seen by nobody, and cannot be packed. */
-const hundredths = (length: number): number => Math.round(length * 100) / 100;
+/** On the map, digits below a hundredth are seen by nobody; they cannot be packed. */
+const hundredths = (figure: number): number => Math.round(figure * 100) / 100;
 
 /** Centre and radius that hold 90 % of each community: a few far members do not blow the circle up. */
 export async function circles(
@@ -62,7 +62,9 @@ export function bundles(context: EcosystemContext, community: Int32Array): Graph
       bundle.strength += csr.strengths[at] ?? 0;
     }
   }
-  return [...found.values()].sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
+  return [...found.values()]
+    .sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b)
+    .map((bundle) => ({ ...bundle, strength: hundredths(bundle.strength) }));
 }
 
 /** Middle of each part of each community, by community, then by part. */
