@@ -68,7 +68,7 @@ function faults(
   let room = FAULTS_SHOWN - kinds.size;
   const lines: string[] = [];
   for (const [code, list] of kinds) {
-    const shown = list.slice(0, 1 + Math.max(0, Math.min(FAULTS_OF_A_KIND - 1, room)));
+    const shown = different(list).slice(0, 1 + Math.max(0, Math.min(FAULTS_OF_A_KIND - 1, room)));
     room -= shown.length - 1;
     lines.push(...shown.map((fault) => `  ${faultSentence(fault, language)}`));
     const total = Reflect.get(outcome.faultCounts, code) as number | undefined;
@@ -82,6 +82,17 @@ function faults(
       sentence: lines.join('\n'),
     },
   ];
+}
+
+/** Every rejected row; of what may be mended, the same found in the same column once. */
+function different(list: readonly Fault[]): readonly Fault[] {
+  const met = new Set<string>();
+  return list.filter(({ severity, file, column, found }) => {
+    const place = JSON.stringify([file, column, found]);
+    if (severity !== 'error' && met.has(place)) return false;
+    met.add(place);
+    return true;
+  });
 }
 
 function ending({ t }: Session, outcome: ImportOutcome): string {
