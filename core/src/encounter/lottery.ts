@@ -1,5 +1,6 @@
 import { rng } from '../graph/rng.js';
-import { isOpenPair, redundantPairs } from './gates/gates.js';
+import { isOpenPair } from './gates/gates.js';
+import { redundantPairs } from './gates/redundant.js';
 import { PARAMETERS } from './parameters.js';
 import type { EncounterInput } from './types.js';
 

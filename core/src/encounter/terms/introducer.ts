@@ -1,7 +1,7 @@
 import { degreeOf, signed, type Csr } from '../../graph/csr.js';
 import { contactsInCommon, type ContactsInCommon } from '../contacts-in-common.js';
-import { firstShared } from '../gates/new.js';
 import { PARAMETERS } from '../parameters.js';
+import { firstShared } from '../row-lists.js';
 import type { EncounterInput } from '../types.js';
 
 const { chainFactor, commonEvent } = PARAMETERS;
