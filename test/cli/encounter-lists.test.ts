@@ -34,6 +34,29 @@ describe('lists around suggestions on the command line', () => {
     expect((await run('--size', 'tiny')).code).toBe(2);
   });
 
+  it('tell every gate and term of each suggestion, and the text that introduces the two, where asked', async () => {
+    const asked = ['--territory', 'ORV', '--limit', '2'];
+    const { stdout } = await run(...asked, '--explain');
+    expect(stdout.match(/^ {2}= \d.*\(.*\)$/gm)).toHaveLength(2);
+    expect(stdout.match(/^ {2}✓ both may be suggested and are available$/gm)).toHaveLength(2);
+    expect(stdout.match(/^ {2}[✓✗] /gm)).toHaveLength(2 * 8);
+    const told = (await rows(...asked, '--explain', '--introduction')) as unknown as readonly {
+      readonly gates: readonly { readonly gate: string; readonly open: boolean }[];
+      readonly introduction: string;
+      readonly recipientLabel: string;
+    }[];
+    for (const { gates, introduction, recipientLabel } of told) {
+      expect(gates.map(({ open }) => open)).toEqual(gates.map(() => true));
+      expect(introduction).toContain(recipientLabel);
+    }
+    const plain = await rows(...asked);
+    expect(plain.map((row) => Object.keys(row))).not.toContainEqual(
+      expect.arrayContaining(['gates']),
+    );
+    const header = (await run(...asked, '--format', 'csv')).stdout.split('\n')[0];
+    expect(header).not.toMatch(/gates|introduction$/);
+  });
+
   it('are as long as --limit says, which is --top', async () => {
     expect(await rows('--territory', 'ORV', '--limit', '2')).toEqual(
       await rows('--territory', 'ORV', '--top', '2'),

@@ -1,8 +1,8 @@
 import type { Report } from '@passerelle/core/contract/report';
-import { encounterRow, type EncounterRow } from '@passerelle/core/contract/rows';
-import { introductionText } from '@passerelle/core/contract/introduction';
+import { encounterRow, type EncounterRow, type GateRow } from '@passerelle/core/contract/rows';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence, sentence } from '@passerelle/core/contract/sentences/sentence';
+import type { Language } from '@passerelle/core/domain/vocabulary';
 import type { Command } from 'commander';
 import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
@@ -58,6 +58,8 @@ export function encountersCommand(context: Context): Command {
         const asked = {
           ...(recipient === undefined ? {} : { recipient }),
           ...{ need, crosses, size },
+          ...(options.explain === true ? { explain: true } : {}),
+          ...(options.introduction === true ? { introduction: session.language } : {}),
         };
         const answer = await withServices(session, (services, scope) =>
           services.encounters({
@@ -69,7 +71,7 @@ export function encountersCommand(context: Context): Command {
         );
         return {
           ...answer,
-          columns: Object.keys(encounterRow.shape),
+          columns: columnsOf(options),
           view: () => encountersView(session, answer, options),
         };
       }),
@@ -116,16 +118,28 @@ async function between(session: Session, actors: readonly string[]): Promise<Ans
         {
           ...EMPTY,
           title: t('encounter.gates'),
-          sentence: gates
-            .map(
-              ({ gate, open }) =>
-                `  ${open ? '✓' : '✗'} ${dataSentence(language, open ? 'gateOpen' : 'gateClosed', gate)}`,
-            )
-            .join('\n'),
+          sentence: gateLines(language, gates),
         },
       ]),
     }),
   };
+}
+
+/** The gates and the text are there where they are asked for. */
+function columnsOf({ explain, introduction }: Options): readonly string[] {
+  return Object.keys(encounterRow.shape).filter(
+    (name) =>
+      (name !== 'gates' || explain === true) && (name !== 'introduction' || introduction === true),
+  );
+}
+
+function gateLines(language: Language, gates: readonly GateRow[]): string {
+  return gates
+    .map(
+      ({ gate, open }) =>
+        `  ${open ? '✓' : '✗'} ${dataSentence(language, open ? 'gateOpen' : 'gateClosed', gate)}`,
+    )
+    .join('\n');
 }
 
 function encountersView(
@@ -150,12 +164,12 @@ function encountersView(
 const EMPTY: Section = { header: [], right: [], cells: [] };
 
 /** The text that introduces the two to each other, to be copied. */
-function letter({ language, t }: Session, row: EncounterRow): Section {
+function letter({ t }: Session, row: EncounterRow): Section {
   const { recipientLabel: recipient, targetLabel: target } = row;
   return {
     ...EMPTY,
     title: t('introduction.title', { recipient, target }),
-    sentence: introductionText(language, row),
+    sentence: row.introduction ?? '',
   };
 }
 
@@ -180,6 +194,7 @@ function card(
       ...reasons.map((reason) => `  · ${reason}`),
       ...(mayAnswer ? [`  ${t('encounter.answerWith', { id: row.id })}`] : []),
       ...(explain ? [`  = ${formatNumber(language, row.score, 3)} (${terms.join(', ')})`] : []),
+      ...(row.gates === undefined ? [] : [gateLines(language, row.gates)]),
     ].join('\n'),
   };
 }

@@ -135,6 +135,8 @@ export const strengths = z.strictObject({
   offers: z.array(z.string()),
   sectors: z.array(z.string()),
 });
+/** A gate of one pair. */
+export const gateRow = z.strictObject({ gate: z.string(), open: z.boolean() });
 export const encounterRow = z.strictObject({
   /** To answer it by; the same pair keeps its id. */
   id: z.string(),
@@ -157,9 +159,12 @@ export const encounterRow = z.strictObject({
   terms: z.record(z.string(), z.number().nullable()),
   /** Probability with which the pair was drawn for its place; null = chosen by score. */
   propensity: z.number().nullable(),
+  /** Every gate in order, where an explanation is asked for. */
+  gates: z.array(gateRow).optional(),
+  /** The text that introduces the two, where it is asked for. */
+  introduction: z.string().optional(),
 });
 /** Why a pair is, or is not, suggested: gates in order, then its terms. */
-export const gateRow = z.strictObject({ gate: z.string(), open: z.boolean() });
 export const pairExplanation = z.strictObject({
   encounter: encounterRow,
   gates: z.array(gateRow),
@@ -278,6 +283,7 @@ export type PairExplanation = z.infer<typeof pairExplanation>;
 export type EncounterAnswer = z.infer<typeof encounterAnswer>['answer'];
 export type EncounterOutcomeRow = z.infer<typeof encounterOutcomeRow>;
 export type BacktestReportRow = z.infer<typeof backtestReportRow>;
+export type GateRow = z.infer<typeof gateRow>;
 export type EncounterRow = z.infer<typeof encounterRow>;
 export type Strengths = z.infer<typeof strengths>;
 export type PathRow = z.infer<typeof pathRow>;

@@ -12,6 +12,7 @@ import { logFailure, requestLog } from './middleware/request-log.js';
 import { securityHeaders } from './middleware/security-headers.js';
 import { openapi } from './openapi.js';
 import { importRoutes } from './routes/import-routes.js';
+import { backtestRoutes } from './routes/backtest-routes.js';
 import { categoryRoutes } from './routes/category-routes.js';
 import { jobRoutes } from './routes/job-routes.js';
 import { readRoutes } from './routes/read-routes.js';
@@ -74,6 +75,7 @@ export function createApp(services: Services, options: AppOptions): Express {
   api.use(
     writeRoutes(services),
     categoryRoutes(),
+    backtestRoutes(services),
     importRoutes(options.imports),
     jobRoutes(services),
     readRoutes(services),

@@ -4,7 +4,7 @@ import { encounterRow, pairExplanation } from '@passerelle/core/contract/rows';
 import { z } from 'zod';
 import { pageQuery } from './paging.js';
 import { type Resource, resource } from './resource.js';
-import { scopeQuery } from './scope-query.js';
+import { flag, scopeQuery } from './scope-query.js';
 
 const { territory, asOf, scale, seed } = scopeQuery;
 /** Which suggestions: category of the need (or any, none), scales crossed (local-national, or none), size of the target. */
@@ -22,7 +22,14 @@ export const ENCOUNTER_RESOURCES: readonly Resource[] = [
   resource(
     '/encounters',
     'Improbable encounters, suggested',
-    { ...scopeQuery, ...pageQuery, ...encounterFilters, recipient: z.string().optional() },
+    {
+      ...scopeQuery,
+      ...pageQuery,
+      ...encounterFilters,
+      recipient: z.string().optional(),
+      explain: flag,
+      introduction: z.enum(['en', 'fr']).optional(),
+    },
     reportSchema(encounterRow),
     (services, scope) => services.encounters(scope),
     { reads: ['suggestions'] },

@@ -2,10 +2,15 @@ import { OpenApiGeneratorV31, OpenAPIRegistry } from '@asteasolutions/zod-to-ope
 import { needCategoriesSchema } from '@passerelle/core/contract/need-categories';
 import { jobSchema, workingSchema } from '@passerelle/core/contract/explorer';
 import { reportSchema } from '@passerelle/core/contract/report';
-import { encounterAnswer, encounterOutcomeRow } from '@passerelle/core/contract/rows';
+import {
+  encounterAnswer,
+  backtestReportRow,
+  encounterOutcomeRow,
+} from '@passerelle/core/contract/rows';
 import { suggestionSchema } from '@passerelle/core/domain/mediation';
 import { snapshotSchema } from '@passerelle/core/domain/provenance';
 import { z } from 'zod';
+import { backtestQuery, MOST_IN_BACKTEST } from './routes/backtest-routes.js';
 import { outcomeQuery } from './encounter-resources.js';
 import { exportQuery } from './export-query.js';
 import { importPaths } from './import-openapi.js';
@@ -109,6 +114,16 @@ function others(registry: OpenAPIRegistry): void {
     request: { query: outcomeQuery },
     responses: {
       200: json('Counts a group of recipients', reportSchema(encounterOutcomeRow)),
+      ...failures,
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/encounters/backtest',
+    summary: `How often suggestions made before a day came true after it; ${MOST_IN_BACKTEST} actors at most, more on the command line`,
+    request: { query: backtestQuery },
+    responses: {
+      200: json('A row a method and mode', reportSchema(backtestReportRow)),
       ...failures,
     },
   });

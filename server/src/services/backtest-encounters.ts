@@ -8,7 +8,7 @@ import {
 } from '@passerelle/core/encounter/backtest/backtest';
 import type { Differences, Estimate } from '@passerelle/core/encounter/backtest/figures';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
-import { InvalidInputError } from '@passerelle/core/errors';
+import { InvalidInputError, LimitExceededError } from '@passerelle/core/errors';
 import { territoryParents } from '@passerelle/core/graph/territory-tree';
 import type { EcosystemContexts } from './ecosystem-context.js';
 import { rowsOfScope } from './find.js';
@@ -36,6 +36,7 @@ export async function backtestEncounters(
   } = scope;
   const context = await contexts.get({ viewer: scope.viewer });
   const { columns } = context;
+  assertNotTooMany(columns.actors.ids.length, scope);
   const recipients = new Set<number>();
   for (const territory of scope.recipients ?? [scope.territory]) {
     const asked = territory === undefined ? scope : { ...scope, territory };
@@ -82,6 +83,16 @@ export async function backtestEncounters(
     ...differencesTold(row.differences),
   }));
   return reportOf(metaOf(deps, context, 'encounters backtest', scope, told, notes), rows);
+}
+
+/** @throws LimitExceededError with the command that has no such limit */
+function assertNotTooMany(actors: number, { cut, mostActors = Infinity }: BacktestAsked): void {
+  if (actors <= mostActors) return;
+  const command = `passerelle encounters backtest --cut ${cut}`;
+  throw new LimitExceededError(
+    `A backtest of ${actors} actors takes too long for a server that others use; the limit is ${mostActors}. Run it on the command line: ${command}`,
+    { details: { actors, limit: mostActors, command } },
+  );
 }
 
 function differencesTold(found: Differences | null) {

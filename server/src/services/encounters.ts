@@ -1,7 +1,9 @@
 import type { Report } from '@passerelle/core/contract/report';
 import type { EncounterRow, PairExplanation, ReasonRow } from '@passerelle/core/contract/rows';
 import { InvalidInputError } from '@passerelle/core/errors';
-import { isMediator } from '@passerelle/core/domain/viewer';
+import { introductionText } from '@passerelle/core/contract/introduction';
+import { isMediator, type Viewer } from '@passerelle/core/domain/viewer';
+import type { Language } from '@passerelle/core/domain/vocabulary';
 import { closedGates, GATES } from '@passerelle/core/encounter/gates/gates';
 import { reasonsOf } from '@passerelle/core/encounter/reasons-of';
 import { sharedTopicsIn, type SharedTopicsOf } from '@passerelle/core/encounter/shared-topics';
@@ -18,6 +20,14 @@ import { strengthsOf } from './strengths.js';
 import { suggestedPairs, type PairFilter } from './suggested-pairs.js';
 import type { Scope, ServiceDeps } from './types.js';
 
+/** What each row tells besides. */
+export interface Told {
+  /** Every gate. */
+  readonly explain?: boolean;
+  /** The text that introduces the two, in this language. */
+  readonly introduction?: Language;
+}
+
 /** Improbable encounters, suggested to the actors of the scope or to one recipient: those that answer a demand first,
  *  then by score, random places last. What is shown is kept by animators so that it can be answered, unless
  *  told otherwise.
@@ -25,7 +35,7 @@ import type { Scope, ServiceDeps } from './types.js';
 export async function encounters(
   deps: ServiceDeps,
   contexts: EcosystemContexts,
-  scope: Scope & EncounterFilters & { readonly recipient?: string; readonly keep?: boolean },
+  scope: Scope & EncounterFilters & Told & { readonly recipient?: string; readonly keep?: boolean },
 ): Promise<Report<EncounterRow>> {
   const context = await contexts.get(scope);
   const basis = await encounterBasis(deps, context, scope);
@@ -53,14 +63,17 @@ export async function encounters(
       })),
     );
   }
-  const rows = told.map(({ row }) => row);
+  const rows = told.map(({ encounter, row }) => ({
+    ...row,
+    ...besides(basis, encounter, row, scope),
+  }));
   const notes = [
     ...(basis.input.demand === undefined ? [note('noDemand', {})] : []),
     ...(basis.calibration === null ? [] : [calibratedNote(basis.calibration)]),
     ...(rows.length < count ? [note('moreSuggestions', { count })] : []),
   ];
-  const { recipient, need, crosses, size } = scope;
-  const options = { recipient, need, crosses, size };
+  const { recipient, need, crosses, size, explain, introduction } = scope;
+  const options = { recipient, need, crosses, size, explain, introduction };
   return reportOf(metaOf(deps, context, 'encounters', scope, options, notes), rows);
 }
 
@@ -88,7 +101,6 @@ export async function explainPair(
   if (u === v) {
     throw new InvalidInputError('encounters --between: the two actors are one. Give two actors.');
   }
-  const closed = closedGates(basis.input, u, v);
   const pairs = { recipient: Uint32Array.of(u), target: Uint32Array.of(v) };
   const [found] = await context.task(
     'describePairs',
@@ -96,9 +108,7 @@ export async function explainPair(
     () => ({ input: basis.input, pairs, seed: seedOf(scope) }),
     scope,
   );
-  // Whether somebody answered, a decline above all, is for the animator alone.
-  const told = GATES.filter((gate) => gate !== 'silent' || isMediator(scope.viewer));
-  const gates = told.map((gate) => ({ gate, open: !closed.includes(gate) }));
+  const gates = gatesOf(basis, u, v, scope.viewer);
   const rows = [found].flatMap((one) => {
     if (one === undefined) return [];
     const { row } = tell(deps, context, basis, one, topicsFor(context, basis, [one]));
@@ -106,6 +116,26 @@ export async function explainPair(
   });
   const options = { a: scope.a, b: scope.b };
   return reportOf(metaOf(deps, context, 'encounters', scope, options), rows);
+}
+
+/** Every gate of a pair. Whether somebody answered, a decline above all, is for the animator alone. */
+function gatesOf({ input }: EncounterBasis, u: number, v: number, viewer: Viewer) {
+  const closed = closedGates(input, u, v);
+  const told = GATES.filter((gate) => gate !== 'silent' || isMediator(viewer));
+  return told.map((gate) => ({ gate, open: !closed.includes(gate) }));
+}
+
+/** What a row tells besides, where it is asked for. */
+function besides(
+  basis: EncounterBasis,
+  { recipient, target }: Encounter,
+  row: EncounterRow,
+  { explain, introduction, viewer }: Told & Pick<Scope, 'viewer'>,
+): Pick<EncounterRow, 'gates' | 'introduction'> {
+  return {
+    ...(explain === true ? { gates: gatesOf(basis, recipient, target, viewer) } : {}),
+    ...(introduction === undefined ? {} : { introduction: introductionText(introduction, row) }),
+  };
 }
 
 function topicsFor(

@@ -60,6 +60,7 @@ import type { Viewer } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';
 import type { Answered, KeptAnswer } from './encounter-answers.js';
 import type { EncounterFilters } from './encounter-filters.js';
+import type { Told } from './encounters.js';
 import type { ExportScope } from './export-graph.js';
 import type { KeptKind } from './answer-state.js';
 import type { Compute } from '../jobs/compute.js';
@@ -184,7 +185,7 @@ export interface Services {
   trend(scope: Scope & { from?: string }): Promise<Report<TrendRow>>;
   hubs(scope: ResampledScope): Promise<Report<HubRow>>;
   encounters(
-    scope: Scope & EncounterFilters & { recipient?: string; keep?: boolean },
+    scope: Scope & EncounterFilters & Told & { recipient?: string; keep?: boolean },
   ): Promise<Report<EncounterRow>>;
   /** Suggestions counted by their filters, and who is in none of them, by why. */
   encounterOverview(
@@ -248,6 +249,8 @@ export interface BacktestAsked {
   readonly recipients?: readonly string[];
   readonly places?: number;
   readonly cap?: number;
+  /** More actors are refused; default: no limit. */
+  readonly mostActors?: number;
 }
 export interface CommunityOptions {
   /** Default leiden. */

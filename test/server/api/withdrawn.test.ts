@@ -60,7 +60,10 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     '/centrality?measures=betweenness,degree',
     '/centrality?measures=betweenness&by=strength&top=2',
   ],
-  '/encounters': ['/encounters?territory=TA', '/encounters?recipient=A4&top=3'],
+  '/encounters': [
+    '/encounters?territory=TA',
+    '/encounters?recipient=A4&top=3&explain=true&introduction=fr',
+  ],
   '/encounters/overview': ['/encounters/overview?territory=TA', '/encounters/overview?need=any'],
   '/encounters/between': ['/encounters/between?a=A1&b=G1'],
   '/measures': ['/measures'],

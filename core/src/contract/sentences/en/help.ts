@@ -84,7 +84,7 @@ export const help = {
   'help.option.for': 'suggestions for this actor only (id or full label)',
   'help.option.introduction':
     'print, for each, a text that introduces the two to each other: to copy, nothing is sent',
-  'help.option.explain': 'show the terms of each score',
+  'help.option.explain': 'show every gate and the terms of each score',
   'help.option.exportFormat': 'gexf, graphml, csv or json (default gexf)',
   'help.option.exportLayout': 'positions in the file: those of the explorer’s map, or ForceAtlas2',
   'help.option.exportPart': 'table of a CSV: edges or nodes',

@@ -89,7 +89,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.for': 'suggestions pour ce seul acteur (identifiant ou nom complet)',
   'help.option.introduction':
     'écrit pour chacune un texte qui présente les deux acteurs : à copier, rien n’est envoyé',
-  'help.option.explain': 'montrer les termes de chaque score',
+  'help.option.explain': 'montrer chaque condition et les termes de chaque score',
   'help.option.exportFormat': 'gexf, graphml, csv ou json (sinon gexf)',
   'help.option.exportLayout':
     'positions dans le fichier : celles de la carte de l’explorateur, ou ForceAtlas2',
