@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import type { ActorMeasureRow } from '@passerelle/core/contract/measure-answer';
 import type { Report } from '@passerelle/core/contract/report';
 import type { HubRow } from '@passerelle/core/contract/rows';
 import { findings } from '../support/accessibility.js';

@@ -12,6 +12,7 @@ import type { CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { forScreen, onScreen, withServices } from '../engine.js';
 import { columnMakers, titleOf } from '../output/columns.js';
+import { intervalColumn } from '../output/uncertain-columns.js';
 import { section, type Column } from '../output/view.js';
 import { distanceBands, remoteLasting } from './structure-distance.js';
 import { oneOf } from '../parsers.js';
@@ -65,6 +66,7 @@ async function figures(session: Session, groups: Pick<Options, 'groups'>): Promi
   const core = rows.find(({ figure }) => figure === 'corePeriphery');
   const written = (figure: string, value: number | null): string =>
     formatNumber(language, value, COUNTS.has(figure) ? 0 : 3);
+  const three = (value: number): string => formatNumber(language, value, 3);
   const number = (key: 'value' | 'byChance'): Column<StructureRow> => ({
     title: titleOf(language, key),
     text: (row) =>
@@ -89,7 +91,16 @@ async function figures(session: Session, groups: Pick<Options, 'groups'>): Promi
                 dataSentence(language, 'figure', figure) + (by === null ? '' : ` (${by})`),
             },
             number('value'),
+            intervalColumn<StructureRow>(language, ({ low, high }) => [low, high], three),
             number('byChance'),
+            {
+              ...intervalColumn<StructureRow>(
+                language,
+                ({ byChanceLow, byChanceHigh }) => [byChanceLow, byChanceHigh],
+                three,
+              ),
+              title: titleOf(language, 'chanceInterval'),
+            },
             {
               title: titleOf(language, 'p'),
               text: ({ p }: StructureRow) => (p === null ? '' : formatNumber(language, p, 3)),

@@ -1,6 +1,7 @@
 import { measures as catalogue, partsOf } from '@passerelle/core/analysis/registry';
 import type { Report } from '@passerelle/core/contract/report';
 import type { CentralityRow } from '@passerelle/core/contract/rows';
+import { measureTerm } from '@passerelle/core/contract/sentences/measure-terms';
 import { formatNumber } from '@passerelle/core/contract/sentences/number';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import { isLowFirst } from '@passerelle/core/domain/low-first';
@@ -81,8 +82,9 @@ function figureTitle(language: Language, name: string): string {
 export function explainedMeasure(id: string, { language, t }: Session): string {
   const measure = catalogue.find((one) => one.id === id);
   if (measure === undefined) return id;
-  const { range, source, unit } = measure;
-  return `${id}\n  ${measure.sentence[language]}\n  ${t('measure.about', { unit, range, source })}`;
+  const { source } = measure;
+  const [unit, range] = [measure.unit, measure.range].map((one) => measureTerm(language, one));
+  return `${id}\n  ${measure.sentence[language]}\n  ${t('measure.about', { unit: unit ?? '', range: range ?? '', source })}`;
 }
 
 function numberOf(value: unknown): number | null {

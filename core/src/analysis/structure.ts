@@ -11,6 +11,8 @@ import { degreeAssortativity } from './mixing/degree-assortativity.js';
 import { mixingByChance, type ByChance } from './mixing/mixing-by-chance.js';
 import { newTally } from './null/permutation-null.js';
 import { rewired } from './null/rewire.js';
+import type { Interval } from './resampling/quantile.js';
+import { structureIntervals, type StructureFigure } from './structure-intervals.js';
 
 export interface StructureOptions {
   /** Community of each node; 0 = in none. */
@@ -23,6 +25,9 @@ export interface StructureOptions {
   /** Graphs with the same degrees. */
   readonly rewirings: number;
   readonly permutations: number;
+  /** Of the resamples of the ties, as many as rewirings. */
+  readonly keptTies: number;
+  readonly intervalShare: number;
   readonly seed: number;
   readonly hooks?: KernelHooks;
 }
@@ -45,6 +50,8 @@ export interface Structure {
   readonly degreeAssortativity: ByChance;
   readonly eiIndex: ByChance;
   readonly assortativity: ByChance;
+  /** How sure the figures are, over resamples of the ties. */
+  readonly intervals: Readonly<Record<StructureFigure, Interval>>;
 }
 
 /** The figures that degrees alone may bring about. */
@@ -69,11 +76,13 @@ export const rewiringJob: PartJob<{
  *  @returns NaN parts where a figure is undefined  @complexity O(rewirings · m^1.5 + permutations · (n + m + g))
  *  @source see the measures; the null of degrees: Maslov & Sneppen (2002), Science 296:910 */
 export function structure(csr: Csr, options: StructureOptions): Structure {
-  const { community, groups, groupCount, hubShare, rewirings, permutations, seed, hooks } = options;
+  const { community, groups, groupCount, hubShare, rewirings, permutations, seed } = options;
+  const { keptTies, intervalShare } = options;
+  const hooks = options.hooks === undefined ? {} : { hooks: options.hooks };
   const parts = components(csr);
   const club = clubOf(csr, hubShare);
   const core = corePeriphery(csr);
-  const tally = newTally(ofDegrees(csr, club, core.fit));
+  const tally = newTally(ofDegrees(csr, club, core.fit), intervalShare);
   eachPart(
     rewiringJob,
     { csr, club, seed },
@@ -81,26 +90,39 @@ export function structure(csr: Csr, options: StructureOptions): Structure {
     (figures) => {
       tally.add(figures);
     },
-    hooks,
+    options.hooks,
   );
-  const { observed, mean, sd, p } = tally.compared();
+  const { observed, mean, sd, p, low, high } = tally.compared();
   const at = (i: number): ByChance => ({
     value: observed[i]!,
     mean: mean[i]!,
     sd: sd[i]!,
     p: p[i]!,
+    low: low[i]!,
+    high: high[i]!,
   });
   const mixing = mixingByChance(csr, groups, groupCount, {
     draws: permutations,
     seed,
-    ...(hooks === undefined ? {} : { hooks }),
+    intervalShare,
+    ...hooks,
   });
+  const quality = modularity(csr, community);
+  const figures = {
+    modularity: quality,
+    transitivity: observed[0]!,
+    richClub: observed[1]!,
+    corePeriphery: observed[2]!,
+    degreeAssortativity: observed[3]!,
+    eiIndex: mixing.eiIndex.value,
+    assortativity: mixing.assortativity.value,
+  };
   return {
     nodes: csr.order,
     edges: csr.size,
     components: parts.sizes.length,
     largest: csr.order === 0 ? NaN : parts.sizes.reduce((x, y) => Math.max(x, y), 0) / csr.order,
-    modularity: modularity(csr, community),
+    modularity: quality,
     transitivity: at(0),
     richClub: at(1),
     club,
@@ -108,5 +130,10 @@ export function structure(csr: Csr, options: StructureOptions): Structure {
     core: core.core.reduce((sum, one) => sum + one, 0),
     degreeAssortativity: at(3),
     ...mixing,
+    intervals: structureIntervals(
+      figures,
+      { csr, hubShare, community, groups, groupCount, keptTies, seed },
+      { resamples: rewirings, intervalShare, ...hooks },
+    ),
   };
 }

@@ -18,6 +18,26 @@ export const measureAnswerRow = z.strictObject({
 });
 export type MeasureAnswerRow = z.infer<typeof measureAnswerRow>;
 
+/** GET /actors/:id/measures: one row a node measure, with its place among all actors. */
+export const actorMeasureRow = z.strictObject({
+  measure: z.string(),
+  /** A role is a word. */
+  value: z.union([z.number(), z.string()]).nullable(),
+  /** 1 = highest, or lowest where that is the end looked for; null when undefined, and for a word. */
+  rank: z.number().int().nullable(),
+  /** Actors for whom the measure is defined. */
+  of: z.number().int(),
+  /** With `resamples` only, as in `centrality --resamples`; null beyond the first thousand. */
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  rankLow: z.number().nullable(),
+  rankHigh: z.number().nullable(),
+  inTop: z.number().nullable(),
+  /** Whether the resampled rankings are alike enough to be one; null without resamples. */
+  rankingSure: z.boolean().nullable(),
+});
+export type ActorMeasureRow = z.infer<typeof actorMeasureRow>;
+
 /** Where a measure is told with all that goes with it; `measure ID` and `/measures/ID` give its figures alone. */
 export interface MeasureHome {
   /** What comes after `passerelle`. */

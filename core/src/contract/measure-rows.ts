@@ -43,26 +43,6 @@ export const participationRow = z.strictObject({
 });
 export type ParticipationRow = z.infer<typeof participationRow>;
 
-/** GET /actors/:id/measures: one row a node measure, with its place among all actors. */
-export const actorMeasureRow = z.strictObject({
-  measure: z.string(),
-  /** A role is a word. */
-  value: z.union([z.number(), z.string()]).nullable(),
-  /** 1 = highest, or lowest where that is the end looked for; null when undefined, and for a word. */
-  rank: z.number().int().nullable(),
-  /** Actors for whom the measure is defined. */
-  of: z.number().int(),
-  /** With `resamples` only, as in `centrality --resamples`; null beyond the first thousand. */
-  low: figure,
-  high: figure,
-  rankLow: figure,
-  rankHigh: figure,
-  inTop: figure,
-  /** Whether the resampled rankings are alike enough to be one; null without resamples. */
-  rankingSure: z.boolean().nullable(),
-});
-export type ActorMeasureRow = z.infer<typeof actorMeasureRow>;
-
 /** `bridges --roles`: Gould-Fernandez counts of an actor, each beside its mean under random labels and its p. */
 export const rolesRow = z.object(actorColumns).catchall(z.number().nullable());
 export type RolesRow = z.infer<typeof rolesRow>;
@@ -146,7 +126,13 @@ export const structureRow = z.strictObject({
   /** What the groups are, where the figure reads groups. */
   groups: z.string().nullable(),
   value: figure,
+  /** 90 % of resamples of the ties, moved onto the value. */
+  low: figure,
+  high: figure,
+  /** Mean, 90 % and standard deviation of what chance gives. */
   byChance: figure,
+  byChanceLow: figure,
+  byChanceHigh: figure,
   sdByChance: figure,
   p: figure,
   /** Actors the figure singles out: the core, the club, the largest component. */

@@ -1,4 +1,4 @@
-import { actorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import { actorMeasureRow } from '@passerelle/core/contract/measure-answer';
 import { reportSchema } from '@passerelle/core/contract/report';
 import { z } from 'zod';
 import { resource } from './resource.js';

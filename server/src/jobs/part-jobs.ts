@@ -12,6 +12,7 @@ import type { PartJob } from '@passerelle/core/analysis/crew';
 import { hopsJob } from '@passerelle/core/analysis/shortest-paths/hop-sums';
 import { repulsionJob } from '@passerelle/core/analysis/layout/repulsion';
 import { rewiringJob } from '@passerelle/core/analysis/structure';
+import { structureDrawJob } from '@passerelle/core/analysis/structure-intervals';
 import { randomPathsJob } from '@passerelle/core/analysis/shortest-paths/random-paths';
 import { brandesJob } from '@passerelle/core/analysis/shortest-paths/path-sums';
 
@@ -31,6 +32,7 @@ const jobs = [
   repulsionJob,
   rewiringJob,
   stabilityJob,
+  structureDrawJob,
 ] as const;
 
 /** A job that threads share, by the name it travels under. */

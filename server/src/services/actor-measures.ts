@@ -1,7 +1,7 @@
 import type { NodeMeasure } from '@passerelle/core/analysis/node-measure';
 import { nodeMeasures, type NodeMeasureId } from '@passerelle/core/analysis/registry';
 import type { ActorPanel } from '@passerelle/core/contract/explorer';
-import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import type { ActorMeasureRow } from '@passerelle/core/contract/measure-answer';
 import type { Note, Report } from '@passerelle/core/contract/report';
 import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { NotFoundError } from '@passerelle/core/errors';

@@ -45,9 +45,18 @@ function telling<Row>(
 function ofStructure(id: string): Teller {
   return telling(structureOf, (row: StructureRow) => {
     if (row.figure !== id) return [];
-    const own = { value: row.value };
+    const own = { value: row.value, low: row.low, high: row.high };
     if (row.verdict === null) return [own];
-    return [own, { figure: 'byChance', value: row.byChance }, { figure: 'p', value: row.p }];
+    return [
+      own,
+      {
+        figure: 'byChance',
+        value: row.byChance,
+        low: row.byChanceLow,
+        high: row.byChanceHigh,
+      },
+      { figure: 'p', value: row.p },
+    ];
   });
 }
 

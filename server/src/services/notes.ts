@@ -41,6 +41,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | katzFirst        | actors, of                              |
  *  | stability        | partitions, ami (0 … 1), margin (90 %)  |
  *  | structureNull    | rewirings, permutations                 |
+ *  | structureIntervals | resamples, kept (%)                   |
  *  | tracking         | overlap (least Jaccard of a match)      |
  *  | noIntroductions  | (none)                                  |
  *  | introducersFew   | pairs, introducers, concentration       |
@@ -109,6 +110,7 @@ export const NOTE_KEYS = [
   'noOrigins',
   'survival',
   'structureNull',
+  'structureIntervals',
   'tracking',
   'labelPermutations',
   'trials',

@@ -2,6 +2,7 @@ import type { Structure } from '@passerelle/core/analysis/structure';
 import type { ByChance } from '@passerelle/core/analysis/mixing/mixing-by-chance';
 import { observedOverExpected } from '@passerelle/core/analysis/mixing/mixing-by-chance';
 import { mixingMatrix } from '@passerelle/core/analysis/mixing/mixing-matrix';
+import type { Interval } from '@passerelle/core/analysis/resampling/quantile';
 import type { MixingRow, StructureRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
 import type { Csr } from '@passerelle/core/graph/csr';
@@ -32,6 +33,7 @@ export async function structureOf(
   const rows = await rowsOfScope(deps, context, scope);
   const options = { groups: grouping };
   const { networkActors, networkTies, hubShare, permutations, rewirings } = context.settings;
+  const { keptTies, intervalShare } = context.settings;
   const { csr, pick } = within(context, rows);
   if (rows.length < networkActors || csr.size < networkTies) {
     const few = note('tooFewActors', { actors: rows.length, needed: networkActors });
@@ -55,12 +57,17 @@ export async function structureOf(
         hubShare,
         rewirings: draws,
         permutations: labels,
+        keptTies,
+        intervalShare,
         seed: seedOf(scope),
       },
     }),
     scope,
   );
-  const notes = [note('structureNull', { rewirings: draws, permutations: labels })];
+  const notes = [
+    note('structureNull', { rewirings: draws, permutations: labels }),
+    note('structureIntervals', { resamples: draws, kept: Math.round(100 * keptTies) }),
+  ];
   return reportOf(
     metaOf(deps, context, 'structure', scope, options, notes),
     rowsOf(found, grouping),
@@ -134,11 +141,22 @@ export function within(
 }
 
 function rowsOf(found: Structure, grouping: string): StructureRow[] {
+  const ends: Readonly<Record<string, Interval>> = {
+    ...found.intervals,
+    richClubCoefficient: found.intervals.richClub,
+  };
+  const interval = (figure: string): Pick<StructureRow, 'low' | 'high'> => ({
+    low: orNull(ends[figure]?.[0]),
+    high: orNull(ends[figure]?.[1]),
+  });
   const plain = (figure: string, value: number, actors: number | null = null): StructureRow => ({
     figure,
     groups: null,
     value: orNull(value),
+    ...interval(figure),
     byChance: null,
+    byChanceLow: null,
+    byChanceHigh: null,
     sdByChance: null,
     p: null,
     actors,
@@ -146,13 +164,16 @@ function rowsOf(found: Structure, grouping: string): StructureRow[] {
   });
   const compared = (
     figure: string,
-    { value, mean, sd, p }: ByChance,
+    { value, mean, sd, p, low, high }: ByChance,
     { groups = null, actors = null }: { groups?: string | null; actors?: number | null } = {},
   ): StructureRow => ({
     figure,
     groups,
     value: orNull(value),
+    ...interval(figure),
     byChance: orNull(mean),
+    byChanceLow: orNull(low),
+    byChanceHigh: orNull(high),
     sdByChance: orNull(sd),
     p: orNull(p),
     actors,

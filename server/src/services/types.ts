@@ -19,7 +19,6 @@ import type {
   DecisionRow,
   DistanceRow,
   FormChanceRow,
-  ActorMeasureRow,
   FormRow,
   IntroducerRow,
   LastingRow,
@@ -34,7 +33,7 @@ import type {
   TrendRow,
   UndeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
-import type { MeasureAnswerRow } from '@passerelle/core/contract/measure-answer';
+import type { ActorMeasureRow, MeasureAnswerRow } from '@passerelle/core/contract/measure-answer';
 import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
 import type { Meta, Report } from '@passerelle/core/contract/report';
 import type {

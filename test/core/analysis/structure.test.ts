@@ -11,6 +11,8 @@ const options: StructureOptions = {
   hubShare: 0.1,
   rewirings: 60,
   permutations: 400,
+  keptTies: 0.8,
+  intervalShare: 0.9,
   seed: 1,
 };
 const flat = (order: number): StructureOptions => ({
@@ -34,6 +36,23 @@ describe('the structure of a whole graph', () => {
     expect(Math.abs(found.eiIndex.mean - 0.029)).toBeLessThan(0.02);
     expect(Math.abs(found.eiIndex.sd - 0.096)).toBeLessThan(0.015);
     expect(found.eiIndex.p).toBeLessThan(0.01);
+  });
+
+  it('tells how sure each figure is, and where chance mostly lies', () => {
+    const found = structure(karate, options);
+    for (const [figure, [low, high]] of Object.entries(found.intervals)) {
+      const one = found[figure as keyof typeof found.intervals];
+      const value = typeof one === 'number' ? one : one.value;
+      expect([figure, low <= value, value <= high, low < high]).toEqual([figure, true, true, true]);
+    }
+    const { eiIndex, transitivity } = found;
+    // Published: 0.029 with standard deviation 0.096, near enough to a normal.
+    expect(eiIndex.low).toBeCloseTo(0.029 - 1.645 * 0.096, 1);
+    expect(eiIndex.high).toBeCloseTo(0.029 + 1.645 * 0.096, 1);
+    expect(transitivity.low).toBeLessThan(transitivity.mean);
+    expect(transitivity.high).toBeGreaterThan(transitivity.mean);
+    const none = structure(karate, { ...options, rewirings: 0 });
+    expect(none.intervals.modularity).toEqual([NaN, NaN]);
   });
 
   it('does not depend on who computes which draw', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeMeasures } from '@passerelle/core/analysis/registry';
-import { actorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import { actorMeasureRow } from '@passerelle/core/contract/measure-answer';
 import { isLowFirst } from '@passerelle/core/domain/low-first';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
 import type { GraphStore } from '@passerelle/core/store/graph-store';

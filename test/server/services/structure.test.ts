@@ -16,6 +16,15 @@ describe('structure', () => {
     const summary = await open.services.summary(scope);
     expect(by.get('actors')?.value).toBe(summary.counts['actors']);
     expect(by.get('modularity')).toMatchObject({ byChance: null, verdict: null });
+    for (const id of ['modularity', 'transitivity', 'richClubCoefficient', 'eiIndex']) {
+      const { value, low, high } = by.get(id) ?? {};
+      expect([id, Number(low) <= Number(value), Number(value) <= Number(high)]).toEqual([
+        id,
+        true,
+        true,
+      ]);
+    }
+    expect(by.get('actors')).toMatchObject({ low: null, high: null });
     expect(by.get('transitivity')?.verdict).toBe('more');
     expect(by.get('eiIndex')).toMatchObject({ groups: 'sphere' });
     for (const { value, byChance, p, verdict } of rows) {

@@ -1,6 +1,6 @@
 import type { ActorPanel } from '@passerelle/core/contract/explorer';
 import type { MeasureRow } from '@passerelle/core/contract/measure';
-import type { ActorMeasureRow } from '@passerelle/core/contract/measure-rows';
+import type { ActorMeasureRow } from '@passerelle/core/contract/measure-answer';
 import { dataSentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Report } from '@passerelle/core/contract/report';
 import type { Resource } from '../api/client.js';

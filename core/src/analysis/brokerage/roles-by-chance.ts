@@ -11,7 +11,7 @@ import { DIRECTED_ROLES, directedBrokerageRoles } from './directed-brokerage-rol
 export const UNDIRECTED_ROLES = ['coordinator', 'consultant', 'border', 'liaison'] as const;
 
 /** Counts of one role around some nodes, beside those under random labels. */
-export type RolesByChance = Readonly<Record<string, NullComparison>>;
+export type RolesByChance = Readonly<Record<string, Omit<NullComparison, 'low' | 'high'>>>;
 
 export interface RolesByChanceOptions extends NullOptions {
   readonly groups: ArrayLike<number>;

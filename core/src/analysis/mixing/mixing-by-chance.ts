@@ -9,6 +9,9 @@ export interface ByChance {
   readonly mean: number;
   readonly sd: number;
   readonly p: number;
+  /** Of what chance gives, where it was asked for; else NaN. */
+  readonly low: number;
+  readonly high: number;
 }
 export interface MixingByChance {
   readonly eiIndex: ByChance;
@@ -25,7 +28,7 @@ export function mixingByChance(
   groupCount: number,
   options: NullOptions,
 ): MixingByChance {
-  const { observed, mean, sd, p } = permutationNull(groups, options, (labels) => [
+  const { observed, mean, sd, p, low, high } = permutationNull(groups, options, (labels) => [
     eiIndex(csr, labels),
     assortativity(csr, labels, groupCount),
   ]);
@@ -34,6 +37,8 @@ export function mixingByChance(
     mean: mean[i]!,
     sd: sd[i]!,
     p: p[i]!,
+    low: low[i]!,
+    high: high[i]!,
   });
   return { eiIndex: at(0), assortativity: at(1) };
 }

@@ -1,10 +1,13 @@
 import { rng } from '../../graph/rng.js';
 import { checkpoint } from '../hooks.js';
 import type { KernelHooks } from '../measure.js';
+import { middle } from '../resampling/quantile.js';
 
 export interface NullOptions {
   readonly draws: number;
   readonly seed: number;
+  /** Share of the draws between `low` and `high`; without it there are none. */
+  readonly intervalShare?: number;
   readonly hooks?: KernelHooks;
 }
 
@@ -16,6 +19,9 @@ export interface NullComparison {
   readonly sd: Float64Array;
   /** Two-sided: twice the smaller tail, the observed figure counted among the draws; never 0. */
   readonly p: Float64Array;
+  /** The middle of the draws, where it was asked for; else NaN. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
   readonly draws: number;
 }
 
@@ -27,13 +33,13 @@ export interface NullComparison {
  *  @source permutation test of Krackhardt (1987), Soc. Networks 9:171; p as Phipson & Smyth (2010), SAGMB 9:39 */
 export function permutationNull(
   groups: ArrayLike<number>,
-  { draws, seed, hooks }: NullOptions,
+  { draws, seed, intervalShare, hooks }: NullOptions,
   figures: (groups: Int32Array) => ArrayLike<number>,
 ): NullComparison {
   const labelled = Array.from(groups, (_, node) => node).filter((node) => groups[node]! >= 0);
   const labels = Int32Array.from(labelled, (node) => groups[node]!);
   const drawn = Int32Array.from(groups);
-  const tally = newTally(figures(Int32Array.from(groups)));
+  const tally = newTally(figures(Int32Array.from(groups)), intervalShare);
   const random = rng(seed);
   for (let draw = 0; draw < draws; draw++) {
     checkpoint(hooks, draw / draws);
@@ -46,8 +52,11 @@ export function permutationNull(
   return tally.compared();
 }
 
-/** Collects the figures of draws one by one, in constant space. */
-export function newTally(observed: ArrayLike<number>): {
+/** Collects the figures of draws one by one, in constant space unless their interval is asked for. */
+export function newTally(
+  observed: ArrayLike<number>,
+  intervalShare?: number,
+): {
   add(drawn: ArrayLike<number>): void;
   compared(): NullComparison;
 } {
@@ -57,6 +66,9 @@ export function newTally(observed: ArrayLike<number>): {
   const defined = new Float64Array(own.length);
   const above = new Float64Array(own.length);
   const below = new Float64Array(own.length);
+  const kept = Array.from(own, (): number[] => []);
+  const end = (at: 0 | 1): Float64Array =>
+    Float64Array.from(kept, (drawn) => middle(drawn, intervalShare ?? NaN)[at]);
   let draws = 0;
   return {
     add(drawn) {
@@ -64,6 +76,7 @@ export function newTally(observed: ArrayLike<number>): {
       for (let i = 0; i < own.length; i++) {
         const one = drawn[i]!;
         if (Number.isNaN(one)) continue;
+        if (intervalShare !== undefined) kept[i]!.push(one);
         // Welford's running mean and sum of squares.
         const gap = one - mean[i]!;
         mean[i]! += gap / ++defined[i]!;
@@ -83,6 +96,8 @@ export function newTally(observed: ArrayLike<number>): {
         const tail = Math.min(above[i]!, below[i]!) + 1;
         return Math.min(1, (2 * tail) / (defined[i]! + 1));
       }),
+      low: end(0),
+      high: end(1),
       draws,
     }),
   };

@@ -220,6 +220,7 @@ export const cli = {
   'column.withdrawing': 'doing less',
   'column.inTop': 'among the first',
   'column.rank': 'rank',
+  'column.chanceInterval': '90 % by chance',
   'column.trend': 'everyone',
   'column.panelBefore': 'same actors, before',
   'column.panelAfter': 'after',

@@ -29,6 +29,8 @@ export const notes = {
   'note.noOtherGroup': 'Nobody is on the other side of {group}: there is nothing to bridge to.',
   'note.structureNull':
     'Chance: for transitivity, the rich club, the core and degree assortativity, {rewirings, number} graphs in which everybody keeps the number of ties; for mixing, {permutations, number} exchanges of the groups.',
+  'note.structureIntervals':
+    'The 90 % interval of a value is over {resamples, number} resamples that keep {kept, number} % of the ties; the one by chance, over the random graphs or exchanges.',
   'note.trials':
     'Stability over {partitions, number} partitions, each of {kept, number} % of the ties.',
   'note.notResampled':

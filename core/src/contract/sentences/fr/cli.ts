@@ -227,6 +227,7 @@ export const cli: Record<keyof typeof en, string> = {
   'column.withdrawing': 'en font moins',
   'column.inTop': 'parmi les premiers',
   'column.rank': 'rang',
+  'column.chanceInterval': '90\u202f% par hasard',
   'column.trend': 'pour tous',
   'column.panelBefore': 'acteurs constants, avant',
   'column.panelAfter': 'après',

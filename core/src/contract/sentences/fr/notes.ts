@@ -30,6 +30,8 @@ export const notes: Record<keyof typeof en, string> = {
   'note.noOtherGroup': 'Personne n’est de l’autre côté de {group} : il n’y a rien à relier.',
   'note.structureNull':
     'Hasard : pour la transitivité, le club, le cœur et l’assortativité des degrés, {rewirings, number} graphes où chacun garde son nombre de liens ; pour le mélange, {permutations, number} échanges des groupes.',
+  'note.structureIntervals':
+    'L’intervalle à 90 % d’une valeur vient de {resamples, number} rééchantillonnages qui gardent {kept, number} % des liens ; celui du hasard, des graphes tirés au sort ou des échanges.',
   'note.trials':
     'Stabilité sur {partitions, number} partitions, chacune avec {kept, number} % des liens.',
   'note.notResampled':
