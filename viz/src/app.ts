@@ -59,6 +59,8 @@ export class App extends LitElement {
   private readonly dark = matchMedia('(prefers-color-scheme: dark)');
   private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
   private readonly portrait = matchMedia('(max-width: 600px) and (orientation: portrait)');
+  /** As in phone.css. */
+  private readonly narrow = matchMedia('(max-width: 700px)');
   private readonly shown = rememberShown();
   private readonly steps = new ViewHistory();
   private readonly events = mapEvents(() => this.context(), this);
@@ -223,9 +225,9 @@ export class App extends LitElement {
     return this.scene.state;
   }
 
-  /** On a phone the lenses are a strip, wider than the screen. */
+  /** On a phone the lenses are a strip, wider than the screen. Elsewhere all are in sight, and asking lays the page out. */
   private showLens(): void {
-    if (this.lensInSight === this.view.lens) return;
+    if (!this.narrow.matches || this.lensInSight === this.view.lens) return;
     const pressed = this.querySelector('.lens[aria-pressed=true]');
     if (pressed === null) return;
     this.lensInSight = this.view.lens;
