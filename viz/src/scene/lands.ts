@@ -41,25 +41,24 @@ export function computeLands(model: MapModel): readonly Land[] {
   const rows = Math.ceil((height + 2 * pad) / cell) + 1;
   const densityOf = new Map(wanted.map((c) => [c, new Float32Array(columns * rows)]));
   const reach = Math.ceil((3 * sigma) / cell);
+  // exp(-(dx² + dy²) / 2σ²) is a factor of the column times one of the row.
+  const across = new Float64Array(2 * reach + 2);
+  const steps = cell / sigma;
+  const factor = (from: number, to: number) => Math.exp(-(((to - from) * steps) ** 2) / 2);
   for (let i = 0; i < model.order; i++) {
     const density = densityOf.get(community[i] ?? 0);
     if (density === undefined) continue;
     const gx = ((x[i] ?? 0) - originX) / cell;
     const gy = ((y[i] ?? 0) - originY) / cell;
-    for (
-      let row = Math.max(0, Math.floor(gy) - reach);
-      row <= Math.min(rows - 1, gy + reach);
-      row++
-    ) {
-      for (
-        let col = Math.max(0, Math.floor(gx) - reach);
-        col <= Math.min(columns - 1, gx + reach);
-        col++
-      ) {
-        const d2 = ((col - gx) ** 2 + (row - gy) ** 2) * cell * cell;
-        const at = row * columns + col;
-        density[at] = (density[at] ?? 0) + Math.exp(-d2 / (2 * sigma * sigma));
-      }
+    const first = Math.max(0, Math.floor(gx) - reach);
+    const last = Math.min(columns - 1, Math.floor(gx) + reach);
+    for (let col = first; col <= last; col++) across[col - first] = factor(gx, col);
+    const lowest = Math.min(rows - 1, Math.floor(gy) + reach);
+    for (let row = Math.max(0, Math.floor(gy) - reach); row <= lowest; row++) {
+      const down = factor(gy, row);
+      const start = row * columns;
+      for (let col = first; col <= last; col++)
+        density[start + col] = (density[start + col] ?? 0) + (across[col - first] ?? 0) * down;
     }
   }
   const [best, second, owner] = rivals(densityOf, columns * rows);
