@@ -26,6 +26,7 @@ describe('usage', () => {
       'status',
       'communities',
       'centrality',
+      'measure',
       'bridges',
       'hubs',
       'encounters',

@@ -60,7 +60,7 @@ function wordOf({ language, t }: Session, { measure, value }: MeasureAnswerRow):
 /** Whom or what a figure is of, in words. */
 function subjectOf({ language, t }: Session, { measure, of, label }: MeasureAnswerRow): string {
   if (label !== null) return communityName(language, label);
-  if (of === null) return '';
+  if (of === null) return t('measure.whole');
   if (measure === 'bridgingOutcomes') return eventForms.label(of, language);
   if (measure === 'tieSurvival') return tieOrigins.label(of, language);
   if (measure === 'remoteTieSurvival') return t(of === 'met' ? 'lasting.met' : 'lasting.apart');

@@ -1,6 +1,7 @@
+import { wilson } from '@passerelle/core/analysis/resampling/wilson';
 import type { ParticipationRow, StructureRow } from '@passerelle/core/contract/measure-rows';
 import type { MeasureAnswerRow } from '@passerelle/core/contract/measure-answer';
-import type { Report } from '@passerelle/core/contract/report';
+import type { Note, Report } from '@passerelle/core/contract/report';
 import { isoDay, lastDay } from '@passerelle/core/domain/period';
 import { bridgeSummary } from './bridges.js';
 import { centrality } from './centrality.js';
@@ -10,6 +11,7 @@ import { distance, lasting } from './distance.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
 import { forms } from './forms.js';
 import { introductions, tieOrigins } from './introductions.js';
+import type { NoteKey } from './notes.js';
 import { participation } from './participation.js';
 import { structureOf } from './structure.js';
 import { trackedCommunities } from './tracked-communities.js';
@@ -66,7 +68,29 @@ function ofParticipation(tell: (row: ParticipationRow) => readonly Told[]): Tell
   );
 }
 
-const byKm = (from: number, to: number | null): string => `${from}-${to ?? ''} km`;
+/** Over everybody with a chain at both dates; the report says it in a note. */
+function meanApproach(notes: readonly Note[]): Told[] {
+  const { before, now, low, high } = numbersOf(notes, 'approach');
+  if (before === undefined || now === undefined) return [];
+  const rounded = Math.round(100 * (before - now)) / 100;
+  // The note's interval is of now - before.
+  return [{ value: rounded, low: -(high ?? NaN), high: -(low ?? NaN) }];
+}
+
+/** The share itself, beside the bands; counted in a note of the report. */
+function remoteShare(notes: readonly Note[], intervalShare: number): Told[] {
+  const { remote, located } = numbersOf(notes, 'gravity');
+  if (remote === undefined || located === undefined || located === 0) return [];
+  const [low, high] = wilson(remote, located, intervalShare);
+  return [{ value: remote / located, low, high }];
+}
+
+function numbersOf(notes: readonly Note[], key: NoteKey): Readonly<Record<string, number>> {
+  const values = notes.find((one) => one.key === key)?.values ?? {};
+  return Object.fromEntries(
+    Object.entries(values).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
+  );
+}
 
 /** By measure. */
 export const TELLERS: Readonly<Record<string, Teller>> = {
@@ -75,9 +99,14 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
     { figure: 'expanding', value: expanding },
     { figure: 'withdrawing', value: withdrawing },
   ]),
-  approachToDecision: telling(decisions, ({ id, label, nearer }) => [
-    { of: id, label, value: nearer },
-  ]),
+  approachToDecision: telling(
+    async (deps, contexts, scope) => {
+      const { meta, rows } = await decisions(deps, contexts, scope);
+      const own = rows.map(({ id, label, nearer }): Told => ({ of: id, label, value: nearer }));
+      return { meta, rows: [...meanApproach(meta.notes), ...own] };
+    },
+    (told: Told) => [told],
+  ),
   assortativity: ofStructure('assortativity'),
   bridgingOutcomes: telling(forms, (row) => [
     { of: row.form, value: row.bridgingRate, low: row.bridgingLow, high: row.bridgingHigh },
@@ -156,16 +185,19 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
       },
     ],
   ),
-  remoteTieShare: telling(distance, (row) => [
-    { of: byKm(row.fromKm, row.toKm), figure: 'ties', value: row.ties },
-    {
-      of: byKm(row.fromKm, row.toKm),
-      figure: 'ratio',
-      value: row.ratio,
-      low: row.ratioLow,
-      high: row.ratioHigh,
+  remoteTieShare: telling(
+    async (deps, contexts, scope) => {
+      const { settings } = await contexts.get(scope);
+      const { meta, rows } = await distance(deps, contexts, scope);
+      const bands = rows.map((row): Told => {
+        const of = `${row.fromKm}-${row.toKm ?? ''} km`;
+        const { ratio: value, ratioLow: low, ratioHigh: high } = row;
+        return { of, figure: 'ratio', value, low, high };
+      });
+      return { meta, rows: [...remoteShare(meta.notes, settings.intervalShare), ...bands] };
     },
-  ]),
+    (told: Told) => [told],
+  ),
   remoteTieSurvival: telling(lasting, (row) => [
     {
       of: row.met ? 'met' : 'apart',

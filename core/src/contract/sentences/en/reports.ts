@@ -105,6 +105,7 @@ export const reports = {
   interval: '{low} to {high}',
   'bridges.efficiency.interval':
     'Nearness to higher scales: {efficiency} (between {low} and {high} if one tie in five were missing; 1 = everyone in direct contact, 0 = nobody reaches).',
+  'measure.whole': 'all together',
   'measure.infinite': 'infinite',
   'measure.about': 'Unit: {unit}. Range: {range}. Source: {source}.',
   'headline.bridges.unsure':

@@ -106,6 +106,7 @@ export const reports: Record<keyof typeof en, string> = {
   interval: '{low} à {high}',
   'bridges.efficiency.interval':
     'Proximité des échelles supérieures : {efficiency} (entre {low} et {high} si un lien sur cinq manquait ; 1 = tout le monde en contact direct, 0 = personne n’y parvient).',
+  'measure.whole': 'tous ensemble',
   'measure.infinite': 'infini',
   'measure.about': 'Unité : {unit}. Étendue : {range}. Source : {source}.',
   'headline.bridges.unsure':
