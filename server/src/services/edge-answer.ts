@@ -55,7 +55,7 @@ export async function edgeAnswer(
 /** Pairs told unless `top` says otherwise. */
 const PAIRS = 100;
 /** Ties walked over all recipients, some 10 s of a core in 2026: on larger graphs the best tied are taken. */
-const WALKED = 2_000_000_000;
+const WALKED = 8_000_000_000;
 /** Rounds that a sum of walks takes, about. */
 const ROUNDS = 50;
 
