@@ -29,7 +29,7 @@ describe('snapshot diff', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Région d’Orvain \(fictive\) \(ORV\), from 31 October 2025 to 31/);
     expect(stdout).toContain('Better connected: nearness to higher scales went from');
-    expect(stdout).toMatch(/^Single passages .* no interval$/m);
+    expect(stdout).toMatch(/^Single passages .* cannot be told apart$/m);
     expect(stdout).toMatch(/^Openness .* cannot be told apart$/m);
     expect(stdout).not.toContain('Two territories');
   });

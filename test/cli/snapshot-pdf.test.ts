@@ -6,7 +6,7 @@ import {
   indicatorInterval,
   indicatorMeaning,
   indicatorName,
-  indicatorPanel,
+  indicatorTrend,
   indicatorValue,
 } from '@passerelle/core/contract/sentences/indicator';
 import { formatShare } from '@passerelle/core/contract/sentences/number';
@@ -57,7 +57,7 @@ describe.each(SETS)('the PDF of a snapshot of $set', ({ folder, territory }) => 
     const row = (one: Indicator): string =>
       plain(
         [indicatorName, indicatorMeaning].map((say) => say(lang, one.id)).join(' ') +
-          ` ${indicatorValue(lang, one)} ${indicatorInterval(lang, one)} ${indicatorPanel(lang, one)}`,
+          ` ${indicatorValue(lang, one)} ${indicatorInterval(lang, one)} ${indicatorTrend(lang, one)}`,
       );
     expect(snapshot.indicators).toHaveLength(12);
     for (const one of snapshot.indicators) expect(text).toContain(row(one));

@@ -20,7 +20,12 @@ import { EXIT } from '../exit-codes.js';
 import { emit } from '../output/emit.js';
 import { DIFFERENCE_COLUMNS, differenceView } from '../output/difference-view.js';
 import { snapshotSheet } from '../output/snapshot-sheet.js';
-import { INDICATOR_COLUMNS, snapshotListView, snapshotView } from '../output/snapshot-view.js';
+import {
+  INDICATOR_COLUMNS,
+  indicatorRow,
+  snapshotListView,
+  snapshotView,
+} from '../output/snapshot-view.js';
 import { writeCsv } from '../output/csv.js';
 import { writeJson } from '../output/json.js';
 import { writeMarkdown } from '../output/markdown.js';
@@ -151,12 +156,7 @@ async function show(
 }
 
 async function printOne(session: Session, snapshot: Snapshot): Promise<void> {
-  const rows = snapshot.indicators.map(({ id, value, unit, state }) => ({
-    id,
-    value,
-    unit,
-    state,
-  }));
+  const rows = snapshot.indicators.map(indicatorRow);
   await print(session, snapshot, INDICATOR_COLUMNS, rows, snapshotView(session, snapshot));
 }
 

@@ -14,7 +14,7 @@ import { report } from '../report-command.js';
 interface Options extends CommonOptions {
   readonly from?: string;
 }
-const SHARES = new Set(['activeShare', 'organiserRenewal']);
+const SHARES = new Set(['activeShare', 'organiserRenewal', 'remoteTieShare']);
 
 export function trendCommand(context: Context): Command {
   const { language } = context;
@@ -39,7 +39,8 @@ export function trendCommand(context: Context): Command {
         });
         const change = (key: 'trend' | 'panelTrend'): Column<TrendRow> => ({
           title: titleOf(language, key),
-          text: (row) => session.t(`trend.${row[key]}`),
+          text: (row) =>
+            row.why === null ? session.t(`trend.${row[key]}`) : session.t(`trend.none.${row.why}`),
         });
         const number = (one: number): string => formatNumber(language, one, 3);
         return {

@@ -6,13 +6,14 @@ import {
   verdictText,
 } from '@passerelle/core/contract/sentences/difference';
 import {
+  hasTrends,
   indicatorInterval,
   indicatorMeaning,
   indicatorName,
   indicatorNotes,
-  indicatorPanel,
+  indicatorTrend,
   indicatorValue,
-  panelNote,
+  trendNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import { formatDay, formatShare } from '@passerelle/core/contract/sentences/number';
 import {
@@ -98,7 +99,7 @@ export function snapshotSheet(session: Session, input: SheetInput): SnapshotShee
         : [connectedText(language, since), ...since.caveats.map((one) => t(`difference.${one}`))],
     figures: t('snapshot.figures'),
     ...figures(session, all, since),
-    notes: [...indicatorNotes(language, all), panelNote(language, all)].join(' ').trim(),
+    notes: [...indicatorNotes(language, all), trendNote(language, all)].join(' ').trim(),
     ...lists(session, snapshot),
     source: [
       t('snapshot.small'),
@@ -115,7 +116,7 @@ function figures(
   all: readonly Indicator[],
   since: SnapshotDifference | null,
 ): Pick<SnapshotSheet, 'columns' | 'rows'> {
-  const hasPanel = all.some((one) => one.panel !== undefined);
+  const isTrendTold = hasTrends(all);
   const changes = new Map(since?.indicators.map((one) => [one.id, one]));
   const changed = (id: string): string => {
     const one = changes.get(id);
@@ -129,7 +130,7 @@ function figures(
       titleOf(language, 'meaning'),
       titleOf(language, 'value'),
       titleOf(language, 'interval'),
-      ...(hasPanel ? [titleOf(language, 'panel')] : []),
+      ...(isTrendTold ? [titleOf(language, 'panel')] : []),
       ...(since === null
         ? []
         : [t('difference.since', { day: formatDay(language, since.before.asOf) })]),
@@ -141,7 +142,7 @@ function figures(
         indicatorMeaning(language, one.id),
         indicatorValue(language, one),
         indicatorInterval(language, one),
-        ...(hasPanel ? [indicatorPanel(language, one)] : []),
+        ...(isTrendTold ? [indicatorTrend(language, one)] : []),
         ...(since === null ? [] : [changed(one.id)]),
       ],
     })),

@@ -1,11 +1,12 @@
 import {
+  hasTrends,
   indicatorInterval,
   indicatorMeaning,
   indicatorName,
   indicatorNotes,
-  indicatorPanel,
+  indicatorTrend,
   indicatorValue,
-  panelNote,
+  trendNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import { formatDay } from '@passerelle/core/contract/sentences/number';
 import type { Indicator, Snapshot } from '@passerelle/core/domain/provenance';
@@ -13,15 +14,59 @@ import type { Session } from '../session.js';
 import { columnMakers, titleOf } from './columns.js';
 import { section, type Column, type View } from './view.js';
 
-export const INDICATOR_COLUMNS = ['id', 'value', 'unit', 'state'];
+export const INDICATOR_COLUMNS = [
+  'id',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'state',
+  'why',
+  'trendFrom',
+  'change',
+  'changeLow',
+  'changeHigh',
+  'trend',
+  'panel',
+  'panelChange',
+  'panelLow',
+  'panelHigh',
+  'panelTrend',
+  'noTrend',
+];
+
+/** One line of the CSV. */
+export function indicatorRow(one: Indicator): object {
+  const { id, value, unit, state, why, interval, trend, panel, noTrend } = one;
+  return {
+    id,
+    value,
+    low: interval?.[0] ?? null,
+    high: interval?.[1] ?? null,
+    unit,
+    state,
+    why: why ?? null,
+    trendFrom: trend?.from ?? panel?.from ?? null,
+    change: trend?.change ?? null,
+    changeLow: trend?.low ?? null,
+    changeHigh: trend?.high ?? null,
+    trend: trend?.trend ?? null,
+    panel: panel?.actors ?? null,
+    panelChange: panel?.change ?? null,
+    panelLow: panel?.low ?? null,
+    panelHigh: panel?.high ?? null,
+    panelTrend: panel?.trend ?? null,
+    noTrend: noTrend ?? null,
+  };
+}
 
 /** The twelve figures, each with its sentence; what is not measured says so. */
 export function snapshotView({ language, t }: Session, snapshot: Snapshot): View {
   const all = snapshot.indicators;
-  const hasPanel = all.some((one) => one.panel !== undefined);
+  const isTrendTold = hasTrends(all);
   const panel: Column<Indicator> = {
     title: titleOf(language, 'panel'),
-    text: (one) => indicatorPanel(language, one),
+    text: (one) => indicatorTrend(language, one),
   };
   return {
     headline: t('snapshot.title', {
@@ -45,14 +90,14 @@ export function snapshotView({ language, t }: Session, snapshot: Snapshot): View
             text: (one: Indicator) => indicatorInterval(language, one),
             right: true,
           },
-          ...(hasPanel ? [panel] : []),
+          ...(isTrendTold ? [panel] : []),
           {
             title: titleOf(language, 'meaning'),
             text: ({ id }: Indicator) => indicatorMeaning(language, id),
           },
         ],
         snapshot.indicators,
-        { footer: [...indicatorNotes(language, all), panelNote(language, all)].join(' ').trim() },
+        { footer: [...indicatorNotes(language, all), trendNote(language, all)].join(' ').trim() },
       ),
     ],
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_TRENDS } from '../domain/provenance.js';
 import { actorColumns } from './report.js';
 
 const figure = z.number().nullable();
@@ -281,5 +282,7 @@ export const trendRow = z.strictObject({
   panelLow: figure,
   panelHigh: figure,
   panelTrend: z.enum(['up', 'down', 'stable', 'unknown']),
+  /** Why there is no figure at one of the dates. */
+  why: z.enum(NO_TRENDS).nullable(),
 });
 export type TrendRow = z.infer<typeof trendRow>;

@@ -13,6 +13,35 @@ export const runSchema = z.strictObject({
 /** What a figure was computed from: enough to compute it again. Its id is a hash of its other fields. */
 export type Run = z.infer<typeof runSchema>;
 
+/** The figures of a snapshot, in their order. */
+export const INDICATORS = [
+  'activeShare',
+  'tiesPerActor',
+  'communities',
+  'territoryEfficiency',
+  'singlePassages',
+  'eiIndex',
+  'organiserRenewal',
+  'excessGini',
+  'remoteTieShare',
+  'bridgingOutcomes',
+  'needsAnswered',
+  'exposureGini',
+] as const;
+
+/** Why nothing is said of how a figure moved: the data do not date it, it was not known then, is not now, would tell about
+ *  a few, or the graph is too large to be resampled at both dates. */
+export const NO_TRENDS = ['notDated', 'nothingThen', 'nothingNow', 'hidden', 'tooLarge'] as const;
+export type NoTrend = (typeof NO_TRENDS)[number];
+
+const moved = {
+  from: z.string(),
+  change: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  trend: z.enum(['up', 'down', 'stable', 'unknown']),
+};
+
 export const indicatorSchema = z.strictObject({
   id: z.string().min(1),
   /** null = undefined or not measured; the reason is in `state`. */
@@ -22,18 +51,12 @@ export const indicatorSchema = z.strictObject({
   state: z.enum(['measured', 'notYetMeasured', 'undefined', 'suppressed']),
   /** Why it is suppressed; absent from snapshots of earlier versions. */
   why: z.enum(SUPPRESSIONS).optional(),
-  /** Over the same actors, a year before: absent where the figure is no sum over actors, or nothing is known of then. */
-  panel: z
-    .strictObject({
-      from: z.string(),
-      /** Actors present at both dates. */
-      actors: z.number().int(),
-      change: z.number().nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      trend: z.enum(['up', 'down', 'stable', 'unknown']),
-    })
-    .optional(),
+  /** Over everyone, since a year before; absent where nothing is said, and from snapshots of earlier versions. */
+  trend: z.strictObject(moved).optional(),
+  /** Over the actors present at both dates. */
+  panel: z.strictObject({ ...moved, actors: z.number().int() }).optional(),
+  /** Of a measured figure without a trend. */
+  noTrend: z.enum(NO_TRENDS).optional(),
   /** Secondary values, e.g. share and count. */
   parts: z.record(z.string(), z.number().nullable()),
 });

@@ -1,8 +1,10 @@
 import { bridgesDrawJob } from '@passerelle/core/analysis/brokerage/bridges-draw';
+import { passagesDrawJob } from '@passerelle/core/analysis/brokerage/single-passages';
 import { dependenciesJob } from '@passerelle/core/analysis/centrality/dependencies';
 import { lengthSumsJob } from '@passerelle/core/analysis/centrality/distance-sums';
 import { hubsDrawJob } from '@passerelle/core/analysis/centrality/hubs-uncertainty';
 import { stabilityJob } from '@passerelle/core/analysis/community/community-stability';
+import { partitionDrawJob } from '@passerelle/core/analysis/community/partition-draws';
 import { aggregateJob } from '@passerelle/core/analysis/community/leiden/aggregate';
 import { leidenJob } from '@passerelle/core/analysis/community/leiden/leiden-job';
 import { refineJob } from '@passerelle/core/analysis/community/leiden/refine';
@@ -27,6 +29,8 @@ const jobs = [
   hubsDrawJob,
   leidenJob,
   lengthSumsJob,
+  partitionDrawJob,
+  passagesDrawJob,
   randomPathsJob,
   refineJob,
   repulsionJob,

@@ -10,6 +10,10 @@ import {
   bridgesUncertainty,
   type BridgesUncertaintyOptions,
 } from '@passerelle/core/analysis/brokerage/bridges-uncertainty';
+import {
+  passageDraws,
+  type PassageOptions,
+} from '@passerelle/core/analysis/brokerage/single-passages';
 import { undeclaredGoBetweens } from '@passerelle/core/analysis/brokerage/triad-closure';
 import { leaving, type LeavingOptions } from '@passerelle/core/analysis/brokerage/leaving';
 import {
@@ -24,6 +28,7 @@ import {
   communityStability,
   type StabilityOptions,
 } from '@passerelle/core/analysis/community/community-stability';
+import { partitionDraws } from '@passerelle/core/analysis/community/partition-draws';
 import {
   participationCurve,
   type CurveOptions,
@@ -35,6 +40,10 @@ import {
   encounterForms,
   type FormsOptions,
 } from '@passerelle/core/analysis/dynamics/encounter-forms';
+import {
+  bridgingOutcomes,
+  type BridgingOutcomesOptions,
+} from '@passerelle/core/analysis/dynamics/bridging-outcomes';
 import {
   firstTieBoost,
   type BoostOptions,
@@ -105,6 +114,13 @@ export const tasks = {
     { columns, options }: { readonly columns: EcosystemColumns; readonly options: BacktestOptions },
     hooks: KernelHooks,
   ) => backtest(columns, options, hooks),
+  bridgingOutcomes: (
+    {
+      columns,
+      options,
+    }: { readonly columns: EcosystemColumns; readonly options: BridgingOutcomesOptions },
+    hooks: KernelHooks,
+  ) => bridgingOutcomes(columns, { ...options, hooks }),
   brokerageRoles: ({ csr, groups }: OfCsr & { readonly groups: Int32Array }) =>
     brokerageRoles(csr, { groups }),
   bridgesUncertainty: (
@@ -219,6 +235,16 @@ export const tasks = {
     },
     hooks: KernelHooks,
   ) => nameIntroducers(input, described, seed, hooks),
+  partitionDraws: (
+    {
+      csr,
+      given,
+      options,
+    }: WithOptions<Parameters<typeof partitionDraws>[2]> & { readonly given: Int32Array },
+    hooks: KernelHooks,
+  ) => partitionDraws(csr, given, { ...options, hooks }),
+  passageDraws: ({ csr, options }: WithOptions<PassageOptions>, hooks: KernelHooks) =>
+    passageDraws(csr, { ...options, hooks }),
   scorePairs: (
     { input, options }: { readonly input: EncounterInput; readonly options: EncounterOptions },
     hooks: KernelHooks,

@@ -1,3 +1,4 @@
+import { FEWEST_ON_A_SIDE } from '@passerelle/core/analysis/brokerage/single-passages';
 import { NotFoundError } from '@passerelle/core/errors';
 import type { ActorPanel, EdgePanel } from '@passerelle/core/contract/explorer';
 import { LEVELS } from '@passerelle/core/domain/level';
@@ -12,7 +13,6 @@ import { evidenceItems } from './evidence.js';
 import { strengthOf } from './path.js';
 import { mapLayout } from './map-layout.js';
 import { nodeFigures } from './node-figures.js';
-import { FEWEST_ON_A_SIDE } from './single-passages.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 const NEIGHBOURS = 50;

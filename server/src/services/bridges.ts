@@ -74,7 +74,7 @@ export async function bridgesScreen(
   const make = await rowMaker(context, found, scope);
   const top = scope.top ?? SCREEN;
   const carrying = everyRow(context).filter((row) => (found.flow.node[row] ?? 0) > 0);
-  const passages = await singlePassages(context, found, scope);
+  const { rows: passages } = await singlePassages(context, found.groups, scope);
   const unsure = await bridgesUncertainty(context, found, scope);
   const rowOf = (row: number): BridgeRow => ({ ...make(row), ...unsure.row(row) });
   return {

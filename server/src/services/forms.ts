@@ -1,7 +1,9 @@
-import type { FormEffect } from '@passerelle/core/analysis/dynamics/encounter-forms';
+import type { BridgingOutcomes } from '@passerelle/core/analysis/dynamics/bridging-outcomes';
+import type { FormEffect, FormsOptions } from '@passerelle/core/analysis/dynamics/encounter-forms';
 import type { FormChanceRow, FormRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
+import { lastDay } from '@passerelle/core/domain/period';
 import { membersOf } from '@passerelle/core/graph/territory-tree';
 import { orNull } from './actor-rows.js';
 import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
@@ -9,6 +11,7 @@ import { territoryOfScope } from './find.js';
 import { metaOf, reportOf, seedOf } from './meta.js';
 import { note } from './notes.js';
 import { verdictOf } from './structure.js';
+import type { TwoDates } from './two-dates.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** Which forms of encounter are followed by new relations, in a territory or everywhere. */
@@ -76,29 +79,57 @@ export async function formsByChance(
   );
 }
 
+/** Bridging outcomes of all forms together and of each: now and, when there is an earlier date, then. */
+export async function bridgingOf(
+  context: EcosystemContext,
+  scope: Scope,
+  dates: TwoDates | null,
+): Promise<BridgingOutcomes> {
+  const { columns, settings, rowOf } = context;
+  const options = { ...formsOptions(context, scope), fewestEvents: settings.fewestEvents };
+  const panel = new Uint8Array(columns.actors.ids.length);
+  for (const id of dates?.panel ?? []) panel[rowOf.get(id) ?? -1] = 1;
+  return context.task(
+    'bridgingOutcomes',
+    `${scope.territory ?? ''}|${seedOf(scope)}|${dates?.from ?? ''}`,
+    () => ({
+      columns: scope.territory === undefined ? columns : withEventsOf(columns, scope.territory),
+      options:
+        dates === null
+          ? options
+          : { ...options, panel, until: lastDay(dates.from) - settings.outcomeDays },
+    }),
+    scope,
+  );
+}
+
+function formsOptions({ projection, settings }: EcosystemContext, scope: Scope): FormsOptions {
+  const { outcomeDays, cliqueEventCap, eventCap, halfLifeDays, intervalShare } = settings;
+  return {
+    asOf: projection.asOf,
+    outcomeDays,
+    few: cliqueEventCap,
+    eventCap,
+    halfLifeDays,
+    draws: settings.resamples,
+    intervalShare,
+    seed: seedOf(scope),
+  };
+}
+
 /** Encounters of at least one actor of the territory count for it. */
-export function formEffects(
+function formEffects(
   context: EcosystemContext,
   territoryId: string | undefined,
   scope: Scope,
 ): Promise<readonly FormEffect[]> {
-  const { columns, projection, settings } = context;
-  const { outcomeDays, cliqueEventCap, eventCap, halfLifeDays, intervalShare } = settings;
+  const { columns } = context;
   return context.task(
     'encounterForms',
     `${territoryId ?? ''}|${seedOf(scope)}`,
     () => ({
       columns: territoryId === undefined ? columns : withEventsOf(columns, territoryId),
-      options: {
-        asOf: projection.asOf,
-        outcomeDays,
-        few: cliqueEventCap,
-        eventCap,
-        halfLifeDays,
-        draws: settings.resamples,
-        intervalShare,
-        seed: seedOf(scope),
-      },
+      options: formsOptions(context, scope),
     }),
     scope,
   );

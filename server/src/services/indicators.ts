@@ -2,7 +2,10 @@ import type { Indicator } from '@passerelle/core/domain/provenance';
 import { lastDay } from '@passerelle/core/domain/period';
 import { publicSides } from '@passerelle/core/graph/actor-sphere';
 import { csrFromEdges, type Csr } from '@passerelle/core/graph/csr';
-import { ratioInterval } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
+import {
+  ratioInterval,
+  type RatioOfSums,
+} from '@passerelle/core/analysis/resampling/bootstrap-ratio';
 import { eiIndex } from '@passerelle/core/analysis/mixing/ei-index';
 import { recentFacts } from './activity.js';
 import { orNull } from './actor-rows.js';
@@ -11,64 +14,77 @@ import type { EcosystemContext } from './ecosystem-context.js';
 import { seedOf } from './meta.js';
 import { guarded, guardedCount, hidden } from './suppress.js';
 import { moreIndicators } from './more-indicators.js';
-import { partitionOf } from './partition.js';
+import { communityDraws, passageDraws } from './network-draws.js';
+import { ends, indicator, spread } from './indicator-parts.js';
+import type { CrossScale } from './sides.js';
+import type { TwoDates } from './two-dates.js';
 import type { BridgeSummaryRow } from '@passerelle/core/contract/rows';
 import type { Scope, ServiceDeps } from './types.js';
 
-/** A community is counted in a territory from so many of its actors: pairs would make hundreds. */
-const FEWEST_IN_COMMUNITY = 3;
-
 export interface IndicatorInput {
   readonly rows: readonly number[];
-  /** Actors of higher scales. */
-  readonly targets: Uint32Array;
+  readonly groups: CrossScale;
   readonly summary: BridgeSummaryRow;
-  readonly passages: number;
+  /** Now and a year before. */
+  readonly dates: TwoDates | null;
 }
 
 /** The twelve figures of a territory, in their fixed order. */
 export async function indicatorsOf(
   deps: ServiceDeps,
   context: EcosystemContext,
-  { rows, targets, summary, passages }: IndicatorInput,
+  { rows, groups, summary, dates }: IndicatorInput,
   scope: Scope,
 ): Promise<Indicator[]> {
   const inside = new Set(rows);
   const touching = tiesTouching(context, inside);
-  const { community } = await partitionOf(context, scope);
-  const present = new Map<number, number>();
-  for (const row of rows) {
-    const name = community[row] ?? 0;
-    if (name > 0) present.set(name, (present.get(name) ?? 0) + 1);
-  }
-  const counted = [...present.values()].filter((members) => members >= FEWEST_IN_COMMUNITY).length;
+  const found = await communityDraws(context, groups, scope);
+  const ways = await passageDraws(context, groups, scope);
   const facts = recentFacts(context.columns, lastDay(context.asOf), context.settings.activeYears);
   const actives = rows.filter((row) => (facts[row] ?? 0) > 0).length;
   const { networkActors, networkTies } = context.settings;
   const small = rows.length < networkActors || touching.size < networkTies;
   const sphere = publicSides(context.columns);
+  const sums = actorSums(context, rows, groups.targets);
+  const seed = seedOf(scope);
+  const { resamples, intervalShare } = context.settings;
+  const scale = ratioInterval(sums.get('eiScale') ?? NOTHING, {
+    draws: resamples,
+    intervalShare,
+    seed,
+  });
+  const communities = found.among(rows);
+  const passages = ways.among();
+  const most = rows.length;
   const network: Indicator[] = [
-    measured('tiesPerActor', touching.ends / rows.length, 'ties', { ties: touching.size }),
-    measured('communities', counted, 'count', { withAnyActor: present.size }),
-    measured('territoryEfficiency', summary.territoryEfficiency, 'efficiency', {
-      independentRoutes: summary.independentRoutes,
+    indicator('tiesPerActor', 'ties', touching.ends / most, NONE, { ties: touching.size }),
+    indicator('communities', 'count', communities.value, spread(context, communities, most, true), {
+      withAnyActor: found.present,
+      stability: orNull(found.stability.value),
+      ...ends('stability', spread(context, found.stability, 1, false)),
     }),
-    measured('singlePassages', passages, 'count', {}),
-    measured('eiIndex', mixing(touching.csr, sphere.side), 'index', {
+    indicator('territoryEfficiency', 'efficiency', summary.territoryEfficiency, NONE, {
+      independentRoutes: summary.independentRoutes,
+      ...(summary.independentRoutes === null
+        ? {}
+        : ends('independentRoutes', spread(context, ways.routes, most, true))),
+    }),
+    indicator('singlePassages', 'count', passages.value, spread(context, passages, most, true), {}),
+    indicator('eiIndex', 'index', mixing(touching.csr, sphere.side), NONE, {
       scale: mixing(touching.csr, Int32Array.from(context.scale)),
+      ...ends('scale', scale),
       sphereKnown: sphere.known,
       sphereDerived: sphere.derived,
     }),
   ];
-  const share = measured('activeShare', rows.length === 0 ? null : actives / rows.length, 'share', {
-    actors: rows.length,
+  const share = indicator('activeShare', 'share', most === 0 ? null : actives / most, NONE, {
+    actors: most,
     active: actives,
   });
-  const sums = actorSums(context, rows, targets);
   const [first, ...others] = withIntervals(context, sums, [share, ...network], scope);
   const known = others.map((one) => guarded(context, one, rows, broughtTo(one.id, sums)));
   const isActive = (row: number): boolean => (facts[row] ?? 0) > 0;
-  const input = { rows, sums, facts, touching: touching.csr };
+  const input = { rows, sums, facts, touching: touching.csr, dates };
   const more = await moreIndicators(deps, context, input, scope);
   return [guardedCount(context, first ?? share, rows, isActive), ...known, ...more].map((one) =>
     small && NETWORK.has(one.id) ? hidden(one, 'smallNetwork') : one,
@@ -108,16 +124,9 @@ function withIntervals(
   });
 }
 
-function measured(
-  id: string,
-  figure: number | null,
-  unit: string,
-  parts: Indicator['parts'],
-): Indicator {
-  const value = figure === null ? null : orNull(figure);
-  const state = value === null ? 'undefined' : 'measured';
-  return { id, value, unit, interval: null, state, parts };
-}
+/** Until the sums over actors give one. */
+const NONE = [null, null] as const;
+const NOTHING: RatioOfSums = { above: [], below: [] };
 
 interface Touching {
   /** Edges with at least one end in the territory. */

@@ -1,17 +1,21 @@
-import { remoteTies } from '@passerelle/core/analysis/mixing/remote-ties';
+import { ratioInterval, ratioOf } from '@passerelle/core/analysis/resampling/bootstrap-ratio';
 import { wilson } from '@passerelle/core/analysis/resampling/wilson';
 import type { Interval } from '@passerelle/core/analysis/resampling/quantile';
+import type { Demand } from '@passerelle/core/domain/mediation';
 import { firstDay, lastDay } from '@passerelle/core/domain/period';
 import type { Indicator } from '@passerelle/core/domain/provenance';
+import { smallActors } from '@passerelle/core/encounter/encounter-input';
 import type { Csr } from '@passerelle/core/graph/csr';
 import { idOf, orNull } from './actor-rows.js';
 import type { ActorSums } from './actor-sums.js';
 import type { EcosystemContext } from './ecosystem-context.js';
-import { formEffects } from './forms.js';
+import { exposures, isSpreadTelling } from './exposure.js';
+import { bridgingOf } from './forms.js';
+import { ends, indicator } from './indicator-parts.js';
 import { seedOf } from './meta.js';
 import { participationOf } from './participation.js';
-import { placesOf } from './places.js';
-import { guarded } from './suppress.js';
+import { guarded, whyHidden } from './suppress.js';
+import type { TwoDates } from './two-dates.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** A need should be answered within so many days (methods §8). */
@@ -24,6 +28,8 @@ export interface MoreInput {
   readonly facts: Float64Array;
   /** Ties with an end in the territory. */
   readonly touching: Csr;
+  /** Now and a year before. */
+  readonly dates: TwoDates | null;
 }
 
 /** The six figures of a territory about participation, distance, encounters, needs and suggestions, each hidden where it
@@ -31,7 +37,7 @@ export interface MoreInput {
 export async function moreIndicators(
   deps: ServiceDeps,
   context: EcosystemContext,
-  { rows, sums, facts, touching }: MoreInput,
+  { rows, sums, facts, touching, dates }: MoreInput,
   scope: Scope,
 ): Promise<Indicator[]> {
   const part = await participationOf(context, rows, scope);
@@ -61,68 +67,46 @@ export async function moreIndicators(
       rows.filter((_, at) => organisers[at] === 1),
     ),
     guarded(context, concentration, rows, brought),
-    guarded(context, remote(context, touching), rows, rows.map(degree)),
-    guarded(context, await bridging(context, scope), rows),
+    guarded(context, remote(context, sums, touching.size, scope), rows, rows.map(degree)),
+    guarded(context, await bridging(context, scope, dates), rows),
     await needs(deps, context, rows, scope),
     await exposure(deps, context, rows, scope),
   ];
 }
 
-type Ends = readonly [low: number | null, high: number | null];
-
-function indicator(
-  id: string,
-  unit: string,
-  figure: number | null,
-  [low, high]: Ends,
-  parts: Indicator['parts'],
+function remote(
+  { settings }: EcosystemContext,
+  sums: ActorSums,
+  ties: number,
+  scope: Scope,
 ): Indicator {
-  const value = figure === null ? null : orNull(figure);
-  const interval: Indicator['interval'] =
-    value === null || low === null || high === null || Number.isNaN(low + high)
-      ? null
-      : [low, high];
-  return { id, value, unit, interval, state: value === null ? 'undefined' : 'measured', parts };
-}
-
-function remote(context: EcosystemContext, touching: Csr): Indicator {
-  const { settings } = context;
-  const { lat, lon } = placesOf(context);
-  const found = remoteTies(touching, lat, lon, settings.remoteKm);
-  const ends = wilson(found.remote, found.located, settings.intervalShare);
-  return indicator('remoteTieShare', 'share', found.share, ends, {
-    remote: found.remote,
-    located: found.located,
-    ties: found.ties,
+  const { above, below } = sums.get('remoteTieShare') ?? { above: [], below: [] };
+  const { resamples: draws, intervalShare } = settings;
+  const interval = ratioInterval({ above, below }, { draws, intervalShare, seed: seedOf(scope) });
+  return indicator('remoteTieShare', 'share', ratioOf({ above, below }), interval, {
+    remote: Math.round(total(above)),
+    located: Math.round(total(below)),
+    ties,
   });
 }
 
-/** Over all forms that have enough events, by their number of new pairs. */
-async function bridging(context: EcosystemContext, scope: Scope): Promise<Indicator> {
-  const { fewestEvents } = context.settings;
-  const found = (await formEffects(context, scope.territory, scope)).filter(
-    ({ events }) => events >= fewestEvents,
-  );
-  const pairs = found.reduce((sum, { newPairs }) => sum + newPairs, 0);
-  const mean = (of: (form: (typeof found)[number]) => number): number =>
-    found.reduce((sum, form) => sum + of(form) * form.newPairs, 0) / pairs;
-  const ends: Interval = [
-    mean(({ bridgingInterval }) => bridgingInterval[0]),
-    mean(({ bridgingInterval }) => bridgingInterval[1]),
-  ];
-  const parts = Object.fromEntries(
-    found.map(({ form, bridgingRate }) => [form, orNull(bridgingRate)]),
-  );
-  return indicator(
-    'bridgingOutcomes',
-    'per100Pairs',
-    mean(({ bridgingRate }) => bridgingRate),
-    ends,
-    {
-      newPairs: pairs,
-      ...parts,
-    },
-  );
+/** Over all forms that have enough events, and each of them. */
+async function bridging(
+  context: EcosystemContext,
+  scope: Scope,
+  dates: TwoDates | null,
+): Promise<Indicator> {
+  const { forms, overall } = await bridgingOf(context, scope, dates);
+  const parts = forms
+    .filter(({ events }) => events >= context.settings.fewestEvents)
+    .map(({ form, bridgingRate, bridgingInterval }) => ({
+      [form]: orNull(bridgingRate),
+      ...ends(form, bridgingInterval),
+    }));
+  return indicator('bridgingOutcomes', 'per100Pairs', overall.rate, overall.rateInterval, {
+    newPairs: overall.newPairs,
+    ...together(parts),
+  });
 }
 
 /** Needs old enough to be answered; the data says whether, not when. */
@@ -141,53 +125,75 @@ async function needs(
       openedAt !== null &&
       firstDay(openedAt) <= limit,
   );
-  const met = asked.filter(({ state }) => state === 'met').length;
   const { intervalShare } = context.settings;
-  const found = indicator(
-    'needsAnswered',
-    'share',
-    asked.length === 0 ? null : met / asked.length,
-    wilson(met, asked.length, intervalShare),
-    { needs: asked.length, met },
+  const shareOf = (own: readonly Demand[]): readonly [number | null, Interval] => {
+    const met = own.filter(({ state }) => state === 'met').length;
+    const share = own.length === 0 ? null : met / own.length;
+    return [share, wilson(met, own.length, intervalShare)];
+  };
+  const small = smallActors(context.columns);
+  const askers = (own: readonly Demand[]): readonly [rows: number[], times: number[]] => {
+    const times = new Map<number, number>();
+    for (const { actorId } of own) {
+      const row = context.rowOf.get(actorId) ?? -1;
+      times.set(row, (times.get(row) ?? 0) + 1);
+    }
+    return [[...times.keys()], [...times.values()]];
+  };
+  const bySize = [true, false].map((isSmall) =>
+    asked.filter(({ actorId }) => (small[context.rowOf.get(actorId) ?? -1] === 1) === isSmall),
   );
-  const byAsker = new Map<number, number>();
-  for (const { actorId } of asked) {
-    const row = context.rowOf.get(actorId) ?? -1;
-    byAsker.set(row, (byAsker.get(row) ?? 0) + 1);
-  }
-  return guarded(context, found, [...byAsker.keys()], [...byAsker.values()]);
+  // The whole is published, so that one part would give the other away.
+  const isTold = bySize.every((own) => whyHidden(context, ...askers(own)) === null);
+  const parts = bySize.map((own, at) => {
+    const name = at === 0 ? 'small' : 'large';
+    const [share, interval] = shareOf(own);
+    return {
+      [name]: isTold ? share : null,
+      ...ends(name, isTold && share !== null ? interval : [null, null]),
+      [`${name}Needs`]: isTold ? own.length : null,
+    };
+  });
+  const found = indicator('needsAnswered', 'share', ...shareOf(asked), {
+    needs: asked.length,
+    met: asked.filter(({ state }) => state === 'met').length,
+    ...together(parts),
+  });
+  return guarded(context, found, ...askers(asked));
 }
 
-/** How unevenly suggestions fall on the actors who may be suggested. With fewer suggestions than actors even the fairest
- *  spread leaves most without one: it tells of who looked, not of how suggestions are spread. */
+/** How unevenly suggestions fall on the actors who may be suggested. */
 async function exposure(
   deps: ServiceDeps,
   context: EcosystemContext,
   rows: readonly number[],
   scope: Scope,
 ): Promise<Indicator> {
-  const { suggestible } = context.columns.actors;
-  const open = rows.filter((row) => suggestible[row] === 1);
-  const seen = new Map(open.map((row) => [idOf(context, row), 0]));
-  for (const { targetId } of await deps.store.suggestions(scope.viewer, {})) {
-    const before = seen.get(targetId);
-    if (before !== undefined) seen.set(targetId, before + 1);
-  }
+  const times = await exposures(deps, context, rows, scope);
+  const isOpen = (_: unknown, at: number): boolean => !Number.isNaN(times[at] ?? NaN);
+  const seen = times.filter(isOpen);
   const { topShare, intervalShare, resamples: draws } = context.settings;
   const curve = await context.task(
     'participationCurve',
     `exposure|${scope.territory ?? ''}|${seedOf(scope)}`,
     () => ({
-      contributions: Float64Array.from(seen.values()),
+      contributions: Float64Array.from(seen),
       options: { topShare, intervalShare, draws, seed: seedOf(scope) },
     }),
     scope,
   );
-  const isTelling = curve.contributions >= open.length;
-  const gini = isTelling ? orNull(curve.gini) : null;
+  const gini = isSpreadTelling(seen) ? orNull(curve.gini) : null;
   const found = indicator('exposureGini', 'gini', gini, curve.giniInterval, {
     suggestions: curve.contributions,
     byChance: orNull(curve.giniByChance),
   });
-  return guarded(context, found, open, [...seen.values()]);
+  return guarded(context, found, rows.filter(isOpen), seen);
+}
+
+function total(figures: ArrayLike<number>): number {
+  return Array.from(figures).reduce((sum, one) => sum + one, 0);
+}
+
+function together(parts: readonly Indicator['parts'][]): Indicator['parts'] {
+  return Object.fromEntries(parts.flatMap((one) => Object.entries(one)));
 }

@@ -1,32 +1,22 @@
+import { singlePassages as passagesOf } from '@passerelle/core/analysis/brokerage/single-passages';
 import type { EcosystemContext } from './ecosystem-context.js';
-import type { TerritoryBridges } from './territory-bridges.js';
+import type { CrossScale } from './sides.js';
 import type { Scope } from './types.js';
 
-/** Leaves make trivial passages: only those with so many actors on each side (methods M11). */
-export const FEWEST_ON_A_SIDE = 3;
-
-/** Actors of the territory that others cannot do without: articulation points with at least three actors on each
- *  side, and the one passage to the higher scale when there is a single independent route. */
+/** Actors of the territory that others cannot do without, and how many routes there are to the higher scale. */
 export async function singlePassages(
   context: EcosystemContext,
-  { groups }: TerritoryBridges,
+  groups: CrossScale,
   scope: Scope,
-): Promise<number[]> {
+): Promise<{ readonly rows: readonly number[]; readonly routes: number }> {
   const { local, targets } = groups;
   const { csr } = context;
   const sides = await context.task('cutActorSides', '', () => ({ csr }), scope);
-  const found = new Set<number>();
-  for (const row of local) {
-    if ((sides.secondSide[row] ?? 0) >= FEWEST_ON_A_SIDE) found.add(row);
-  }
-  if (local.length > 0 && targets.length > 0) {
-    const { routes, cut } = await context.task(
-      'independentRoutes',
-      groups.key,
-      () => ({ csr, options: { local, targets } }),
-      scope,
-    );
-    if (routes === 1) for (const row of cut) found.add(row);
-  }
-  return [...found].sort((x, y) => x - y);
+  const found = await context.task(
+    'independentRoutes',
+    groups.key,
+    () => ({ csr, options: { local, targets } }),
+    scope,
+  );
+  return { rows: passagesOf(groups, sides, found), routes: found.routes };
 }

@@ -12,7 +12,7 @@ import { commonOptions, seedOf } from './meta.js';
 import { missingArticulations } from './missing-articulations.js';
 import { shownSnapshot } from './shown-snapshot.js';
 import { guardedFromOthers } from './suppress.js';
-import { withPanelTrends } from './panel-trends.js';
+import { withTrends, yearBefore } from './panel-trends.js';
 import { singlePassages } from './single-passages.js';
 import { territoryBridges } from './territory-bridges.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -36,20 +36,21 @@ export async function takeSnapshot(
   const asked = { ...scope, territory: territory.id };
   const found = await territoryBridges(deps, context, asked);
   const make = await rowMaker(context, found, asked);
-  const passages = await singlePassages(context, found, asked);
+  const { rows: passages } = await singlePassages(context, found.groups, asked);
   const rows = [...found.groups.local];
+  const asOf = context.asOf ?? isoDay(deps.now().getTime() / 86_400_000) ?? '';
+  const dates = await yearBefore(deps, contexts, asked, asOf);
   const summary = await summaryRow(context, found, asked);
   const measured = await indicatorsOf(
     deps,
     context,
-    { rows, targets: found.groups.targets, summary, passages: passages.length },
+    { rows, groups: found.groups, summary, dates },
     asked,
   );
   const earlier = await deps.store.snapshots();
-  const asOf = context.asOf ?? isoDay(deps.now().getTime() / 86_400_000) ?? '';
   const taken = { territory, rows, kept: earlier, asOf };
   const guarded = guardedFromOthers(context, measured, taken);
-  const indicators = await withPanelTrends(deps, contexts, guarded, { ...asked, asOf });
+  const indicators = await withTrends(guarded, dates, asked);
   const run = runOf(deps, context, 'snapshot', asked);
   const open = indicators.some(
     ({ id, state }) => id === 'singlePassages' && state !== 'suppressed',

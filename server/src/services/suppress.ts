@@ -29,9 +29,18 @@ export function guarded(
 ): Indicator {
   // An undefined figure has no sum that somebody could dominate.
   const isSum = amounts !== undefined && one.state === 'measured';
-  const built = { ...countedIn(context, rows), ...(isSum ? { amounts } : {}) };
-  const why = suppressionOf(built, rulesOf(context));
+  const why = whyHidden(context, rows, isSum ? amounts : undefined);
   return why === null ? one : hidden(one, why);
+}
+
+/** Why a figure built on these actors is not published; null = it is. */
+export function whyHidden(
+  context: EcosystemContext,
+  rows: readonly number[],
+  amounts?: ArrayLike<number>,
+): Suppression | null {
+  const built = { ...countedIn(context, rows), ...(amounts === undefined ? {} : { amounts }) };
+  return suppressionOf(built, rulesOf(context));
 }
 
 /** A count printed beside the count of all: what is left of all must not be a few persons either. */

@@ -1,28 +1,16 @@
-import {
-  pairedDifference,
-  ratioOf,
-  unpairedDifference,
-  type RatioOfSums,
-} from '@passerelle/core/analysis/resampling/bootstrap-ratio';
 import { trendOf } from '@passerelle/core/analysis/dynamics/trend';
 import type { TrendRow } from '@passerelle/core/contract/measure-rows';
 import type { Report } from '@passerelle/core/contract/report';
+import { INDICATORS } from '@passerelle/core/domain/provenance';
+import type { Suppression } from '@passerelle/core/domain/suppression';
 import { InvalidInputError } from '@passerelle/core/errors';
-import { actorSums, type ActorSums } from './actor-sums.js';
-import { idOf, orNull } from './actor-rows.js';
-import type { EcosystemContext, EcosystemContexts } from './ecosystem-context.js';
-import { metaOf, reportOf, seedOf } from './meta.js';
+import { orNull } from './actor-rows.js';
+import type { EcosystemContexts } from './ecosystem-context.js';
+import { metaOf, reportOf } from './meta.js';
 import { note } from './notes.js';
-import { crossScaleOf } from './territory-bridges.js';
+import { changesOf, type AtDates, type Change } from './trend-changes.js';
+import { hiddenAt, placesIn, twoDates, type Dated, type TwoDates } from './two-dates.js';
 import type { Scope, ServiceDeps } from './types.js';
-
-/** One date of a territory. `ids` are all its actors, as in its snapshot; `present` those of whom something is known by
- *  then: the store keeps who comes later too. */
-interface Dated {
-  readonly ids: readonly string[];
-  readonly present: readonly string[];
-  readonly sums: ActorSums;
-}
 
 /** Indicators of a territory at two dates, over everyone and over the panel present at both: what changes for everyone
  *  and not for the panel is coverage. "Up" and "down" only when the interval leaves 0 out.
@@ -37,77 +25,69 @@ export async function trend(
       'trend: no territory or no first date. Expected --territory, and --from with a day such as 2024-12-31.',
     );
   }
-  const latest = await contexts.get(scope);
-  const earliest = await contexts.get({ ...scope, asOf: scope.from });
-  if ((earliest.asOf ?? '') >= (latest.asOf ?? '')) {
-    throw new InvalidInputError(
-      `trend: ${earliest.asOf ?? '?'} is not before ${latest.asOf ?? '?'}. Expected --from earlier than --as-of.`,
-    );
-  }
-  const before = await dated(deps, earliest, scope);
-  const after = await dated(deps, latest, scope);
-  const known = new Set(before.present);
-  const panel = after.present.filter((id) => known.has(id));
-  const { resamples: draws, intervalShare } = latest.settings;
-  const options = { draws, intervalShare, seed: seedOf(scope) };
-  const rows = [...after.sums.keys()].map((indicator): TrendRow => {
-    const [x, y] = [sumsOf(before, indicator), sumsOf(after, indicator)];
-    const [px, py] = [picked(before, indicator, panel), picked(after, indicator, panel)];
-    const all = unpairedDifference(x, y, options);
-    const same = pairedDifference(px, py, options);
-    const [difference, panelDifference] = [ratioOf(y) - ratioOf(x), ratioOf(py) - ratioOf(px)];
+  const dates = await twoDates(deps, contexts, { ...scope, from: scope.from });
+  const { before, after, from } = dates;
+  const { networkActors: needed } = after.context.settings;
+  const actors = Math.min(before.present.length, after.present.length);
+  const isSmall = actors < needed;
+  const notes = isSmall ? [note('tooFewActors', { actors, needed })] : [];
+  const meta = metaOf(deps, after.context, 'trend', scope, { from }, notes);
+  return reportOf(meta, isSmall ? [] : await trendRows(dates, scope));
+}
+
+/** One row an indicator, in the order of the snapshot; a figure that would tell about a few is left out, with the reason. */
+export async function trendRows(dates: TwoDates, scope: Scope): Promise<TrendRow[]> {
+  const changes = await changesOf(dates, scope);
+  const { before, after, panel } = dates;
+  const all = ({ rows }: Dated): number[] => rows.map((_, place) => place);
+  return INDICATORS.map((indicator): TrendRow => {
+    const change = changes.get(indicator);
+    const why = hiddenAt(before, indicator, all(before)) ?? hiddenAt(after, indicator, all(after));
+    const panelWhy =
+      why ??
+      hiddenAt(before, indicator, placesIn(before, panel)) ??
+      hiddenAt(after, indicator, placesIn(after, panel));
+    const everyone = told(why === null ? change?.everyone : undefined);
+    const same = told(panelWhy === null ? change?.panel : undefined);
     return {
       indicator,
-      before: orNull(ratioOf(x)),
-      after: orNull(ratioOf(y)),
-      difference: orNull(difference),
-      low: orNull(all[0]),
-      high: orNull(all[1]),
-      trend: trendOf(difference, all),
+      ...everyone,
       panel: panel.length,
-      panelBefore: orNull(ratioOf(px)),
-      panelAfter: orNull(ratioOf(py)),
-      panelDifference: orNull(panelDifference),
-      panelLow: orNull(same[0]),
-      panelHigh: orNull(same[1]),
-      panelTrend: trendOf(panelDifference, same),
+      panelBefore: same.before,
+      panelAfter: same.after,
+      panelDifference: same.difference,
+      panelLow: same.low,
+      panelHigh: same.high,
+      panelTrend: same.trend,
+      why: reason(indicator, change, why),
     };
   });
-  const { networkActors } = latest.settings;
-  const small = Math.min(before.present.length, after.present.length) < networkActors;
-  const notes = small
-    ? [
-        note('tooFewActors', {
-          actors: Math.min(before.present.length, after.present.length),
-          needed: networkActors,
-        }),
-      ]
-    : [];
-  const meta = metaOf(deps, latest, 'trend', scope, { from: earliest.asOf }, notes);
-  return reportOf(meta, small ? [] : rows);
 }
 
-async function dated(deps: ServiceDeps, context: EcosystemContext, scope: Scope): Promise<Dated> {
-  const { local, targets } = await crossScaleOf(deps, context, scope);
-  const { offsets } = context.csr;
-  const rows = [...local];
-  const tied = rows.filter((row) => (offsets[row + 1] ?? 0) > (offsets[row] ?? 0));
+type Told = Pick<TrendRow, 'before' | 'after' | 'difference' | 'low' | 'high' | 'trend'>;
+
+function told({ before, after, interval }: AtDates = NOTHING): Told {
+  const difference = after - before;
   return {
-    ids: rows.map((row) => idOf(context, row)),
-    present: tied.map((row) => idOf(context, row)),
-    sums: actorSums(context, rows, targets),
+    before: orNull(before),
+    after: orNull(after),
+    difference: orNull(difference),
+    low: orNull(interval[0]),
+    high: orNull(interval[1]),
+    trend: trendOf(difference, interval),
   };
 }
+const NOTHING: AtDates = { before: NaN, after: NaN, interval: [NaN, NaN] };
 
-function sumsOf({ sums }: Dated, indicator: string): RatioOfSums {
-  return sums.get(indicator) ?? { above: [], below: [] };
-}
-
-/** The sums of some actors, in their order. */
-function picked(date: Dated, indicator: string, ids: readonly string[]): RatioOfSums {
-  const { above, below } = sumsOf(date, indicator);
-  const places = new Map(date.ids.map((id, at) => [id, at]));
-  const pick = (all: ArrayLike<number>): number[] =>
-    ids.map((id) => all[places.get(id) ?? -1] ?? 0);
-  return { above: pick(above), below: pick(below) };
+/** Why nothing is said of an indicator. */
+function reason(
+  indicator: string,
+  change: Change | undefined,
+  why: Suppression | null,
+): TrendRow['why'] {
+  if (change === undefined) return indicator === 'communities' ? 'tooLarge' : 'notDated';
+  if (why !== null) return 'hidden';
+  const { before, after } = change.everyone;
+  if (!Number.isNaN(after - before)) return null;
+  return Number.isNaN(after) ? 'nothingNow' : 'nothingThen';
 }

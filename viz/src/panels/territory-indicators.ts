@@ -1,11 +1,12 @@
 import {
+  hasTrends,
   indicatorInterval,
   indicatorMeaning,
   indicatorName,
   indicatorNotes,
-  indicatorPanel,
+  indicatorTrend,
   indicatorValue,
-  panelNote,
+  trendNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import { changeText, verdictText } from '@passerelle/core/contract/sentences/difference';
@@ -23,7 +24,7 @@ export function indicatorTable(
   all: readonly Indicator[],
   since: SnapshotDifference | null,
 ) {
-  const hasPanel = all.some((one) => one.panel !== undefined);
+  const isTrendTold = hasTrends(all);
   const changes = new Map(since?.indicators.map((one) => [one.id, one]));
   return html`<table class="indicators">
       <thead>
@@ -32,7 +33,7 @@ export function indicatorTable(
           <th scope="col">${say(c, 'territory.sentence')}</th>
           <th scope="col" class="figure">${say(c, 'territory.value')}</th>
           <th scope="col" class="figure">${sentence(c.lang, 'column.interval')}</th>
-          ${hasPanel ? html`<th scope="col" class="figure same-actors">${sentence(c.lang, 'column.panel')}</th>` : nothing}
+          ${isTrendTold ? html`<th scope="col" class="figure same-actors">${sentence(c.lang, 'column.panel')}</th>` : nothing}
           ${
             since === null
               ? nothing
@@ -55,14 +56,14 @@ export function indicatorTable(
               >
                 ${indicatorInterval(c.lang, one)}
               </td>
-              ${hasPanel ? html`<td class="figure same-actors" data-label=${sentence(c.lang, 'column.panel')}>${indicatorPanel(c.lang, one)}</td>` : nothing}
+              ${isTrendTold ? html`<td class="figure same-actors" data-label=${sentence(c.lang, 'column.panel')}>${indicatorTrend(c.lang, one)}</td>` : nothing}
               ${since === null ? nothing : changeCell(c, since, changes.get(one.id))}
             </tr>`,
         )}
       </tbody>
     </table>
     <p class="secondary notes">
-      ${[...indicatorNotes(c.lang, all), panelNote(c.lang, all)].join(' ')}
+      ${[...indicatorNotes(c.lang, all), trendNote(c.lang, all)].join(' ')}
     </p>`;
 }
 function changeCell(c: Context, since: SnapshotDifference, one: IndicatorDifference | undefined) {

@@ -43,25 +43,43 @@ interface StabilityShared extends Omit<StabilityOptions, 'partitions' | 'hooks'>
 export const stabilityJob: PartJob<StabilityShared> = {
   name: 'stability',
   run({ csr, given, keptTies, resolution, seed }, draw) {
-    const random = rng(seed ^ Math.imul(draw + 1, 0x9e3779b1));
-    const resample = edgeSubset(csr, randomEdges(csr.size, keptTies, random));
-    const drawn = leiden(resample, { seed: random.below(2 ** 31), runs: 1, resolution });
-    // A node that a resample leaves without a tie is on its own.
-    const found = drawn.community.map((number, u) => (number > 0 ? number - 1 : csr.order + u));
-    const sizes = sizesOf(given);
-    const cells = new Map<number, number>();
-    const cell = (u: number): number => given[u]! * 2 * csr.order + found[u]!;
-    for (let u = 0; u < csr.order; u++) {
-      if (given[u]! >= 0) cells.set(cell(u), (cells.get(cell(u)) ?? 0) + 1);
-    }
+    const found = drawnPartition(csr, { keptTies, resolution, seed }, draw);
     const figures = new Float64Array(csr.order + 1);
-    for (let u = 0; u < csr.order; u++) {
-      if (given[u]! >= 0) figures[u] = (cells.get(cell(u))! - 1) / (sizes[given[u]!]! - 1);
-    }
+    figures.set(sharesTogether(given, found));
     figures[csr.order] = partitionSimilarity(given, found).ami;
     return figures;
   },
 };
+
+/** Communities of one partition: a new seed and a resample of the ties, those of this draw whoever makes it. A node that the
+ *  resample leaves without a tie is on its own. */
+export function drawnPartition(
+  csr: Csr,
+  { keptTies, resolution, seed }: Pick<StabilityOptions, 'keptTies' | 'resolution' | 'seed'>,
+  draw: number,
+): Int32Array {
+  const random = rng(seed ^ Math.imul(draw + 1, 0x9e3779b1));
+  const resample = edgeSubset(csr, randomEdges(csr.size, keptTies, random));
+  const { community } = leiden(resample, { seed: random.below(2 ** 31), runs: 1, resolution });
+  return community.map((number, u) => (number > 0 ? number - 1 : csr.order + u));
+}
+
+/** Share of its own community that each node falls together with; NaN for one alone in it, 0 for one without.
+ *  @param given from 0; negative = none */
+export function sharesTogether(given: Int32Array, found: Int32Array): Float64Array {
+  const order = given.length;
+  const sizes = sizesOf(given);
+  const cells = new Map<number, number>();
+  const cell = (u: number): number => given[u]! * 2 * order + found[u]!;
+  for (let u = 0; u < order; u++) {
+    if (given[u]! >= 0) cells.set(cell(u), (cells.get(cell(u)) ?? 0) + 1);
+  }
+  const shares = new Float64Array(order);
+  for (let u = 0; u < order; u++) {
+    if (given[u]! >= 0) shares[u] = (cells.get(cell(u))! - 1) / (sizes[given[u]!]! - 1);
+  }
+  return shares;
+}
 
 /** How sure the membership of a community is: each partition has a new seed and a resample of the ties. The stability of
  *  a node is the mean, over the other nodes of its community, of the share of the partitions that put the two together

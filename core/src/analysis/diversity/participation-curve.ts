@@ -3,7 +3,7 @@ import { checkpoint } from '../hooks.js';
 import type { Measure } from '../measure.js';
 import type { NullOptions } from '../null/permutation-null.js';
 import { middle, type Interval } from '../resampling/quantile.js';
-import { gini, partOfTop } from './gini.js';
+import { gini, giniByChance as byChanceAlone, partOfTop } from './gini.js';
 
 export interface ParticipationCurve {
   readonly actors: number;
@@ -44,13 +44,12 @@ export function participationCurve(
   const counts = Float64Array.from(contributions);
   const total = Math.round(counts.reduce((sum, one) => sum + one, 0));
   const random = rng(seed);
-  const byChance = { gini: new Float64Array(draws), top: new Float64Array(draws) };
+  const topByChance = new Float64Array(draws);
   const again = { gini: new Float64Array(draws), top: new Float64Array(draws) };
   for (let draw = 0; draw < draws && total > 0; draw++) {
     checkpoint(hooks, draw / draws);
     const drawn = equalPropensity(counts.length, total, random);
-    byChance.gini[draw] = gini(drawn);
-    byChance.top[draw] = partOfTop(drawn, topShare);
+    topByChance[draw] = partOfTop(drawn, topShare);
     const resample = counts.map(() => counts[random.below(counts.length)]!);
     again.gini[draw] = gini(resample);
     again.top[draw] = partOfTop(resample, topShare);
@@ -61,7 +60,7 @@ export function participationCurve(
   const interval = (figures: Float64Array): Interval =>
     undefinedCurve ? [NaN, NaN] : middle(figures, intervalShare);
   const own = gini(counts);
-  const giniByChance = mean(byChance.gini);
+  const giniByChance = byChanceAlone(counts.length, total);
   const giniInterval = interval(again.gini);
   return {
     actors: counts.length,
@@ -70,7 +69,7 @@ export function participationCurve(
     gini: own,
     topPart: partOfTop(counts, topShare),
     giniByChance,
-    topPartByChance: mean(byChance.top),
+    topPartByChance: mean(topByChance),
     excessGini: own - giniByChance,
     giniInterval,
     topPartInterval: interval(again.top),

@@ -1,25 +1,12 @@
 import type { EcosystemColumns } from '../../domain/ecosystem.js';
-import { project } from '../../graph/projection.js';
 import { rng, type Rng } from '../../graph/rng.js';
-import { leiden } from '../community/leiden.js';
-import { checkpoint } from '../hooks.js';
-import type { KernelHooks, Measure } from '../measure.js';
+import type { Measure } from '../measure.js';
 import { middle, type Interval } from '../resampling/quantile.js';
-import { controlOf, controlsBefore, type Controls } from './matched-controls.js';
-import { encounterEvents, QUARTER } from './encounter-events.js';
-import { meetings, type Meetings } from './meetings.js';
+import { eventTallies, type EventTally, type TallyOptions } from './event-tallies.js';
 
-export interface FormsOptions {
-  readonly asOf: number;
-  readonly outcomeDays: number;
-  /** Participants up to which a later shared event is an outcome. */
-  readonly few: number;
-  readonly eventCap: number;
-  readonly halfLifeDays: number;
+export interface FormsOptions extends TallyOptions {
   readonly draws: number;
   readonly intervalShare: number;
-  readonly seed: number;
-  readonly hooks?: KernelHooks;
 }
 
 /** What follows encounters of one form. Rates are per 100 new pairs. */
@@ -44,21 +31,6 @@ export interface FormEffect {
   readonly effectInterval: Interval;
 }
 
-/** Pairs looked at in one event: the others are as many more of the same. */
-const MOST_PAIRS = 60;
-
-interface EventTally {
-  readonly form: string;
-  readonly newPairs: number;
-  readonly share: number;
-  readonly seen: number;
-  readonly followed: number;
-  readonly bridging: number;
-  readonly matched: number;
-  readonly matchedFollowed: number;
-  readonly controlFollowed: number;
-}
-
 /** Which forms of encounter are followed by new relations? Each new pair is set beside a like pair of which only one
  *  was there. An outcome is a tie, or another shared event of few, within `outcomeDays`; it is bridging when the two
  *  were in two communities at the start of the quarter and in two territories or sectors. Intervals resample events.
@@ -68,25 +40,17 @@ interface EventTally {
  *  @source design after Boudreau et al. (2017), REStat 99:565; matching: Rosenbaum & Rubin (1983), Biometrika 70:41;
  *    cluster bootstrap: Field & Welsh (2007), JRSS B 69:369 */
 export function encounterForms(columns: EcosystemColumns, options: FormsOptions): FormEffect[] {
-  const { asOf, outcomeDays, few, eventCap, draws, intervalShare, seed, hooks } = options;
-  const met = meetings(columns, asOf, { few, most: eventCap });
-  const random = rng(seed);
-  // Later events have not had the time to be followed.
-  const events = encounterEvents(columns, met, eventCap).filter(
-    (event) => met.day[event]! <= asOf - outcomeDays,
-  );
-  let controls: Controls | undefined;
-  let quarter = NaN;
-  const tallies = events.map((event, at) => {
-    checkpoint(hooks, at / events.length);
-    const now = Math.floor(met.day[event]! / QUARTER);
-    if (now !== quarter || controls === undefined) {
-      quarter = now;
-      // The day before: an encounter on the first day of a quarter is not yet known.
-      controls = controlsAt(columns, met, now * QUARTER - 1, options);
-    }
-    return tallyOf(columns, met, event, controls, { outcomeDays, random });
-  });
+  const random = rng(options.seed);
+  return formEffects(eventTallies(columns, options, random), options, random);
+}
+
+/** What the tallies of events say of each form.
+ *  @param random goes on from the tallies */
+export function formEffects(
+  tallies: readonly EventTally[],
+  { draws, intervalShare }: Pick<FormsOptions, 'draws' | 'intervalShare'>,
+  random: Rng,
+): FormEffect[] {
   const names = [...new Set(tallies.map((tally) => tally.form))];
   return names
     .map((name) =>
@@ -97,65 +61,6 @@ export function encounterForms(columns: EcosystemColumns, options: FormsOptions)
       ),
     )
     .sort((a, b) => b.newPairs - a.newPairs || (a.form < b.form ? -1 : 1));
-}
-
-function controlsAt(
-  columns: EcosystemColumns,
-  met: Meetings,
-  day: number,
-  { eventCap, halfLifeDays, seed }: FormsOptions,
-): Controls {
-  const { csr } = project(columns, { asOf: day, eventCap, halfLifeDays });
-  const { community } = leiden(csr, { seed, runs: 1 });
-  return controlsBefore(columns, met, day, csr, community);
-}
-
-function tallyOf(
-  columns: EcosystemColumns,
-  met: Meetings,
-  event: number,
-  controls: Controls,
-  { outcomeDays, random }: { readonly outcomeDays: number; readonly random: Rng },
-): EventTally {
-  const { offsets, actors } = met.members;
-  const here = actors.subarray(offsets[event], offsets[event + 1]);
-  const day = met.day[event]!;
-  const fresh: (readonly [number, number])[] = [];
-  for (let i = 0; i < here.length; i++) {
-    for (let j = i + 1; j < here.length; j++) {
-      if (met.first(here[i]!, here[j]!) >= day) fresh.push([here[i]!, here[j]!]);
-    }
-  }
-  const picked = fresh.length <= MOST_PAIRS ? fresh : sample(fresh, random);
-  const tally = { followed: 0, bridging: 0, matched: 0, matchedFollowed: 0, controlFollowed: 0 };
-  const present = new Set(here);
-  for (const [first, second] of picked) {
-    // Either of the two may be the one who stays away in the like pair.
-    const [u, v] = random.below(2) === 0 ? [first, second] : [second, first];
-    const isFollowed = met.isFollowed(u, v, day, outcomeDays);
-    if (isFollowed) {
-      tally.followed++;
-      if (controls.isBridging(u, v)) tally.bridging++;
-    }
-    const other = controlOf(controls, met, { u, v, day, present, random });
-    if (other < 0) continue;
-    tally.matched++;
-    if (isFollowed) tally.matchedFollowed++;
-    if (met.isFollowed(u, other, day, outcomeDays)) tally.controlFollowed++;
-  }
-  const { form } = columns.events;
-  return {
-    form: form.values[form.codes[event]!] ?? '',
-    newPairs: fresh.length,
-    share: picked.length === 0 ? 0 : fresh.length / picked.length,
-    seen: picked.length,
-    ...tally,
-  };
-}
-
-function sample<T>(all: readonly T[], random: Rng): T[] {
-  const places = random.shuffle(Array.from(all, (_, at) => at)).slice(0, MOST_PAIRS);
-  return places.map((at) => all[at]!);
 }
 
 interface Rates {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { gini, partOfTop } from '@passerelle/core/analysis/diversity/gini';
+import {
+  gini,
+  giniByChance,
+  giniOfCounts,
+  partOfTop,
+} from '@passerelle/core/analysis/diversity/gini';
 import { participationCurve } from '@passerelle/core/analysis/diversity/participation-curve';
 import { degree } from '@passerelle/core/analysis/centrality/degree';
 import { rng } from '@passerelle/core/graph/rng';
@@ -25,6 +30,44 @@ describe('gini', () => {
   });
   it('is undefined for nobody and for nothing', () => {
     expect([gini([]), gini([0, 0]), partOfTop([0], 0.2)]).toEqual([NaN, NaN, NaN]);
+  });
+});
+
+describe('giniOfCounts', () => {
+  it('is the index of what was drawn, without a sort', () => {
+    const counts = [3, 0, 7, 7, 1, NaN, 12];
+    const of = giniOfCounts(counts);
+    for (const picked of [
+      [0, 1, 2, 3, 4, 6],
+      [6, 6, 0],
+      [1, 2, 2, 4, 4, 4],
+    ]) {
+      expect(of(picked)).toBeCloseTo(gini(picked.map((at) => counts[at]!)), 12);
+    }
+    expect(of([0, 5, 2])).toBeCloseTo(gini([3, 7]), 12);
+    expect(of([1, 1])).toBeNaN();
+  });
+});
+
+describe('giniByChance', () => {
+  it.each([
+    [1, 3],
+    [2, 4],
+    [3, 5],
+    [4, 3],
+  ])('is the mean over all ways to give to %i actors %i contributions', (n, total) => {
+    let sum = 0;
+    for (let way = 0; way < n ** total; way++) {
+      const counts = new Array<number>(n).fill(0);
+      for (let i = 0, rest = way; i < total; i++, rest = Math.floor(rest / n)) counts[rest % n]!++;
+      sum += gini(counts);
+    }
+    expect(giniByChance(n, total)).toBeCloseTo(sum / n ** total, 10);
+  });
+  it('stays a number for many contributions, and is undefined for none', () => {
+    expect(giniByChance(3, 200_000)).toBeGreaterThan(0);
+    expect(giniByChance(3, 200_000)).toBeLessThan(0.002);
+    expect([giniByChance(0, 4), giniByChance(4, 0)]).toEqual([NaN, NaN]);
   });
 });
 

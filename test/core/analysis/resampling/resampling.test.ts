@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { betweenness } from '@passerelle/core/analysis/centrality/betweenness';
 import { degree } from '@passerelle/core/analysis/centrality/degree';
 import { communityStability } from '@passerelle/core/analysis/community/community-stability';
+import { partitionDraws } from '@passerelle/core/analysis/community/partition-draws';
 import { partitionSimilarity } from '@passerelle/core/analysis/community/partition-similarity';
 import { leiden } from '@passerelle/core/analysis/community/leiden';
 import { rangeBounds } from '@passerelle/core/analysis/resampling/range-bounds';
@@ -178,6 +179,23 @@ describe('partitionSimilarity', () => {
     expect(Math.abs(found.ami)).toBeLessThan(0.03);
     expect(Math.abs(found.ari)).toBeLessThan(0.03);
     expect(partitionSimilarity([-1], [0]).ami).toBeNaN();
+  });
+});
+
+describe('partitionDraws', () => {
+  it('tells the partitions that the stability is made of', () => {
+    const given = Int32Array.from(karateClubs);
+    const asked = { partitions: 30, keptTies: 0.8, resolution: 1, seed: 1 };
+    const all = communityStability(karate, given, asked);
+    const found = partitionDraws(karate, given, { ...asked, of: everyone });
+    const mean = (figures: Float64Array): number =>
+      figures.reduce((sum, one) => sum + one, 0) / figures.length;
+    expect(mean(found.stability)).toBeCloseTo(mean(all.node), 12);
+    expect(found.communities).toHaveLength(30);
+    const similarities = found.communities.map((own) => partitionSimilarity(given, own).ami);
+    expect(mean(Float64Array.from(similarities))).toBeCloseTo(all.ami, 12);
+    const crew = { hooks: { crew: backwards } };
+    expect(partitionDraws(karate, given, { ...asked, of: everyone, ...crew })).toEqual(found);
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  hasTrends,
   indicatorInterval,
   indicatorMeaning,
   indicatorName,
   indicatorNotes,
+  indicatorTrend,
   indicatorValue,
+  trendNote,
 } from '@passerelle/core/contract/sentences/indicator';
 import type { Indicator } from '@passerelle/core/domain/provenance';
 
@@ -42,6 +45,54 @@ describe('words of an indicator', () => {
       '10% to 20%',
     );
     expect(indicatorInterval('en', indicator({}))).toBe('');
+  });
+
+  it('says what moved for everyone and for the same actors, or why nothing is said', () => {
+    const moved = { from: '2025-10-31', change: 1, low: 0.5, high: 2 };
+    const both = indicator({
+      trend: { ...moved, trend: 'up' },
+      panel: { ...moved, actors: 12, trend: 'stable' },
+    });
+    expect(indicatorTrend('en', both)).toBe('up / stable');
+    expect(trendNote('en', [both])).toContain('the 12 actors linked then and now');
+    expect(trendNote('fr', [both])).toMatch(/Stable\s: l’écart reste dans la marge du hasard\.$/);
+    expect(indicatorTrend('fr', indicator({ noTrend: 'notDated' }))).toMatch(/^n\/a\s: date/);
+    expect(indicatorTrend('en', indicator({}))).toBe('');
+    expect([hasTrends([both]), hasTrends([indicator({})])]).toEqual([true, false]);
+  });
+
+  it('says why a figure is not defined', () => {
+    const none = { id: 'needsAnswered', state: 'undefined', value: null } as const;
+    expect(indicatorValue('en', indicator(none))).toBe('n/a: no need that old');
+  });
+
+  it('tells the intervals of secondary figures, forms of encounter and sizes of projects', () => {
+    const notes = indicatorNotes('en', [
+      indicator({
+        id: 'territoryEfficiency',
+        parts: { independentRoutes: 6, independentRoutesLow: 5, independentRoutesHigh: 7 },
+      }),
+      indicator({
+        id: 'bridgingOutcomes',
+        parts: { newPairs: 10, meetup: 2.5, meetupLow: 1, meetupHigh: 4 },
+      }),
+      indicator({
+        id: 'needsAnswered',
+        parts: {
+          small: 0.5,
+          smallLow: 0.4,
+          smallHigh: 0.6,
+          large: 0.25,
+          largeLow: 0,
+          largeHigh: 1,
+        },
+      }),
+    ]);
+    expect(notes).toEqual([
+      '6 independent routes to higher scales (5 to 7).',
+      'Bridging outcomes by form: meetup 2.5 (1 to 4).',
+      'Needs answered: small projects 50% (40% to 60%), large ones 25% (0% to 100%).',
+    ]);
   });
 
   it('tells routes, openness by scale, and how many spheres were read from roles', () => {

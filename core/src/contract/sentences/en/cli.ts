@@ -57,7 +57,7 @@ export const cli = {
   'column.origin': 'origin',
   'column.ended': 'ended',
   'column.survival': 'hold after a year',
-  'column.panel': 'same actors, one year',
+  'column.panel': 'one year: all / same actors',
   'column.hub': 'hub',
   'column.decisionMaker': 'decides',
   'column.indicator': 'indicator',

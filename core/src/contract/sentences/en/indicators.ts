@@ -81,6 +81,19 @@ export const indicators = {
   'unit.per100Pairs': 'per 100 pairs',
   'state.notYetMeasured': 'not yet measured',
   'state.undefined': 'n/a',
+  'state.undefined.territoryEfficiency': 'n/a: nobody works at a higher scale',
+  'state.undefined.eiIndex': 'n/a: no tie between known sides',
+  'state.undefined.organiserRenewal': 'n/a: no organiser in the last year',
+  'state.undefined.excessGini': 'n/a: nobody took part',
+  'state.undefined.remoteTieShare': 'n/a: no tie of known length',
+  'state.undefined.bridgingOutcomes': 'n/a: no form has enough events',
+  'state.undefined.needsAnswered': 'n/a: no need that old',
+  'state.undefined.exposureGini': 'n/a: fewer suggestions than actors',
+  'trend.none.notDated': 'n/a: when it was met is not known',
+  'trend.none.nothingThen': 'n/a: not known then',
+  'trend.none.nothingNow': 'n/a: not known now',
+  'trend.none.tooLarge': 'n/a: too many ties to measure it twice',
+  'trend.none.hidden': 'n/a: it would tell about a few',
   'state.suppressed': 'masked: it would tell about a few',
   'state.suppressed.fewPersons': 'masked: too few people are concerned',
   'state.suppressed.fewOrganisations': 'masked: too few organisations are concerned',
@@ -88,8 +101,14 @@ export const indicators = {
   'state.suppressed.smallNetwork': 'masked: too few actors or ties',
   'state.suppressed.smallDifference':
     'masked: beside another published figure, it would tell about a few',
-  'snapshot.panel':
-    'Same actors: the {actors, plural, one {one actor} other {# actors}} linked on {day} and now; up or down is said only when the interval of the change leaves 0 out.',
+  'snapshot.trend':
+    'Since {day}: everyone / the {actors, plural, one {one actor} other {# actors}} linked then and now; what moves for everyone and not for them is coverage. Up or down is said only when the 90 % interval of the change leaves 0 out. Stable: the change is within what chance allows.',
+  'snapshot.stability': 'Community membership holds in {stability} of the resamples.',
+  'snapshot.routes':
+    '{routes, plural, =0 {No route to a higher scale yet.} one {One independent route to higher scales{limits}.} other {{routes, number} independent routes to higher scales{limits}.}}',
+  'snapshot.forms': 'Bridging outcomes by form: {forms}.',
+  'snapshot.needsBySize': 'Needs answered: small projects {small}, large ones {large}.',
+  'snapshot.limits': ' ({low} to {high})',
   'snapshot.opennessByScale': 'Openness between scales: {scale}.',
   'snapshot.sphereDerived':
     'Public or other was read from the role for {derived, number} of the {known, number} actors whose side is known.',

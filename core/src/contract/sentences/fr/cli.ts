@@ -58,7 +58,7 @@ export const cli: Record<keyof typeof en, string> = {
   'column.origin': 'origine',
   'column.ended': 'finis',
   'column.survival': 'tiennent après un an',
-  'column.panel': 'mêmes acteurs, un an',
+  'column.panel': 'un an : tous / mêmes acteurs',
   'column.hub': 'pivot',
   'column.decisionMaker': 'décide',
   'column.indicator': 'indicateur',

@@ -87,6 +87,19 @@ export const indicators: Record<keyof typeof en, string> = {
   'unit.per100Pairs': 'pour 100 paires',
   'state.notYetMeasured': 'pas encore mesuré',
   'state.undefined': 'n/a',
+  'state.undefined.territoryEfficiency': 'n/a : personne à une échelle supérieure',
+  'state.undefined.eiIndex': 'n/a : aucun lien entre côtés connus',
+  'state.undefined.organiserRenewal': 'n/a : aucun acteur n’a organisé dans l’année',
+  'state.undefined.excessGini': 'n/a : aucune participation',
+  'state.undefined.remoteTieShare': 'n/a : aucun lien de longueur connue',
+  'state.undefined.bridgingOutcomes': 'n/a : aucune forme n’a assez d’événements',
+  'state.undefined.needsAnswered': 'n/a : aucun besoin aussi ancien',
+  'state.undefined.exposureGini': 'n/a : moins de suggestions que d’acteurs',
+  'trend.none.notDated': 'n/a : date de réponse inconnue',
+  'trend.none.nothingThen': 'n/a : pas connu alors',
+  'trend.none.nothingNow': 'n/a : pas connu maintenant',
+  'trend.none.tooLarge': 'n/a : trop de liens pour le mesurer deux fois',
+  'trend.none.hidden': 'n/a : il parlerait de quelques-uns',
   'state.suppressed': 'masqué : il parlerait de quelques-uns',
   'state.suppressed.fewPersons': 'masqué : trop peu de personnes sont concernées',
   'state.suppressed.fewOrganisations': 'masqué : trop peu d’organisations sont concernées',
@@ -94,8 +107,15 @@ export const indicators: Record<keyof typeof en, string> = {
   'state.suppressed.smallNetwork': 'masqué : trop peu d’acteurs ou de liens',
   'state.suppressed.smallDifference':
     'masqué : à côté d’un autre chiffre publié, il parlerait de quelques-uns',
-  'snapshot.panel':
-    'À acteurs constants : {actors, plural, one {le seul acteur relié} other {les # acteurs reliés}} au {day} et maintenant ; hausse ou baisse n’est dit que si l’intervalle du changement exclut 0.',
+  'snapshot.trend':
+    'Depuis le {day} : tous / {actors, plural, one {le seul acteur relié} other {les # acteurs reliés}} alors et maintenant ; ce qui bouge pour tous et pas pour eux est un effet de couverture. Hausse ou baisse n’est dit que si l’intervalle à 90 % du changement exclut 0. Stable : l’écart reste dans la marge du hasard.',
+  'snapshot.stability':
+    'L’appartenance aux communautés tient dans {stability} des rééchantillonnages.',
+  'snapshot.routes':
+    '{routes, plural, =0 {Pas encore de route vers une échelle supérieure.} one {Une seule route indépendante vers les échelles supérieures{limits}.} other {{routes, number} routes indépendantes vers les échelles supérieures{limits}.}}',
+  'snapshot.forms': 'Rencontres qui relient, par forme : {forms}.',
+  'snapshot.needsBySize': 'Besoins satisfaits : petits projets {small}, grands {large}.',
+  'snapshot.limits': ' ({low} à {high})',
   'snapshot.opennessByScale': 'Ouverture entre échelles : {scale}.',
   'snapshot.sphereDerived':
     'Public ou autre a été lu dans le rôle pour {derived, number} des {known, number} acteurs dont le côté est connu.',
