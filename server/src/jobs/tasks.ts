@@ -105,20 +105,19 @@ interface OfCsr {
 interface WithOptions<O> extends OfCsr {
   readonly options: O;
 }
+interface OfColumns<O> {
+  readonly columns: EcosystemColumns;
+  readonly options: O;
+}
 type OptionsOf<F extends (csr: Csr, options: never) => unknown> = NonNullable<Parameters<F>[1]>;
 
 /** Every kernel that runs outside the caller's thread: plain data in, plain data out. */
 export const tasks = {
   backbone: ({ csr }: OfCsr) => backbone(csr),
-  backtest: (
-    { columns, options }: { readonly columns: EcosystemColumns; readonly options: BacktestOptions },
-    hooks: KernelHooks,
-  ) => backtest(columns, options, hooks),
+  backtest: ({ columns, options }: OfColumns<BacktestOptions>, hooks: KernelHooks) =>
+    backtest(columns, options, hooks),
   bridgingOutcomes: (
-    {
-      columns,
-      options,
-    }: { readonly columns: EcosystemColumns; readonly options: BridgingOutcomesOptions },
+    { columns, options }: OfColumns<BridgingOutcomesOptions>,
     hooks: KernelHooks,
   ) => bridgingOutcomes(columns, { ...options, hooks }),
   brokerageRoles: ({ csr, groups }: OfCsr & { readonly groups: Int32Array }) =>
@@ -127,13 +126,7 @@ export const tasks = {
     { csr, options }: WithOptions<BridgesUncertaintyOptions>,
     hooks: KernelHooks,
   ) => bridgesUncertainty(csr, { ...options, hooks }),
-  changed: ({
-    columns,
-    options,
-  }: {
-    readonly columns: EcosystemColumns;
-    readonly options: ChangesOptions;
-  }) => changedBetween(columns, options),
+  changed: ({ columns, options }: OfColumns<ChangesOptions>) => changedBetween(columns, options),
   communityStability: (
     { csr, given, options }: WithOptions<StabilityOptions> & { readonly given: Int32Array },
     hooks: KernelHooks,
@@ -186,21 +179,12 @@ export const tasks = {
     { csr, measure, options }: WithOptions<EdgeMeasureOptions> & { measure: EdgeMeasureId },
     hooks: KernelHooks,
   ) => edgeMeasures[measure].compute(csr, { ...options, hooks }),
-  encounterForms: (
-    { columns, options }: { readonly columns: EcosystemColumns; readonly options: FormsOptions },
-    hooks: KernelHooks,
-  ) => encounterForms(columns, { ...options, hooks }),
-  firstTieBoost: (
-    { columns, options }: { readonly columns: EcosystemColumns; readonly options: BoostOptions },
-    hooks: KernelHooks,
-  ) => firstTieBoost(columns, { ...options, hooks }),
-  formsByChance: (
-    {
-      columns,
-      options,
-    }: { readonly columns: EcosystemColumns; readonly options: FormsByChanceOptions },
-    hooks: KernelHooks,
-  ) => formsByChance(columns, { ...options, hooks }),
+  encounterForms: ({ columns, options }: OfColumns<FormsOptions>, hooks: KernelHooks) =>
+    encounterForms(columns, { ...options, hooks }),
+  firstTieBoost: ({ columns, options }: OfColumns<BoostOptions>, hooks: KernelHooks) =>
+    firstTieBoost(columns, { ...options, hooks }),
+  formsByChance: ({ columns, options }: OfColumns<FormsByChanceOptions>, hooks: KernelHooks) =>
+    formsByChance(columns, { ...options, hooks }),
   forceAtlas2: ({ csr, options }: WithOptions<ForceAtlas2Options>, hooks: KernelHooks) =>
     forceAtlas2(csr, { ...options, hooks }),
   hubsUncertainty: ({ csr, options }: WithOptions<HubsUncertaintyOptions>, hooks: KernelHooks) =>
@@ -271,13 +255,7 @@ export const tasks = {
   territoryEfficiency: ({ csr, options }: WithOptions<TwoGroups>, hooks: KernelHooks) =>
     territoryEfficiency(csr, { ...options, hooks }),
   undeclaredGoBetweens: (
-    {
-      columns,
-      options,
-    }: {
-      readonly columns: EcosystemColumns;
-      readonly options: Parameters<typeof undeclaredGoBetweens>[1];
-    },
+    { columns, options }: OfColumns<Parameters<typeof undeclaredGoBetweens>[1]>,
     hooks: KernelHooks,
   ) => undeclaredGoBetweens(columns, { ...options, hooks }),
   unserved: ({
