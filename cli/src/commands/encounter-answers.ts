@@ -6,6 +6,7 @@ import {
 } from '@passerelle/core/contract/rows';
 import {
   acceptanceText,
+  outcomeCount,
   outcomeGroup,
   outcomeSentences,
   OUTCOME_STEPS,
@@ -119,7 +120,7 @@ function outcomeSections(
   };
   const count = (key: (typeof OUTCOME_STEPS)[number]): Column<EncounterOutcomeRow> => ({
     title: title(key),
-    text: (row) => String(row[key]),
+    text: (row) => outcomeCount(language, row, key),
     right: true,
   });
   const forecast: Column<EncounterOutcomeRow> = {

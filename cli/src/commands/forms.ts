@@ -55,7 +55,7 @@ async function effects(session: Session): Promise<Answer> {
     rows,
     columns: Object.keys(formRow.shape),
     view: () => ({
-      lines: [t('forms.sentence'), ...few(session, rows)],
+      lines: [t('forms.sentence'), ...few(session, rows), ...organisers(session, rows)],
       sections: [
         section(
           [
@@ -69,6 +69,12 @@ async function effects(session: Session): Promise<Answer> {
               language,
               (row) => [row.bridgingLow, row.bridgingHigh],
               written,
+            ),
+            columns.number('perOrganiserDay', 3),
+            intervalColumn<FormRow>(
+              language,
+              (row) => [row.perOrganiserDayLow, row.perOrganiserDayHigh],
+              (figure) => formatNumber(language, figure, 3),
             ),
             columns.number('matchedPairs'),
             rate('controlRate'),
@@ -132,4 +138,12 @@ function few(
     .filter(({ enough }) => !enough)
     .map(({ form }) => eventForms.label(form, language));
   return names.length === 0 ? [] : [t('forms.few', { forms: names.join(', ') })];
+}
+
+/** Forms whose organisers are not named often enough for a figure per organiser-day. */
+function organisers({ language, t }: Session, all: readonly FormRow[]): string[] {
+  const names = all
+    .filter(({ enough, perOrganiserDay }) => enough && perOrganiserDay === null)
+    .map(({ form }) => eventForms.label(form, language));
+  return names.length === 0 ? [] : [t('forms.noOrganisers', { forms: names.join(', ') })];
 }

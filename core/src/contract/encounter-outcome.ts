@@ -25,11 +25,22 @@ export function outcomeGroup(language: Language, { by, group }: EncounterOutcome
   return [dataSentence(language, 'outcome', by), name].filter((one) => one !== '').join(' · ');
 }
 
-/** "45 % [30 %, 61 %]"; "n/a" while nobody took sides. */
+/** A count of a row; "masked" where it would tell how a few answered. */
+export function outcomeCount(
+  language: Language,
+  row: EncounterOutcomeRow,
+  step: (typeof OUTCOME_STEPS)[number],
+): string {
+  const count = row[step];
+  return count === null ? sentence(language, 'outcome.masked') : formatNumber(language, count, 0);
+}
+
+/** "45 % [30 %, 61 %]"; "n/a" while nobody took sides, "masked" while few did. */
 export function acceptanceText(
   language: Language,
-  { acceptance, acceptanceLow: low, acceptanceHigh: high }: EncounterOutcomeRow,
+  { acceptance, acceptanceLow: low, acceptanceHigh: high, hidden }: EncounterOutcomeRow,
 ): string {
+  if (hidden) return sentence(language, 'outcome.masked');
   const [share, ...limits] = [acceptance, low, high].map((one) => formatShare(language, one, 0));
   return acceptance === null ? (share ?? '') : `${share ?? ''} [${limits.join(', ')}]`;
 }
@@ -48,7 +59,16 @@ export function outcomeSentences(
   const written = (row: EncounterOutcomeRow | undefined) =>
     row === undefined ? formatShare(language, null) : acceptanceText(language, row);
   return [
-    sentence(language, 'outcome.steps', { suggested, answered, interested, introduced, met, tie }),
+    interested === null || introduced === null || met === null || tie === null
+      ? sentence(language, 'outcome.fewSteps', { suggested, answered })
+      : sentence(language, 'outcome.steps', {
+          suggested,
+          answered,
+          interested,
+          introduced,
+          met,
+          tie,
+        }),
     sentence(language, 'outcome.baseline', {
       score: written(byScore),
       random: written(atRandom),

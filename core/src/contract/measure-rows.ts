@@ -94,6 +94,12 @@ export const formRow = z.strictObject({
   bridgingRate: figure,
   bridgingLow: figure,
   bridgingHigh: figure,
+  /** Events that name their organisers; the figures are null under five of them. */
+  organiserEvents: z.number().int(),
+  /** Bridging outcomes of these per day of one organiser. */
+  perOrganiserDay: figure,
+  perOrganiserDayLow: figure,
+  perOrganiserDayHigh: figure,
   /** New pairs for which a like pair was found: `controlRate` and `effect` are about these alone. */
   matchedPairs: z.number().int(),
   /** Among like pairs of which only one was there. */

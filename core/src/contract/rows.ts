@@ -210,12 +210,15 @@ export const encounterOutcomeRow = z.strictObject({
   group: z.string(),
   suggested: z.number().int(),
   answered: z.number().int(),
-  interested: z.number().int(),
-  introduced: z.number().int(),
-  met: z.number().int(),
-  tie: z.number().int(),
+  /** These and what follows are null where too few answers take sides. */
+  interested: z.number().int().nullable(),
+  introduced: z.number().int().nullable(),
+  met: z.number().int().nullable(),
+  tie: z.number().int().nullable(),
   /** Answers that take sides: not "later", not "already know". */
-  decided: z.number().int(),
+  decided: z.number().int().nullable(),
+  /** Hidden: it would tell how a few answered. */
+  hidden: z.boolean(),
   /** Interested or further, of the answers that take sides; null without one. */
   acceptance: z.number().nullable(),
   /** 95 % interval of it (Wilson). */

@@ -13,6 +13,7 @@ import { onlyAnimators } from './encounter-answers.js';
 import { rowsOfScope } from './find.js';
 import { metaOf, reportOf } from './meta.js';
 import { calibratedNote, note } from './notes.js';
+import { withoutFewAnswers } from './outcome-suppression.js';
 import type { Scope, ServiceDeps } from './types.js';
 
 /** Suggestions → answers → meetings → ties, for all and by territory, size and scale of the recipient and by how the place
@@ -62,12 +63,11 @@ export async function encounterOutcome(
       b.suggested - a.suggested ||
       (a.group < b.group ? -1 : 1),
   );
-  const notes = [calibrationNote(learnt)];
-  return reportOf(
-    metaOf(deps, context, 'encounters outcome', scope, {}, notes),
-    [...rows, ...(isAll ? forecastRows(learnt) : [])],
-    scope.top,
-  );
+  const { suppressPersons: needed } = context.settings;
+  const told = withoutFewAnswers([...rows, ...(isAll ? forecastRows(learnt) : [])], needed);
+  const isAnyHidden = told.some(({ hidden }) => hidden);
+  const notes = [calibrationNote(learnt), ...(isAnyHidden ? [note('fewAnswers', { needed })] : [])];
+  return reportOf(metaOf(deps, context, 'encounters outcome', scope, {}, notes), told, scope.top);
 }
 
 function calibrationNote({ from, calibration }: Learnt): Note {
@@ -125,6 +125,7 @@ function outcomeRow(
     met: reached('met'),
     tie: reached('tie'),
     decided: decided.length,
+    hidden: false,
     acceptance: decided.length === 0 ? null : interested / decided.length,
     acceptanceLow: decided.length === 0 ? null : low,
     acceptanceHigh: decided.length === 0 ? null : high,

@@ -153,6 +153,8 @@ function withEventsOf(columns: EcosystemColumns, territoryId: string): Ecosystem
 function rowOf(form: FormEffect, fewest: number): FormRow {
   const enough = form.events >= fewest;
   const told = (figure: number): number | null => (enough ? orNull(figure) : null);
+  const perDay = (figure: number): number | null =>
+    form.organiserEvents >= fewest ? told(figure) : null;
   return {
     form: form.form,
     events: form.events,
@@ -165,6 +167,10 @@ function rowOf(form: FormEffect, fewest: number): FormRow {
     bridgingRate: told(form.bridgingRate),
     bridgingLow: told(form.bridgingInterval[0]),
     bridgingHigh: told(form.bridgingInterval[1]),
+    organiserEvents: form.organiserEvents,
+    perOrganiserDay: perDay(form.perOrganiserDay),
+    perOrganiserDayLow: perDay(form.perOrganiserDayInterval[0]),
+    perOrganiserDayHigh: perDay(form.perOrganiserDayInterval[1]),
     matchedPairs: form.matchedPairs,
     controlRate: told(form.controlRate),
     effect: told(form.effect),

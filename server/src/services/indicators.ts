@@ -60,6 +60,7 @@ export async function indicatorsOf(
     indicator('tiesPerActor', 'ties', touching.ends / most, NONE, { ties: touching.size }),
     indicator('communities', 'count', communities.value, spread(context, communities, most, true), {
       withAnyActor: found.present,
+      partitions: found.stability.drawn.length,
       stability: orNull(found.stability.value),
       ...ends('stability', spread(context, found.stability, 1, false)),
     }),

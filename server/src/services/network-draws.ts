@@ -10,7 +10,8 @@ const FEWEST_IN_COMMUNITY = 3;
 /** Ties looked at over all resamples, a few seconds in 2026: on larger graphs there are fewer of them. */
 const LOOKED_AT = 5_000_000;
 const FEWEST = 20;
-const MOST_PARTITIONS = 50;
+/** A partition of half a million ties takes seconds: so few of them, and their number is told. */
+const PARTITIONS = { least: 8, most: 50 };
 
 /** A figure of the whole graph, and what it is on each resample of the ties. */
 export interface Drawn {
@@ -38,7 +39,7 @@ export function communityDraws(
   const seed = seedOf(scope);
   const make = async (): Promise<CommunityDraws> => {
     const { community } = await partitionOf(context, scope);
-    const partitions = Math.min(MOST_PARTITIONS, affordable(context));
+    const partitions = Math.min(PARTITIONS.most, affordable(context, PARTITIONS.least));
     const found = await context.task(
       'partitionDraws',
       `${groups.key}|${seed}`,
@@ -87,7 +88,7 @@ export async function passageDraws(
   const seed = seedOf(scope);
   const { rows, routes } = await singlePassages(context, groups, scope);
   const { keptTies } = settings;
-  const resamples = Math.min(settings.resamples, affordable(context));
+  const resamples = Math.min(settings.resamples, affordable(context, FEWEST));
   const found = await context.task(
     'passageDraws',
     `${groups.key}|${seed}`,
@@ -111,8 +112,8 @@ export function isTooLarge({ csr }: EcosystemContext): boolean {
   return csr.size * FEWEST > LOOKED_AT;
 }
 
-function affordable({ csr }: EcosystemContext): number {
-  return Math.max(FEWEST, Math.floor(LOOKED_AT / csr.size));
+function affordable({ csr }: EcosystemContext, least: number): number {
+  return Math.max(least, Math.floor(LOOKED_AT / csr.size));
 }
 
 /** Groups that hold enough of these actors. */

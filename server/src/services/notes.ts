@@ -26,6 +26,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | noDemand         | (none): needs and offers were not used  |
  *  | calibrated       | answers, brier, low, high, share (Brier of one forecast for all) |
  *  | notCalibrated    | answers, needed, each (of a kind)       |
+ *  | fewAnswers       | needed (answers that take sides)        |
  *  | moreSuggestions  | count (suggestions in all)              |
  *  | changes          | same (ties as before), years (until a tie is quiet) |
  *  | backtest         | actors, ties, newPairs, realised, recipients |
@@ -85,6 +86,7 @@ export const NOTE_KEYS = [
   'noDemand',
   'calibrated',
   'notCalibrated',
+  'fewAnswers',
   'moreSuggestions',
   'changes',
   'backtest',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { wilson } from '@passerelle/core/analysis/resampling/wilson';
 import {
   acceptanceText,
+  outcomeCount,
   outcomeGroup,
   outcomeSentences,
 } from '@passerelle/core/contract/encounter-outcome';
@@ -25,6 +26,7 @@ const row = (
     met: 1,
     tie: 0,
     decided,
+    hidden: false,
     acceptance: isKnown ? interested / decided : null,
     acceptanceLow: isKnown ? low : null,
     acceptanceHigh: isKnown ? high : null,
@@ -48,6 +50,22 @@ describe('the outcome in words', () => {
     // 5 of 56 and 0 of 29: .0893 [-.0381, .1926].
     expect(baseline([5, 56], [0, 29])).toContain('The difference may be chance.');
     expect(baseline([5, 56], [0, 0])).toContain('nothing can be compared yet');
+  });
+
+  it('says that a figure is hidden, and never what it was', () => {
+    const few = { interested: null, introduced: null, met: null, tie: null, decided: null };
+    const hidden = { ...row('all', '', 3, 4), ...few, hidden: true, acceptance: null };
+    expect(acceptanceText('en', hidden)).toBe('masked');
+    expect([outcomeCount('fr', hidden, 'met'), outcomeCount('fr', hidden, 'answered')]).toEqual([
+      'masqué',
+      '4',
+    ]);
+    const [steps, baseline] = outcomeSentences('en', [
+      hidden,
+      { ...hidden, by: 'place', group: 'score' },
+    ]);
+    expect(steps).toBe('4 of 100 suggestions were answered.');
+    expect(baseline).toContain('masked where the score chose');
   });
 
   it('writes shares with their interval, n/a without answers', () => {

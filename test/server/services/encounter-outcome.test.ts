@@ -69,7 +69,12 @@ describe('the outcome of suggestions', () => {
     expect(note?.values['high']).toBeLessThan(Number(note?.values['share']));
     const lines = forecasts(rows);
     expect(sum(lines.map(({ answered }) => answered))).toBe(400);
-    expect(sum(lines.map(({ interested }) => interested))).toBe(kept.filter(isAccepted).length);
+    // Bands with few answers are hidden.
+    const known = lines.filter(({ hidden }) => !hidden);
+    expect(sum(known.map(({ interested }) => interested ?? NaN))).toBeGreaterThan(0);
+    expect(sum(known.map(({ interested }) => interested ?? NaN))).toBeLessThanOrEqual(
+      kept.filter(isAccepted).length,
+    );
     for (const { group, forecast } of lines) {
       const [from = NaN, to = NaN] = group.split('-').map(Number);
       expect(forecast).toBeGreaterThanOrEqual(from - 1e-9);
@@ -141,6 +146,20 @@ describe('the outcome of suggestions', () => {
     expect((await services.encounters(asked)).meta.notes.map(({ key }) => key)).not.toContain(
       'calibrated',
     );
+  });
+
+  it('hides what fewer than five answers say, in the service, over HTTP and in words', async () => {
+    await keepAnswers(store, ACTORS, 4);
+    const { meta, rows } = await outcome();
+    expect(meta.notes.map(({ key }) => key)).toContain('fewAnswers');
+    expect(rows[0]).toMatchObject({ by: 'all', suggested: 4, hidden: true, acceptance: null });
+    for (const row of rows) expect([row.interested, row.met, row.tie]).toEqual([null, null, null]);
+    const app = createApp(services, { version: 'test', viewer: ANIMATOR, requestsPerMinute: 0 });
+    const { body } = (await request(app).get('/api/v1/encounters/outcome')) as {
+      body: { rows: EncounterOutcomeRow[] };
+    };
+    expect(body.rows).toEqual(rows);
+    expect(outcomeSentences('fr', rows)[0]).toBe('4 réponses à 4 suggestions.');
   });
 
   it('is told in words, undefined figures as n/a', async () => {

@@ -1,5 +1,6 @@
 import {
   acceptanceText,
+  outcomeCount,
   outcomeGroup,
   OUTCOME_STEPS,
   outcomeSentences,
@@ -14,8 +15,8 @@ import type { Context } from './context.js';
 /** Territories listed; the command line and the API have them all. */
 const TERRITORIES = 12;
 const FORBIDDEN = 403;
-/** What is said of the model; the rest is about ties. */
-const SAID: readonly string[] = ['calibrated', 'notCalibrated'];
+/** What is said of the model and of hidden figures; the rest is about ties. */
+const SAID: readonly string[] = ['calibrated', 'notCalibrated', 'fewAnswers'];
 
 /** What the suggestions of all territories became: sentences, then counts, then how good the forecasts were. Asked for
  *  when it is opened, and anew after each answer. */
@@ -76,7 +77,7 @@ function steps(c: Context, rows: readonly EncounterOutcomeRow[]) {
       (row) =>
         html`<tr>
           <th scope="row">${outcomeGroup(c.lang, row)}</th>
-          ${OUTCOME_STEPS.map((step) => html`<td class="figure">${number(c, row[step], 0)}</td>`)}
+          ${OUTCOME_STEPS.map((step) => html`<td class="figure">${outcomeCount(c.lang, row, step)}</td>`)}
           <td class="figure">${accepted(c, row)}</td>
         </tr>`,
     ),

@@ -22,6 +22,11 @@ export interface FormEffect {
   /** Outcomes between two communities and two territories or sectors. */
   readonly bridgingRate: number;
   readonly bridgingInterval: Interval;
+  /** Events that name their organisers. */
+  readonly organiserEvents: number;
+  /** Bridging outcomes of these events per day of one organiser; NaN without one. */
+  readonly perOrganiserDay: number;
+  readonly perOrganiserDayInterval: Interval;
   /** Rate among like pairs of which one was there and the other not; NaN when none could be matched. */
   readonly controlRate: number;
   /** New pairs for which a like pair was found. */
@@ -68,10 +73,12 @@ interface Rates {
   readonly bridging: number;
   readonly control: number;
   readonly effect: number;
+  readonly perOrganiserDay: number;
 }
 
 function ratesOf(tallies: readonly EventTally[]): Rates {
   let [pairs, followed, bridging, matched, ours, theirs] = [0, 0, 0, 0, 0, 0];
+  let [days, organised] = [0, 0];
   for (const tally of tallies) {
     pairs += tally.seen * tally.share;
     followed += tally.followed * tally.share;
@@ -79,6 +86,9 @@ function ratesOf(tallies: readonly EventTally[]): Rates {
     matched += tally.matched * tally.share;
     ours += tally.matchedFollowed * tally.share;
     theirs += tally.controlFollowed * tally.share;
+    if (Number.isNaN(tally.organiserDays)) continue;
+    days += tally.organiserDays;
+    organised += tally.bridging * tally.share;
   }
   const per = (count: number, of: number): number => (of === 0 ? NaN : (100 * count) / of);
   return {
@@ -86,6 +96,7 @@ function ratesOf(tallies: readonly EventTally[]): Rates {
     bridging: per(bridging, pairs),
     control: per(theirs, matched),
     effect: per(ours - theirs, matched),
+    perOrganiserDay: days === 0 ? NaN : organised / days,
   };
 }
 
@@ -112,6 +123,9 @@ function effectOf(
     rateInterval: interval('rate'),
     bridgingRate: own.bridging,
     bridgingInterval: interval('bridging'),
+    organiserEvents: tallies.filter(({ organiserDays }) => !Number.isNaN(organiserDays)).length,
+    perOrganiserDay: own.perOrganiserDay,
+    perOrganiserDayInterval: interval('perOrganiserDay'),
     matchedPairs: Math.round(tallies.reduce((sum, one) => sum + one.matched * one.share, 0)),
     controlRate: own.control,
     effect: own.effect,
@@ -125,11 +139,11 @@ export const encounterFormsMeasure: Measure = {
   unit: 'outcomes per 100 new pairs',
   range: '0 … 100; effect -100 … 100',
   definition:
-    'Of 100 pairs that meet for the first time at an encounter of a form, how many have a tie or another encounter of few within 180 days; how many of those link two communities; and how many more than among like pairs of which only one was there; with --by-chance, beside the same people of the quarter and place dealt anew among its encounters.',
+    'Of 100 pairs that meet for the first time at an encounter of a form, how many have a tie or another encounter of few within 180 days; how many of those link two communities, and how many such there are per day of one organiser; and how many more than among like pairs of which only one was there; with --by-chance, beside the same people of the quarter and place dealt anew among its encounters.',
   source:
     'Design after Boudreau et al. (2017), REStat 99:565; intervals: cluster bootstrap over events, Field & Welsh (2007); null: curveball, Strona et al. (2014), Nat. Commun. 5:4114',
   edgeCases:
-    'Fewer than 5 events of a form: not enough to say. Undated events, crowds above the event cap and events too recent to be followed are left out. No like pair: control and effect undefined. Who comes chooses to come: no proof of a cause.',
+    'Fewer than 5 events of a form: not enough to say. Fewer than 5 that name their organisers: undefined per organiser-day; an event without an end lasts a day. Undated events, crowds above the event cap and events too recent to be followed are left out. No like pair: control and effect undefined. Who comes chooses to come: no proof of a cause.',
   sentence: {
     en: 'How many new relations follow 100 first meetings, by form of encounter.',
     fr: 'Combien de relations nouvelles suivent 100 premières rencontres, selon la forme.',

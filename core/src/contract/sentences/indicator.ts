@@ -74,7 +74,10 @@ export function indicatorNotes(language: Language, indicators: readonly Indicato
     const around = limits('territoryEfficiency', 'independentRoutes', number);
     notes.push(sentence(language, 'snapshot.routes', { routes, limits: around }));
   }
-  if (stability !== null) notes.push(sentence(language, 'snapshot.stability', { stability }));
+  if (stability !== null) {
+    const partitions = part('communities', 'partitions') ?? -1;
+    notes.push(sentence(language, 'snapshot.stability', { stability, partitions }));
+  }
   if (scale !== null) notes.push(sentence(language, 'snapshot.opennessByScale', { scale }));
   if (forms.length > 0) {
     notes.push(sentence(language, 'snapshot.forms', { forms: forms.join(', ') }));

@@ -70,6 +70,30 @@ describe('encounterForms', () => {
     expect(of('barcamp')?.bridgingRate).toBeCloseTo(100 / 6, 9);
     expect(of('meetup')).toMatchObject({ newPairs: 60, outcomes: 0, rate: 0 });
   });
+  it('counts bridging outcomes per day of one organiser, where organisers are named', () => {
+    const { participations } = columns;
+    // The first two of each barcamp organise it; the barcamps last two days.
+    const part = {
+      values: ['attendee', 'organiser'],
+      codes: Int32Array.from(participations.actor, (actor, row) =>
+        participations.event[row]! < 10 && actor % 4 < 2 ? 1 : 0,
+      ),
+    };
+    const end = columns.events.start.map((day, event) => (event < 10 ? day + 1 : NaN));
+    const named = encounterForms(
+      {
+        ...columns,
+        events: { ...columns.events, end },
+        participations: { ...participations, part },
+      },
+      options,
+    );
+    const barcamp = named.find(({ form }) => form === 'barcamp');
+    // Ten bridging outcomes of ten events, two organisers and two days each.
+    expect(barcamp).toMatchObject({ organiserEvents: 10, perOrganiserDay: 0.25 });
+    expect(named.find(({ form }) => form === 'meetup')).toMatchObject({ organiserEvents: 0 });
+    expect(of('barcamp')?.perOrganiserDay).toBeNaN();
+  });
   it('sets them beside like pairs of whom one stayed away', () => {
     expect(of('barcamp')?.controlRate).toBe(0);
     expect(of('barcamp')?.effect).toBeGreaterThan(10);

@@ -230,6 +230,7 @@ export const cli = {
   'column.newPairs': 'new pairs',
   'column.rate': 'followed',
   'column.bridgingRate': 'bridging',
+  'column.perOrganiserDay': 'bridging per organiser-day',
   'column.matchedPairs': 'matched pairs',
   'column.controlRate': 'like pairs',
   'column.effect': 'difference',

@@ -103,7 +103,8 @@ export const indicators = {
     'masked: beside another published figure, it would tell about a few',
   'snapshot.trend':
     'Since {day}: everyone / the {actors, plural, one {one actor} other {# actors}} linked then and now; what moves for everyone and not for them is coverage. Up or down is said only when the 90 % interval of the change leaves 0 out. Stable: the change is within what chance allows.',
-  'snapshot.stability': 'Community membership holds in {stability} of the resamples.',
+  'snapshot.stability':
+    'Community membership holds in {stability} of {partitions, plural, =-1 {the resamples} other {# resamples}}.',
   'snapshot.routes':
     '{routes, plural, =0 {No route to a higher scale yet.} one {One independent route to higher scales{limits}.} other {{routes, number} independent routes to higher scales{limits}.}}',
   'snapshot.forms': 'Bridging outcomes by form: {forms}.',

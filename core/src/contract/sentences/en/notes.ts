@@ -106,6 +106,8 @@ export const notes = {
     'Chance: the mean over {draws, number} random exchanges of the group labels; p: how often chance goes as far.',
   'note.stability':
     'Stability from {partitions, number} partitions, each with another seed and 80 % of the ties; likeness with the one shown: {ami} (1 = the same, 0 = as chance). With so many partitions, an actor’s stability is known to ± {margin} (90 %, median of the actors).',
+  'note.fewAnswers':
+    'Figure hidden: fewer than {needed, plural, =5 {five} other {#}} answers that take sides, or the figures of the others would give such a one away.',
   'note.noEncounters':
     'No dated encounter other than projects is known here: there is nothing to compare.',
   'note.selfSelection':

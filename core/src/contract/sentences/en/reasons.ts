@@ -95,6 +95,9 @@ export const reasons = {
     'Accepted, of the answers that take sides [95% interval]: {score} where the score chose, {random} where the place was drawn at random, which is the honest baseline. {apart, select, yes {The difference is more than chance.} no {The difference may be chance.} other {Without answers on both sides nothing can be compared yet.}}',
   'outcome.exposure':
     'Exposure Gini: {gini}. 0 = all linked actors are suggested as often as each other, 1 = always the same one.',
+  'outcome.fewSteps':
+    '{suggested, plural, one {{answered, number} of one suggestion was answered.} other {{answered, number} of {suggested, number} suggestions were answered.}}',
+  'outcome.masked': 'masked',
   'outcome.group': 'Recipients',
   'outcome.suggested': 'Suggested',
   'outcome.answered': 'Answered',

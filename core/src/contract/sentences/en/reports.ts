@@ -203,6 +203,8 @@ export const reports = {
     'Of 100 pairs that meet there for the first time: how many have a tie or another encounter of few within 180 days. The difference is over the matched pairs only (those with a like pair), not between the two columns.',
   'forms.byChance':
     'Of 100 pairs that met there for the first time in the quarter: how many have a tie or another encounter of few after it; and how many if the same people had met in other company.',
+  'forms.noOrganisers':
+    'Nothing per organiser-day, as too few events name their organisers: {forms}.',
   'forms.few': 'Too few events to say anything: {forms}.',
   'trend.sentence':
     'Up or down is said only when the interval of the difference leaves 0 out. Same actors: {panel, number} present at both dates; what moves for everyone and not for them is coverage.',

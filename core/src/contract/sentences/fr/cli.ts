@@ -237,6 +237,7 @@ export const cli: Record<keyof typeof en, string> = {
   'column.newPairs': 'paires nouvelles',
   'column.rate': 'suivies',
   'column.bridgingRate': 'passerelles',
+  'column.perOrganiserDay': 'liens-ponts par jour d’organisation',
   'column.matchedPairs': 'paires appariées',
   'column.controlRate': 'paires comparables',
   'column.effect': 'écart',

@@ -110,7 +110,7 @@ export const indicators: Record<keyof typeof en, string> = {
   'snapshot.trend':
     'Depuis le {day} : tous / {actors, plural, one {le seul acteur relié} other {les # acteurs reliés}} alors et maintenant ; ce qui bouge pour tous et pas pour eux est un effet de couverture. Hausse ou baisse n’est dit que si l’intervalle à 90 % du changement exclut 0. Stable : l’écart reste dans la marge du hasard.',
   'snapshot.stability':
-    'L’appartenance aux communautés tient dans {stability} des rééchantillonnages.',
+    'L’appartenance aux communautés tient dans {stability} {partitions, plural, =-1 {des rééchantillonnages} other {de # rééchantillonnages}}.',
   'snapshot.routes':
     '{routes, plural, =0 {Pas encore de route vers une échelle supérieure.} one {Une seule route indépendante vers les échelles supérieures{limits}.} other {{routes, number} routes indépendantes vers les échelles supérieures{limits}.}}',
   'snapshot.forms': 'Rencontres qui relient, par forme : {forms}.',

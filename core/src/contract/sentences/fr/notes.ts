@@ -108,6 +108,8 @@ export const notes: Record<keyof typeof en, string> = {
     'Hasard : la moyenne sur {draws, number} échanges au hasard des groupes ; p : combien de fois le hasard va aussi loin.',
   'note.stability':
     'Stabilité tirée de {partitions, number} partitions, chacune avec une autre graine et 80 % des liens ; ressemblance avec celle montrée : {ami} (1 = la même, 0 = comme le hasard). Avec ce nombre de partitions, la stabilité d’un acteur est connue à ± {margin} près (90 %, médiane des acteurs).',
+  'note.fewAnswers':
+    'Chiffre masqué : moins de {needed, plural, =5 {cinq} other {#}} réponses tranchées, ou les chiffres des autres en livreraient un tel.',
   'note.noEncounters':
     'Aucune rencontre datée autre que des projets n’est connue ici : il n’y a rien à comparer.',
   'note.selfSelection':

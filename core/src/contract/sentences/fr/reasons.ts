@@ -99,6 +99,9 @@ export const reasons: Record<keyof typeof en, string> = {
     'Acceptées, parmi les réponses qui prennent parti [intervalle à 95 %] : {score} quand le score a choisi, {random} quand la place a été tirée au sort, seul point de comparaison honnête. {apart, select, yes {L’écart dépasse le hasard.} no {L’écart peut tenir au hasard.} other {Sans réponses des deux côtés, rien ne se compare encore.}}',
   'outcome.exposure':
     'Gini d’exposition : {gini}. 0 = tous les acteurs reliés sont proposés aussi souvent, 1 = toujours le même.',
+  'outcome.fewSteps':
+    '{suggested, plural, one {{answered, number} réponse à une suggestion.} other {{answered, plural, one {# réponse} other {# réponses}} à {suggested, number} suggestions.}}',
+  'outcome.masked': 'masqué',
   'outcome.group': 'Destinataires',
   'outcome.suggested': 'Proposées',
   'outcome.answered': 'Répondues',

@@ -205,6 +205,8 @@ export const reports: Record<keyof typeof en, string> = {
     'Sur 100 paires qui s’y rencontrent pour la première fois : combien ont un lien ou une autre rencontre à peu dans les 180 jours. L’écart ne porte que sur les paires appariées (celles qui ont une paire comparable) : ce n’est pas la différence des deux colonnes.',
   'forms.byChance':
     'Sur 100 paires qui s’y sont rencontrées pour la première fois dans le trimestre : combien ont ensuite un lien ou une autre rencontre à peu ; et combien si les mêmes gens s’étaient rencontrés en autre compagnie.',
+  'forms.noOrganisers':
+    'Rien par jour d’organisation, trop peu d’événements nommant qui les organise : {forms}.',
   'forms.few': 'Trop peu d’événements pour en dire quelque chose : {forms}.',
   'trend.sentence':
     'Hausse ou baisse n’est dite que si l’intervalle de l’écart exclut 0. Acteurs constants : {panel, number} présents aux deux dates ; ce qui bouge pour tous et pas pour eux est affaire de couverture.',
