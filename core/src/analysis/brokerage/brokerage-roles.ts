@@ -117,6 +117,6 @@ export const brokerageRolesMeasure = nodeMeasure({
     'Isolate: 0. Group of the actor unknown: undefined; contacts of unknown group are left out. One group: coordinator only. Self-loops and parallel ties are merged before; direction and strength ignored.',
   sentence: {
     en: 'So many pairs of its contacts are not tied to each other; as a liaison, it links people of two other worlds without belonging to either.',
-    fr: 'Tant de paires de ses contacts sont sans lien entre elles ; en liaison, il relie deux autres mondes sans appartenir à aucun.',
+    fr: 'Tant de paires de ses contacts réunissent des gens sans lien entre eux ; en liaison, il relie deux autres mondes sans appartenir à aucun.',
   },
 });
