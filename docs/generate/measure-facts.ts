@@ -191,6 +191,11 @@ export const MEASURE_FACTS: Readonly<Record<string, MeasureFacts>> = {
     formula: 'P_i / (1 - 1 / min(k_i, groups))',
     oracle: 'closed forms; stays within 0 … 1 on any graph',
   },
+  proximityProfile: {
+    formula:
+      'mean over pairs of: 1 within 100 km; 1 / steps, their tie left out; 1 in one organisation; 1 of one sphere; |A ∩ B| / √(|A| |B|)',
+    oracle: 'closed forms; steps by enumeration on any graph',
+  },
   remoteTieShare: {
     formula:
       'ties > 100 km / located ties; f(band) = ties / (m Σ_{pairs in band} k_i k_j / Σ_pairs k_i k_j)',

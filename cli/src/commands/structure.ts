@@ -15,6 +15,7 @@ import { columnMakers, titleOf } from '../output/columns.js';
 import { intervalColumn } from '../output/uncertain-columns.js';
 import { section, type Column } from '../output/view.js';
 import { distanceBands, remoteLasting } from './structure-distance.js';
+import { proximityProfile } from './structure-proximity.js';
 import { oneOf } from '../parsers.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
@@ -23,6 +24,7 @@ interface Options extends CommonOptions {
   readonly groups?: Grouping;
   readonly mixing?: boolean;
   readonly distance?: boolean;
+  readonly proximity?: boolean;
   readonly lasting?: boolean;
 }
 
@@ -39,11 +41,13 @@ export function structureCommand(context: Context): Command {
     )
     .option('--mixing', sentence(language, 'help.option.mixing'))
     .option('--distance', sentence(language, 'help.option.distance'))
+    .option('--proximity', sentence(language, 'help.option.proximity'))
     .option('--lasting', sentence(language, 'help.option.lasting'))
     .action((options: Options) =>
       report(context, options, (session) => {
         const groups = options.groups === undefined ? {} : { groups: options.groups };
         if (options.distance === true) return distanceBands(session);
+        if (options.proximity === true) return proximityProfile(session);
         if (options.lasting === true) return remoteLasting(session);
         return options.mixing === true ? mixing(session, groups) : figures(session, groups);
       }),
@@ -54,6 +58,7 @@ export function structureCommand(context: Context): Command {
     'structure --groups sphere',
     'structure --territory FR-REG-53 --groups sector --mixing --format csv',
     'structure --distance',
+    'structure --proximity',
     'structure --lasting --territory ORV',
   );
 }

@@ -50,6 +50,7 @@ import type { Measure } from './measure.js';
 import { assortativityMeasure } from './mixing/assortativity.js';
 import { degreeAssortativityMeasure } from './mixing/degree-assortativity.js';
 import { eiIndexMeasure } from './mixing/ei-index.js';
+import { proximityProfileMeasure } from './mixing/proximity-profile.js';
 import { remoteTiesMeasure } from './mixing/remote-ties.js';
 import type { NodeMeasure } from './node-measure.js';
 import { approachToDecisionMeasure } from './position/approach-to-decision.js';
@@ -122,6 +123,7 @@ const ofOthers: readonly Measure[] = [
   participationCurveMeasure,
   rankingUncertaintyMeasure,
   remoteSurvivalMeasure,
+  proximityProfileMeasure,
   remoteTiesMeasure,
   richClubMeasure,
   roleTurnoverMeasure,

@@ -184,4 +184,11 @@ export const measureSettings = {
     'a tie longer than this is remote',
     'design default; distance bands as Expert et al. (2011), PNAS 108:7663',
   ),
+  proximityPairs: whole(
+    1_000,
+    [30, 100_000],
+    'pairs',
+    'ties drawn, and pairs without a tie beside them, for the proximity profile',
+    'design default: the error of a share is at most 1.6 points',
+  ),
 } as const;

@@ -71,6 +71,7 @@ const HOMES: Readonly<Record<string, MeasureHome>> = {
   introductions: { command: 'introductions', address: '/introductions' },
   leiden: { command: 'communities', address: '/communities' },
   modularity: STRUCTURE,
+  proximityProfile: { command: 'structure --proximity', address: '/structure/proximity' },
   rankingUncertainty: {
     command: 'centrality betweenness --resamples 40',
     address: '/centrality?measures=betweenness&resamples=40',

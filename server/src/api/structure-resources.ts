@@ -11,6 +11,7 @@ import {
   trackedRow,
   undeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
+import { proximityRow } from '@passerelle/core/contract/proximity-row';
 import { reportSchema } from '@passerelle/core/contract/report';
 import { z } from 'zod';
 import { pageQuery } from './paging.js';
@@ -48,6 +49,13 @@ export const STRUCTURE_RESOURCES: readonly Resource[] = [
     scopeQuery,
     reportSchema(distanceRow),
     (services, scope) => services.distance(scope),
+  ),
+  resource(
+    '/structure/proximity',
+    'In what tied actors are near each other, beside pairs without a tie',
+    scopeQuery,
+    reportSchema(proximityRow),
+    (services, scope) => services.proximity(scope),
   ),
   resource(
     '/structure/lasting',

@@ -53,6 +53,11 @@ import {
   type FormsByChanceOptions,
 } from '@passerelle/core/analysis/dynamics/forms-by-chance';
 import type { EcosystemColumns } from '@passerelle/core/domain/ecosystem';
+import {
+  proximityProfile,
+  type ProximityOptions,
+  type ProximityTraits,
+} from '@passerelle/core/analysis/mixing/proximity-profile';
 import { constraint } from '@passerelle/core/analysis/brokerage/constraint';
 import { independentRoutes } from '@passerelle/core/analysis/brokerage/independent-routes';
 import { territoryEfficiency } from '@passerelle/core/analysis/brokerage/territory-efficiency';
@@ -175,6 +180,12 @@ export const tasks = {
     hooks: KernelHooks,
   ) => directedMeasure(graph, measure, { by, hooks }),
   distanceTable: ({ csr, seed }: OfCsr & { readonly seed: number }) => distanceTable(csr, seed),
+  proximityProfile: ({
+    csr,
+    traits,
+    options,
+  }: WithOptions<ProximityOptions> & { readonly traits: ProximityTraits }) =>
+    proximityProfile(csr, traits, options),
   edgeMeasure: (
     { csr, measure, options }: WithOptions<EdgeMeasureOptions> & { measure: EdgeMeasureId },
     hooks: KernelHooks,

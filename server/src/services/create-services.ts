@@ -32,6 +32,7 @@ import { search, territories } from './search.js';
 import { compareSnapshots, listSnapshots, showSnapshot, takeSnapshot } from './snapshots.js';
 import { status } from './status.js';
 import { distance, lasting } from './distance.js';
+import { proximity } from './proximity.js';
 import { mixing, structureOf } from './structure.js';
 import { summary } from './summary.js';
 import { trackedCommunities } from './tracked-communities.js';
@@ -58,6 +59,7 @@ export function createServices(deps: ServiceDeps): Services {
     tieOrigins: (scope) => tieOrigins(deps, contexts, scope),
     structure: (scope) => structureOf(deps, contexts, scope),
     distance: (scope) => distance(deps, contexts, scope),
+    proximity: (scope) => proximity(deps, contexts, scope),
     lasting: (scope) => lasting(deps, contexts, scope),
     mixing: (scope) => mixing(deps, contexts, scope),
     bridges: (scope) => bridges(deps, contexts, scope),

@@ -13,6 +13,7 @@ import { forms } from './forms.js';
 import { introductions, tieOrigins } from './introductions.js';
 import type { NoteKey } from './notes.js';
 import { participation } from './participation.js';
+import { proximity } from './proximity.js';
 import { structureOf } from './structure.js';
 import { trackedCommunities } from './tracked-communities.js';
 import { undeclared } from './undeclared.js';
@@ -166,6 +167,16 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   ]),
   leiden: telling(communities, (row) => [{ of: row.id, label: row.label, value: row.community }]),
   modularity: ofStructure('modularity'),
+  proximityProfile: telling(proximity, (row) => [
+    { of: row.proximity, figure: 'tied', value: row.tied, low: row.tiedLow, high: row.tiedHigh },
+    {
+      of: row.proximity,
+      figure: 'untied',
+      value: row.untied,
+      low: row.untiedLow,
+      high: row.untiedHigh,
+    },
+  ]),
   rankingUncertainty: telling(
     async (deps, contexts, scope) => {
       const { settings } = await contexts.get(scope);

@@ -56,6 +56,7 @@ import type { Note } from '@passerelle/core/contract/report';
  *  | boost            | days                                    |
  *  | boostFew         | matched, needed, days                   |
  *  | gravity          | located, ties, remote, remoteKm         |
+ *  | proximity        | pairs, remoteKm                         |
  *  | lasting          | remoteKm, fewest (ties at risk)         |
  *  | noRemoteTies     | remoteKm                                |
  *  | otherCompany     | draws, days                             |
@@ -106,6 +107,7 @@ export const NOTE_KEYS = [
   'boost',
   'boostFew',
   'gravity',
+  'proximity',
   'lasting',
   'noRemoteTies',
   'otherCompany',

@@ -33,6 +33,7 @@ import type {
   TrendRow,
   UndeclaredRow,
 } from '@passerelle/core/contract/measure-rows';
+import type { ProximityRow } from '@passerelle/core/contract/proximity-row';
 import type { ActorMeasureRow, MeasureAnswerRow } from '@passerelle/core/contract/measure-answer';
 import type { EncounterOverview } from '@passerelle/core/contract/encounter-overview';
 import type { Meta, Report } from '@passerelle/core/contract/report';
@@ -156,6 +157,7 @@ export interface Services {
   /** Ties by distance, beside those expected if distance did not matter. */
   distance(scope: Scope): Promise<Report<DistanceRow>>;
   /** How long remote ties last, before and after the two met on site. */
+  proximity(scope: Scope): Promise<Report<ProximityRow>>;
   lasting(scope: Scope): Promise<Report<LastingRow>>;
   mixing(scope: GroupedScope): Promise<Report<MixingRow>>;
   centrality(

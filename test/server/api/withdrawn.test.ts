@@ -37,6 +37,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/introductions/origins': ['/introductions/origins'],
   '/structure': ['/structure', '/structure?territory=WORLD&groups=type'],
   '/structure/distance': ['/structure/distance', '/structure/distance?territory=WORLD'],
+  '/structure/proximity': ['/structure/proximity'],
   '/structure/lasting': ['/structure/lasting'],
   '/structure/mixing': ['/structure/mixing?groups=type'],
   '/actors': ['/actors', '/actors?territory=TA&type=person&limit=2'],

@@ -56,6 +56,7 @@ export function dataSentence(
     | 'backtest'
     | 'removalOrder'
     | 'figure'
+    | 'proximity'
     | 'fate',
   key: string,
   values: SentenceValues = {},

@@ -151,6 +151,7 @@ export const help = {
   'help.structure': 'how the whole holds together, each figure beside chance',
   'help.option.mixing': 'ties between groups, over what chance would give',
   'help.option.distance': 'ties by distance, over those expected if distance did not matter',
+  'help.option.proximity': 'in what tied actors are near each other, beside pairs without a tie',
   'help.option.lasting': 'how long remote ties last, before and after the two met on site',
   'help.option.byChance': 'what follows, beside the same people in other company',
   'help.option.trackedFrom': 'what became of the communities of this earlier day',

@@ -63,6 +63,8 @@ export const notes = {
     'New contacts who decide nothing, in the {days, number} days before and after. Like actors: same territory, same sector, about as many contacts and new contacts, another new contact in the same month. Who meets somebody who decides is on the move already: it goes with the tie, nothing says that the tie made it.',
   'note.boostFew':
     'Too few first ties to somebody who decides to say what goes with them: {matched, number} that a like actor can stand beside, {days, number} days before and after; {needed, number} are needed.',
+  'note.proximity':
+    '{pairs, number} ties drawn, and as many pairs without a tie where there are so many. In place: 1 within {remoteKm, number} km. Each pair counts only for what is known of both. Those who meet become alike too: no proof of a cause.',
   'note.gravity':
     '{located, number} of {ties, number} ties have two known places, {remote, number} of them over {remoteKm, number} km. Expected: as many ties, spread over the pairs by how many ties each end has. The limits take each tie as a sign by itself: with large projects or events they are too narrow.',
   'note.lasting':

@@ -193,6 +193,13 @@ export const reports = {
     '{sure, plural, =1 {More new contacts than like actors} =-1 {Fewer new contacts than like actors} other {No difference that chance could not make}}: {effect} each ({low} to {high}).',
   'distance.sentence':
     'Ratio: 1 = as many ties as if distance did not matter, above = more, below = fewer.',
+  'proximity.sentence':
+    'From 0 to 1, on average. Not tied: pairs without a tie, drawn as often as their ends have ties.',
+  'proximity.geographic': 'in place: near enough to meet',
+  'proximity.social': 'in acquaintance: 1 / steps apart without their tie',
+  'proximity.organisational': 'in organisation: the same one',
+  'proximity.institutional': 'in sphere: the same one',
+  'proximity.cognitive': 'in themes: what they have in common',
   'distance.band': '{from} to {to} km',
   'distance.beyond': 'over {from} km',
   'lasting.met': 'have met on site',

@@ -168,6 +168,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.option.mixing': 'liens entre groupes, rapportés à ce que donnerait le hasard',
   'help.option.distance':
     'liens par distance, rapportés à ceux qu’on aurait si elle ne comptait pas',
+  'help.option.proximity': 'en quoi les acteurs liés sont proches, à côté de paires sans lien',
   'help.option.lasting':
     'combien de temps tiennent les liens à distance, avant et après une rencontre sur place',
   'help.option.byChance': 'ce qui suit, à côté des mêmes gens en autre compagnie',

@@ -64,6 +64,8 @@ export const notes: Record<keyof typeof en, string> = {
     'Contacts nouveaux qui ne décident de rien, dans les {days, number} jours avant et après. Acteurs semblables : même territoire, même secteur, à peu près autant de contacts et de contacts nouveaux, un autre contact nouveau dans le mois. Qui rencontre quelqu’un qui décide est déjà en mouvement : cela va avec le lien, rien ne dit que le lien l’a fait.',
   'note.boostFew':
     'Trop peu de premiers liens vers quelqu’un qui décide pour dire ce qui va avec : {matched, number} à côté desquels placer un acteur semblable, {days, number} jours avant et après ; il en faut {needed, number}.',
+  'note.proximity':
+    '{pairs, number} liens tirés, et autant de paires sans lien s’il y en a. De lieu : 1 à moins de {remoteKm, number} km. Chaque paire ne compte que pour ce qu’on sait des deux. Ceux qui se rencontrent se mettent aussi à se ressembler : aucune preuve d’une cause.',
   'note.gravity':
     '{located, number} liens sur {ties, number} ont deux lieux connus, dont {remote, number} à plus de {remoteKm, number} km. Attendus : autant de liens, répartis entre les paires selon le nombre de liens de chaque bout. Les bornes prennent chaque lien pour un signe à lui seul : avec de grands projets ou événements, elles sont trop étroites.',
   'note.lasting':

@@ -195,6 +195,13 @@ export const reports: Record<keyof typeof en, string> = {
     '{sure, plural, =1 {Plus de contacts nouveaux que des acteurs semblables} =-1 {Moins de contacts nouveaux que des acteurs semblables} other {Aucune différence que le hasard ne puisse faire}} : {effect} chacun (de {low} à {high}).',
   'distance.sentence':
     'Rapport : 1 = autant de liens que si la distance ne comptait pas, au-dessus = plus, au-dessous = moins.',
+  'proximity.sentence':
+    'De 0 à 1, en moyenne. Non liés : des paires sans lien, tirées selon le nombre de liens de leurs bouts.',
+  'proximity.geographic': 'de lieu : assez près pour se rencontrer',
+  'proximity.social': 'de relations : 1 / pas qui les séparent sans leur lien',
+  'proximity.organisational': 'd’organisation : la même',
+  'proximity.institutional': 'de sphère : la même',
+  'proximity.cognitive': 'de thèmes : ce qu’ils ont en commun',
   'distance.band': 'de {from} à {to} km',
   'distance.beyond': 'plus de {from} km',
   'lasting.met': 'se sont rencontrés sur place',
