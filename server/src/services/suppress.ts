@@ -60,7 +60,12 @@ export function guardedCount(
 }
 
 /** Figures that are means over all actors of a territory: two of them, with their counts, give that of the rest. */
-const MEANS = new Set(['activeShare', 'tiesPerActor', 'territoryEfficiency', 'eiIndex']);
+export const MEANS: ReadonlySet<string> = new Set([
+  'activeShare',
+  'tiesPerActor',
+  'territoryEfficiency',
+  'eiIndex',
+]);
 
 /** The figures of a territory, less those that a kept snapshot of it, of one above or of one below would open: the
  *  earlier is out already, so the later is hidden. Only snapshots of nearly the same day count: from one year to the

@@ -8,6 +8,7 @@ import { orNull } from './actor-rows.js';
 import type { EcosystemContexts } from './ecosystem-context.js';
 import { metaOf, reportOf } from './meta.js';
 import { note } from './notes.js';
+import { MEANS, whyHidden } from './suppress.js';
 import { changesOf, type AtDates, type Change } from './trend-changes.js';
 import { hiddenAt, placesIn, twoDates, type Dated, type TwoDates } from './two-dates.js';
 import type { Scope, ServiceDeps } from './types.js';
@@ -40,13 +41,15 @@ export async function trendRows(dates: TwoDates, scope: Scope): Promise<TrendRow
   const changes = await changesOf(dates, scope);
   const { before, after, panel } = dates;
   const all = ({ rows }: Dated): number[] => rows.map((_, place) => place);
+  const opened = restHidden(before, panel) ?? restHidden(after, panel);
   return INDICATORS.map((indicator): TrendRow => {
     const change = changes.get(indicator);
     const why = hiddenAt(before, indicator, all(before)) ?? hiddenAt(after, indicator, all(after));
     const panelWhy =
       why ??
       hiddenAt(before, indicator, placesIn(before, panel)) ??
-      hiddenAt(after, indicator, placesIn(after, panel));
+      hiddenAt(after, indicator, placesIn(after, panel)) ??
+      (MEANS.has(indicator) ? opened : null);
     const everyone = told(why === null ? change?.everyone : undefined);
     const same = told(panelWhy === null ? change?.panel : undefined);
     return {
@@ -62,6 +65,13 @@ export async function trendRows(dates: TwoDates, scope: Scope): Promise<TrendRow
       why: reason(indicator, change, why),
     };
   });
+}
+
+/** Everyone's figure beside the panel's gives that of the rest, who may be too few to be told of. */
+function restHidden(date: Dated, panel: readonly string[]): Suppression | null {
+  const inPanel = new Set(placesIn(date, panel));
+  const rest = date.rows.filter((_, place) => !inPanel.has(place));
+  return whyHidden(date.context, rest) === null ? null : 'smallDifference';
 }
 
 type Told = Pick<TrendRow, 'before' | 'after' | 'difference' | 'low' | 'high' | 'trend'>;

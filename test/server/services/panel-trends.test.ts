@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { INDICATORS } from '@passerelle/core/domain/provenance';
 import { ANIMATOR } from '@passerelle/core/domain/viewer';
@@ -55,4 +58,43 @@ describe('the trends of a snapshot', () => {
       await small.store.close();
     }
   });
+
+  it.each([
+    [2, null],
+    [6, 'number'],
+  ] as const)(
+    'over the same actors are not told of means where %i others could be subtracted: %s',
+    async (others, told) => {
+      const folder = mkdtempSync(join(tmpdir(), 'passerelle-panel-'));
+      const write = (file: string, lines: readonly string[]) => {
+        writeFileSync(join(folder, file), `${lines.join('\n')}\n`);
+      };
+      const people = Array.from({ length: 14 + others }, (_, i) => `p${String(i)}`);
+      const tie = (a: number, b: number, day: string) =>
+        `p${String(a)},p${String(b)},meeting,${day}`;
+      write('territories.csv', ['id,label,level', 'T,Town,local']);
+      write('actors.csv', [
+        'id,label,type,territory_id,scale',
+        ...people.map((id) => `${id},Person,person,T,local`),
+      ]);
+      write('relations.csv', [
+        'source,target,type,start',
+        ...Array.from({ length: 14 }, (_, i) => tie(i, (i + 1) % 14, '2024-01-01')),
+        ...Array.from({ length: 14 }, (_, i) => tie(i, (i + 2) % 14, '2025-03-01')),
+        ...people.slice(14).map((_, i) => tie(0, 14 + i, '2025-06-01')),
+      ]);
+      const town = await servicesOn(folder);
+      try {
+        const { rows } = await town.services.trend({
+          ...{ viewer: ANIMATOR, territory: 'T', from: '2024-12-31', asOf: '2025-12-31' },
+        });
+        const ties = rows.find(({ indicator }) => indicator === 'tiesPerActor');
+        expect(ties).toMatchObject({ panel: 14, why: null, difference: expect.any(Number) });
+        expect(ties?.panelDifference).toEqual(told === null ? null : expect.any(Number));
+      } finally {
+        await town.store.close();
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });
