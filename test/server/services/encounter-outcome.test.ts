@@ -159,7 +159,7 @@ describe('the outcome of suggestions', () => {
       body: { rows: EncounterOutcomeRow[] };
     };
     expect(body.rows).toEqual(rows);
-    expect(outcomeSentences('fr', rows)[0]).toBe('4 réponses à 4 suggestions.');
+    expect(outcomeSentences('fr', rows)[0]).toBe('4 réponses à 4 propositions.');
   });
 
   it('is told in words, undefined figures as n/a', async () => {

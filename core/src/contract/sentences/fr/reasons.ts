@@ -100,7 +100,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'outcome.exposure':
     'Gini d’exposition : {gini}. 0 = tous les acteurs reliés sont proposés aussi souvent, 1 = toujours le même.',
   'outcome.fewSteps':
-    '{suggested, plural, one {{answered, number} réponse à une suggestion.} other {{answered, plural, one {# réponse} other {# réponses}} à {suggested, number} suggestions.}}',
+    '{suggested, plural, one {{answered, number} réponse à une proposition.} other {{answered, plural, one {# réponse} other {# réponses}} à {suggested, number} propositions.}}',
   'outcome.masked': 'masqué',
   'outcome.group': 'Destinataires',
   'outcome.suggested': 'Proposées',
