@@ -59,6 +59,7 @@ const FRENCH: Readonly<Record<string, string>> = {
     'intervalle d’une valeur et d’un rang ; probabilité ; corrélation de Spearman',
   'probability 0 … 1; correlation -1 … 1': 'probabilité 0 … 1 ; corrélation -1 … 1',
   'share of the other actors': 'part des autres acteurs',
+  'mean nearness of a pair': 'proximité moyenne d’une paire',
   'share of the ties of known length': 'part des liens de longueur connue',
   'days; share of ties that still hold after 365 days':
     'jours ; part des liens qui tiennent encore après 365 jours',
