@@ -1,5 +1,5 @@
 import { bridgeEdgeRow, bridgeRow, bridgeSummaryRow } from '@passerelle/core/contract/rows';
-import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
+import type { Grouping } from '@passerelle/core/contract/grouping';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
 import { engineOption, type CommonOptions } from '../common-options.js';
@@ -8,7 +8,7 @@ import { forScreen, onScreen, withServices } from '../engine.js';
 import { bridgesScreenView, edgesSection, summarySection } from '../output/bridges-view.js';
 import { groupBridgesView } from '../output/group-bridges-view.js';
 import { between, removal, roles, without } from './bridges-more.js';
-import { oneOf } from '../parsers.js';
+import { groupsOption } from '../reading-options.js';
 import { report, type Answer } from '../report-command.js';
 import { columnsOf, resampled, resamplesOption } from '../resamples-option.js';
 import type { Session } from '../session.js';
@@ -36,11 +36,7 @@ export function bridgesCommand(context: Context): Command {
     .option('--summary', sentence(language, 'help.option.summary'))
     .addOption(resamplesOption(language))
     .option('--roles', sentence(language, 'help.option.roles'))
-    .option(
-      '--groups <grouping>',
-      sentence(language, 'help.option.groups'),
-      oneOf(language, '--groups', GROUPINGS),
-    )
+    .addOption(groupsOption(language))
     .option('--directed', sentence(language, 'help.option.directed'))
     .option('--without <actors...>', sentence(language, 'help.option.without'))
     .option('--removal', sentence(language, 'help.option.removal'))

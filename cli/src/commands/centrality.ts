@@ -1,4 +1,4 @@
-import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
+import type { Grouping } from '@passerelle/core/contract/grouping';
 import { actorColumns } from '@passerelle/core/contract/report';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
@@ -7,7 +7,7 @@ import { readingCommand, withExamples, type Context } from '../context.js';
 import { withServices } from '../engine.js';
 import { centralityView, figureNames } from '../output/centrality-view.js';
 import { centralityOfEdges } from '../centrality-of-edges.js';
-import { oneOf } from '../parsers.js';
+import { byOption, groupsOption } from '../reading-options.js';
 import { report } from '../report-command.js';
 import { resampled, resamplesOption } from '../resamples-option.js';
 import { UsageError } from '../usage-error.js';
@@ -25,16 +25,8 @@ export function centralityCommand(context: Context): Command {
   const { language } = context;
   const command = readingCommand(context, 'centrality', 'help.centrality')
     .argument('<measures...>', sentence(language, 'help.argument.measures'))
-    .option(
-      '--by <length>',
-      sentence(language, 'help.option.by'),
-      oneOf(language, '--by', ['hops', 'strength'] as const),
-    )
-    .option(
-      '--groups <grouping>',
-      sentence(language, 'help.option.groups'),
-      oneOf(language, '--groups', GROUPINGS),
-    )
+    .addOption(byOption(language))
+    .addOption(groupsOption(language))
     .option('--edges <file>', sentence(language, 'help.option.edgeFile'))
     .option('--directed', sentence(language, 'help.option.arcs'))
     .addOption(resamplesOption(language))

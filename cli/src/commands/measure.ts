@@ -1,4 +1,4 @@
-import { type Grouping, GROUPINGS } from '@passerelle/core/contract/grouping';
+import type { Grouping } from '@passerelle/core/contract/grouping';
 import { measureAnswerRow } from '@passerelle/core/contract/measure-answer';
 import { sentence } from '@passerelle/core/contract/sentences/sentence';
 import type { Command } from 'commander';
@@ -6,7 +6,8 @@ import { engineOption, type CommonOptions } from '../common-options.js';
 import { readingCommand, withExamples, type Context } from '../context.js';
 import { onScreen, withServices } from '../engine.js';
 import { measureView } from '../output/measure-view.js';
-import { day, oneOf } from '../parsers.js';
+import { day } from '../parsers.js';
+import { byOption, groupsOption } from '../reading-options.js';
 import { report } from '../report-command.js';
 import { resampled, resamplesOption } from '../resamples-option.js';
 
@@ -25,16 +26,8 @@ export function measureCommand(context: Context): Command {
   const { language } = context;
   const command = readingCommand(context, 'measure', 'help.measure')
     .argument('<id>', sentence(language, 'help.argument.measure'))
-    .option(
-      '--by <length>',
-      sentence(language, 'help.option.by'),
-      oneOf(language, '--by', ['hops', 'strength'] as const),
-    )
-    .option(
-      '--groups <grouping>',
-      sentence(language, 'help.option.groups'),
-      oneOf(language, '--groups', GROUPINGS),
-    )
+    .addOption(byOption(language))
+    .addOption(groupsOption(language))
     .option(
       '--tracked-from <day>',
       sentence(language, 'help.option.trackedFrom'),

@@ -1,4 +1,4 @@
-import { GROUPINGS, type Grouping } from '@passerelle/core/contract/grouping';
+import type { Grouping } from '@passerelle/core/contract/grouping';
 import {
   mixingRow,
   structureRow,
@@ -16,7 +16,7 @@ import { intervalColumn } from '../output/uncertain-columns.js';
 import { section, type Column } from '../output/view.js';
 import { distanceBands, remoteLasting } from './structure-distance.js';
 import { proximityProfile } from './structure-proximity.js';
-import { oneOf } from '../parsers.js';
+import { groupsOption } from '../reading-options.js';
 import { report, type Answer } from '../report-command.js';
 import type { Session } from '../session.js';
 
@@ -34,11 +34,7 @@ const COUNTS = new Set(['actors', 'ties', 'components']);
 export function structureCommand(context: Context): Command {
   const { language } = context;
   const command = readingCommand(context, 'structure', 'help.structure')
-    .option(
-      '--groups <grouping>',
-      sentence(language, 'help.option.groups'),
-      oneOf(language, '--groups', GROUPINGS),
-    )
+    .addOption(groupsOption(language))
     .option('--mixing', sentence(language, 'help.option.mixing'))
     .option('--distance', sentence(language, 'help.option.distance'))
     .option('--proximity', sentence(language, 'help.option.proximity'))
