@@ -1,3 +1,4 @@
+import { degreeOf, nodesByDegree, type Csr } from '../graph/csr.js';
 import { rng, type Rng } from '../graph/rng.js';
 import { answersOf, isUnmet } from './gates/gates.js';
 import { kindsOf } from './gates/kinds.js';
@@ -17,17 +18,20 @@ type Passes = (v: number) => boolean;
 
 /** Who answers a demand of u, when somebody does (G2); else the most plausible nodes that pass every gate, best first
  *  (ties: smallest node). Structural: two or three ties away; only two, by T2, where three would cost too much and two
- *  offer enough.
+ *  offer enough; the nodes with most contacts besides, where those are fewer than `pool`.
  *  @returns null for a recipient that can have none, whoever it knows  @complexity O(n) to build */
 export function candidatesIn(
   input: EncounterInput,
   { seed, pool, drawn = 0, passes: instead }: Candidature,
 ): (u: number) => Candidates | null {
   const kinds = instead === undefined ? kindsOf(input) : null;
+  const bestKnown = bestKnownOf(input.csr);
   const among = (u: number, mayBe: Passes): Candidates['of'] => {
     return (routes, likelihood) => {
       const passes = (v: number): boolean => !routes.isContact(v) && mayBe(v);
-      const plausible = plausibleOf(routes, passes, pool);
+      const near = plausibleOf(routes, passes, pool);
+      const hasRoom = near.length < pool && degreeOf(input.csr, u) > 0;
+      const plausible = hasRoom ? withOthers(near, bestKnown, passes) : near;
       const found =
         likelihood === undefined || likelihood.met.length === 0
           ? plausible
@@ -57,11 +61,25 @@ type Candidature = Pick<EncounterOptions, 'seed' | 'drawn' | 'passes'> & { reado
 
 function plausibleOf(routes: Routes, passes: Passes, pool: number): number[] {
   if (!routes.isWhole) {
-    const near = bestOf(routes.reached, routes.reachedBy, passes, pool);
+    const near = bestOf(routes.reached, routes.nearness(), passes, pool);
     if (near.length >= pool) return near;
     routes.whole();
   }
-  return bestOf(routes.reached, routes.reachedBy, passes, pool);
+  return bestOf(routes.reached, routes.nearness(), passes, pool);
+}
+
+/** The nodes with most contacts: of those that have equally many all or none, so that no number decides. */
+function bestKnownOf(csr: Csr): Uint32Array {
+  const { bestKnown } = PARAMETERS.bounds;
+  const nodes = nodesByDegree(csr);
+  const least = nodes.length > bestKnown ? degreeOf(csr, nodes[bestKnown]!) : 0;
+  return nodes.subarray(0, bestKnown).filter((v) => degreeOf(csr, v) > least);
+}
+
+/** Those that pass of the others, after them. */
+function withOthers(near: readonly number[], others: Uint32Array, passes: Passes): number[] {
+  const known = new Set(near);
+  return [...near, ...others.filter((v) => !known.has(v) && passes(v))];
 }
 
 function mostLikely(

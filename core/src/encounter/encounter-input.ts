@@ -6,6 +6,7 @@ import type { Csr } from '../graph/csr.js';
 import { project, type Projection } from '../graph/projection.js';
 import { territoryParents } from '../graph/territory-tree.js';
 import { belongingOf } from './belonging.js';
+import { meetingsOf } from './meetings.js';
 import { listsOf } from './row-lists.js';
 import { PARAMETERS } from './parameters.js';
 import { fitLists } from './terms/fit.js';
@@ -50,6 +51,7 @@ export function encounterInput(parts: EncounterParts): {
     parts.textLikeness,
   );
   const topics = topicsOf(columns, projection);
+  const meetings = meetingsOf(columns, projection);
   return {
     input: {
       csr: projection.csr,
@@ -74,6 +76,7 @@ export function encounterInput(parts: EncounterParts): {
       events: twoModeEventsOf(columns, projection, false),
       projects: twoModeEventsOf(columns, projection, true),
       ...(topics === undefined ? {} : { topics }),
+      ...(meetings === undefined ? {} : { meetings }),
       ...(projection.eventCap < DEFAULTS.eventCap ? { wide: wideTies(columns, projection) } : {}),
     },
     sectorNames: sector.values,

@@ -50,10 +50,11 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const hubs = hubDistance(input);
   const distances = input.distances ?? distanceTable(csr, seed);
   const sample = sampleOf(distances);
-  const closeness = closenessGain(csr, sample, distances);
+  const gains = closenessGain(csr, sample, distances);
   const rows = longRows(csr);
   const inCommon = contactsInCommon(csr, rows);
-  const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon);
+  const closeness = input.meetings?.closeness;
+  const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon, closeness);
   const horizons = horizonsIn(csr, distances);
   const hopsTo = farHopsIn(csr);
   const introductionsOf = introductionsIn(input, familiar, inCommon, contactsInCommon(csr, rows));
@@ -70,7 +71,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
       const seenFrom = (): Horizon => {
         if (horizon === undefined) {
           horizon = horizons.from(u, routes);
-          yardstick = closeness.yardstick(horizon);
+          yardstick = gains.yardstick(horizon);
         }
         return horizon;
       };
@@ -81,7 +82,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
         return known >= PARAMETERS.leastFit ? known : null;
       };
       const otherTerms = (v: number, fit?: number): Omit<Terms, 'P'> => {
-        const gain = closeness.gain(seenFrom(), v);
+        const gain = gains.gain(seenFrom(), v);
         return {
           F: fit ?? fitOf(v),
           I: introductionTo(v).ease,

@@ -7,11 +7,16 @@ export const PARAMETERS = {
   order: {
     exponents: { F: 0.3, P: 0.595, I: 0.035, B: 0.035, S: 0.035 },
     floor: 1e-4,
-    base: 0.1,
+    base: 0.05,
+    damped: 0.75,
     ownReach: 0.05,
     topicBase: 1e-3,
     topicLikeness: 0.5,
     largeEvents: 100,
+    sameTerritory: 1.5,
+    /** Who was last at a meeting so many days ago and `soonDays` counts (soonDays + days)^-fading. */
+    soonDays: 30,
+    fading: 0.6,
   },
   /** Days after which an event says half as much of what one works on; fewest events a topic is taken to have; what
    *  ln(events / events on the topic) is raised by; a topic in common is told where both met it so many times as often as
@@ -70,6 +75,8 @@ export const PARAMETERS = {
     draws: 400,
     pool: 32,
     competing: 24,
+    /** Nodes with most contacts that are candidates too where two or three ties lead to fewer than `pool`. */
+    bestKnown: 40,
     /** Third steps walked exactly; above, candidates have a contact in common, unless those are fewer than `pool`. */
     exactArcs: 50_000,
     /** A contact who knows more people than this introduces nobody in particular: not walked through. */

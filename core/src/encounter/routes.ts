@@ -10,8 +10,9 @@ export interface Routes {
   /** Nodes reached, in no order: untied ones over three ties; over two only when three would cost too much, contacts of u
    *  among them. */
   readonly reached: Uint32Array;
-  /** Of each node of `reached`: x, or T2 alone where it holds nodes two ties away only. */
-  readonly reachedBy: Float64Array;
+  /** Of each untied node of `reached`: A + `ownReach` · x, or T2 for x where it holds nodes two ties away only. Filled when
+   *  asked for. */
+  readonly nearness: () => Float64Array;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
   /** T2; 0 at the node itself. */
@@ -25,8 +26,8 @@ export interface Routes {
   readonly passedBy: readonly number[];
   /** Contacts in common (with at most `mostContacts` contacts each); contacts of u may have some too. */
   readonly common: (v: number) => number;
-  /** Adamic-Adar: Σ 1 / ln k_z over contacts z in common, ties all alike. Unlike x it can be compared between recipients.
-   *  @complexity O(degree of v) */
+  /** A: Σ φ_uz φ_zv / ln k_z over contacts z in common, φ = 1 unless given: Adamic-Adar, ties all alike. Unlike x it can be
+   *  compared between recipients. 0 at the node itself and its contacts. */
   readonly adamicAdar: (v: number) => number;
   /** Median of positive x; 0 when there is none. Over `reached` when it is whole, else over the sample. */
   median(): number;
@@ -39,6 +40,7 @@ export interface Routes {
 /** T2 = Σ_z w_uz w_zv / s_z, T3 = Σ_{z,y} w_uz w_zy w_yv / (s_z s_y) (y ≠ u, z ≠ v). T2 is pushed from u; x of one node
  *  is then pulled over its own ties, so that nothing of the size of the graph is walked for a recipient.
  *  @param totals sum of strengths at each node  @param sample nodes the median is taken over in large graphs
+ *  @param closeness φ of each edge
  *  @complexity O(Σ degree of contacts) a recipient, O(m) at most in `whole`; O(n) space once
  *  @source methods §7; Zhou, Lü & Zhang (2009), EPJ B 71:623; Kovács et al. (2019), Nat. Commun. 10:1240 */
 export function routesIn(
@@ -46,13 +48,16 @@ export function routesIn(
   totals: Float64Array,
   sample: Uint32Array,
   inCommon: ContactsInCommon = contactsInCommon(csr),
+  closeness?: Float64Array,
 ): { from(u: number): Routes } {
-  const { order, strengths } = csr;
+  const { order, strengths, edgeIds } = csr;
   const offsets = signed(csr.offsets);
   const targets = signed(csr.targets);
   const degrees = Int32Array.from({ length: order }, (_, v) => offsets[v + 1]! - offsets[v]!);
   const rarity = Float64Array.from(degrees, (known) => 1 / Math.log(Math.max(2, known)));
   const two = new Float64Array(order);
+  const adamic = new Float64Array(order);
+  const near = new Float64Array(order);
   const common = new Int32Array(order);
   /** T2 of each node over its strengths: what one unit of a tie of its adds to T3. Of `touched`, once `isShared`; else 0. */
   const shareOf = new Float64Array(order);
@@ -73,6 +78,7 @@ export function routesIn(
     for (let i = 0; i < touched.length; i++) {
       const v = touched[i]!;
       two[v] = 0;
+      adamic[v] = 0;
       common[v] = 0;
       shareOf[v] = 0;
     }
@@ -92,9 +98,17 @@ export function routesIn(
         passedBy.push(z);
         continue;
       }
+      const rare = rarity[z]! * (closeness?.[edgeIds[i]!] ?? 1);
+      if (closeness !== undefined) {
+        for (let j = offsets[z]!; j < offsets[z + 1]!; j++) {
+          // 1 is added below.
+          adamic[targets[j]!]! += rare * (closeness[edgeIds[j]!]! - 1);
+        }
+      }
       // No branch, which nobody could foretell: a node met again is written over by the next one.
       for (let j = offsets[z]!, end = offsets[z + 1]!; j < end; j++) {
         const v = targets[j]!;
+        adamic[v]! += rare;
         const before = common[v]!;
         common[v] = before + 1;
         two[v]! += share * strengths[j]!;
@@ -103,6 +117,7 @@ export function routesIn(
       }
     }
     two[u] = 0;
+    adamic[u] = 0;
     common[u] = 0;
     for (let i = 0; i < count; i++) arcs += degrees[met[i]!]!;
     touched = met.subarray(0, count);
@@ -172,8 +187,13 @@ export function routesIn(
         get reached() {
           return reached;
         },
-        get reachedBy() {
-          return isWhole ? walked : two;
+        nearness() {
+          const by = isWhole ? walked : two;
+          for (let i = 0; i < reached.length; i++) {
+            const v = reached[i]!;
+            near[v] = adamic[v]! + PARAMETERS.order.ownReach * by[v]!;
+          }
+          return near;
         },
         get isWhole() {
           return isWhole;
@@ -187,15 +207,7 @@ export function routesIn(
           return isWhole && passedBy.length === 0 ? isMarked : null;
         },
         common: (v) => common[v]!,
-        adamicAdar(v) {
-          let sum = 0;
-          const arcs = isUntied(v) ? inCommon(u, v) : [];
-          for (let i = 0; i < arcs.length; i++) {
-            const z = targets[arcs[i]!]!;
-            if (degrees[z]! <= bounds.mostContacts) sum += rarity[z]!;
-          }
-          return sum;
-        },
+        adamicAdar: (v) => (direct[v] === 0 ? adamic[v]! : 0),
         median() {
           if (Number.isNaN(median)) {
             const over = isWhole ? reached : sample;

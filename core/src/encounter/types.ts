@@ -1,4 +1,5 @@
 import type { Csr } from '../graph/csr.js';
+import type { Meetings } from './meetings.js';
 import type { DistanceTable } from './distance-table.js';
 import type { Topics } from './terms/topic-affinity.js';
 import type { CalibratedModel } from './acceptance/calibrated-model.js';
@@ -52,6 +53,8 @@ export interface EncounterInput {
   readonly topics?: Topics;
   /** Ties of a view whose events count as ties up to the default size, whatever their age; left out when those of `csr` do. */
   readonly wide?: Csr;
+  /** What meetings tell; left out when none was held. */
+  readonly meetings?: Meetings;
   /** Learnt from answers; replaces P when there is one. */
   readonly model?: CalibratedModel;
   /** Made when left out; it is the same for all recipients. */

@@ -1,7 +1,7 @@
 import type { EcosystemColumns, EventColumns } from '../../domain/ecosystem.js';
 
 /** What was known the day before a cut: later and undated rows are not there at all, and an end that lies after the cut is
- *  not known yet. Whatever is computed from it cannot see the future.
+ *  not known yet; all ties of a kind are alike strong. Whatever is computed from it cannot see the future.
  *  @complexity O(rows) */
 export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemColumns {
   const { ties, participations, events } = columns;
@@ -22,10 +22,11 @@ export function knownBefore(columns: EcosystemColumns, cut: number): EcosystemCo
         codes: Int32Array.from(tieRows, (r) => ties.kind.codes[r]!),
       },
       directed: Uint8Array.from(tieRows, (row) => ties.directed[row]!),
-      strength: Float64Array.from(tieRows, (row) => ties.strength[row]!),
+      // How strong a tie is and whether it was confirmed is what the store holds today: it may have grown since.
+      strength: new Float64Array(tieRows.length).fill(NaN),
       start: Float64Array.from(tieRows, (row) => ties.start[row]!),
       end: Float64Array.from(tieRows, (row) => knownEnd(ties.end[row]!, cut)),
-      unconfirmed: Uint8Array.from(tieRows, (row) => ties.unconfirmed[row]!),
+      unconfirmed: new Uint8Array(tieRows.length),
     },
     events: knownEvents(events, cut),
     participations: {

@@ -1,4 +1,4 @@
-import { signed, type Csr } from '../../graph/csr.js';
+import { degreeOf, signed, type Csr } from '../../graph/csr.js';
 import { PARAMETERS } from '../parameters.js';
 import type { Routes } from '../routes.js';
 import type { EncounterInput } from '../types.js';
@@ -13,19 +13,25 @@ export interface Likelihood {
 
 /** How likely u and v are to meet, on one scale for all recipients:
  *
- *  L = √((A + b)(A' + b)) · √(λ + b') · e^(cos / 2) · (1 + c · s')
+ *  L = √((A + b)(A' + b)) · √(λ + b') · e^(cos / 2) · (1 + c · s') · R_u R_v · h
  *
- *  A = Adamic-Adar + a little of x (T2 + T3 / 2), which tells those three ties away apart; A' = Adamic-Adar where larger
- *  events tie too, s' the strength such events give the pair (0 without `input.wide`, and then A' = A); λ and cos as in
- *  `topic-affinity.ts`, left out when events have no topics. Valid until the next `from`.
- *  @complexity O(Σ degree of contacts in `wide`) a recipient, O(degree of v + topics of v) a pair
- *  @source docs/decisions/encounters-log.md; Adamic & Adar (2003), Soc. Networks 25:211 */
+ *  A = Σ φ_uz φ_zv / ln k_z over contacts z in common (Adamic-Adar, contacts from meetings counting by how close they are:
+ *  `meetings.ts`; φ = 1 without any) + a little of x (T2 + T3 / 2), which tells those three ties away apart. b = .05 times the usual
+ *  φφ times (k_u k_v / ⟨k⟩²)^.75: what chance gives two with so many contacts, damped. A' = Adamic-Adar where larger
+ *  events tie too, s' the strength such events give the pair (0 without `input.wide`, and then A' = A). λ and cos as in
+ *  `topic-affinity.ts`, left out when events have no topics. R: who came to a meeting lately is met sooner,
+ *  ((30 + days) / (30 + usual days))^-.6, 1 for who was at none. h = 1.5 in one territory, else 1. Valid until the next `from`.
+ *  @complexity O(n + m) to build, O(Σ degree of contacts in `wide`) a recipient, O(degree of v + topics of v) a pair
+ *  @source docs/decisions/encounters-log.md; Adamic & Adar (2003), Soc. Networks 25:211; b after Chung & Lu (2002) */
 export function likelihoodIn(input: EncounterInput): {
   from(u: number, routes: Routes): Likelihood;
 } {
-  const { base, ownReach, topicBase, topicLikeness, largeEvents } = PARAMETERS.order;
+  const { ownReach, topicBase, topicLikeness, largeEvents, sameTerritory } = PARAMETERS.order;
+  const { territory } = input;
   const wide = input.wide === undefined ? undefined : wideIn(input.wide);
   const affinity = input.topics === undefined ? undefined : topicAffinityIn(input.topics);
+  const chance = chanceIn(input);
+  const recency = recencyIn(input);
   return {
     from(u, routes) {
       const wider = wide?.from(u);
@@ -33,19 +39,45 @@ export function likelihoodIn(input: EncounterInput): {
       return {
         met: wider?.met ?? NOBODY,
         of(v) {
+          const base = chance(u, v);
           const near = routes.adamicAdar(v) + ownReach * routes.reach(v) + base;
           const paths =
             wider === undefined
               ? near
               : Math.sqrt(near * (wider.adamicAdar(v) + base)) *
                 (1 + largeEvents * wider.strength(v));
-          if (affine === undefined) return paths;
+          const isNear = territory[u]! >= 0 && territory[u] === territory[v];
+          const met = paths * recency(u) * recency(v) * (isNear ? sameTerritory : 1);
+          if (affine === undefined) return met;
           const { expected, likeness } = affine(v);
-          return paths * Math.sqrt(expected + topicBase) * Math.exp(topicLikeness * likeness);
+          return met * Math.sqrt(expected + topicBase) * Math.exp(topicLikeness * likeness);
         },
       };
     },
   };
+}
+
+/** b of a pair. */
+function chanceIn({ csr, meetings }: EncounterInput): (u: number, v: number) => number {
+  let linked = 0;
+  for (let u = 0; u < csr.order; u++) linked += Number(degreeOf(csr, u) > 0);
+  const { damped } = PARAMETERS.order;
+  const scale = (linked / Math.max(1, 2 * csr.size)) ** 2;
+  const base = PARAMETERS.order.base * (meetings?.usual ?? 1);
+  return (u, v) =>
+    base * (Math.max(1, degreeOf(csr, u)) * Math.max(1, degreeOf(csr, v)) * scale) ** damped;
+}
+
+/** R of a node. */
+function recencyIn({ csr, meetings }: EncounterInput): (u: number) => number {
+  if (meetings === undefined) return () => 1;
+  const { soonDays, fading } = PARAMETERS.order;
+  const { sinceLast, usualSince } = meetings;
+  const factors = Float64Array.from({ length: csr.order }, (_, u) => {
+    const days = sinceLast[u]!;
+    return Number.isNaN(days) ? 1 : ((soonDays + days) / (soonDays + usualSince)) ** -fading;
+  });
+  return (u) => factors[u]!;
 }
 
 const NOBODY = new Uint32Array(0);

@@ -58,6 +58,9 @@ function history(future: number): EcosystemColumns {
         b: random.below(ACTORS),
         start: past(),
         end: next(),
+        // As the store has it today: a tie may have grown, or been confirmed, since the cut.
+        strength: 1 + later.below(9),
+        unconfirmed: later.below(2) === 0,
       })),
       ...Array.from({ length: 80 }, () => ({
         a: later.below(ACTORS),

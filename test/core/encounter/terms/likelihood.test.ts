@@ -6,7 +6,7 @@ import { routesIn } from '@passerelle/core/encounter/routes';
 import { scorePairs } from '@passerelle/core/encounter/score-pairs';
 import { likelihoodIn } from '@passerelle/core/encounter/terms/likelihood';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
-import { nodeStrengths } from '@passerelle/core/graph/csr';
+import { csrFromEdges, degreeOf, edgeBetween, nodeStrengths } from '@passerelle/core/graph/csr';
 import { project } from '@passerelle/core/graph/projection';
 import { ecosystem } from '../../../support/ecosystem.js';
 
@@ -44,7 +44,15 @@ function likelihoodsFrom(input: EncounterInput, u: number) {
   const routes = routesIn(input.csr, nodeStrengths(input.csr), all).from(u);
   return { routes, likelihood: likelihoodIn(input).from(u, routes) };
 }
-const { base, ownReach, topicBase, largeEvents } = PARAMETERS.order;
+const { ownReach, topicBase, largeEvents } = PARAMETERS.order;
+/** b: what chance gives two with so many contacts, damped. */
+function baseOf({ csr }: EncounterInput, u: number, v: number): number {
+  const linked = Array.from({ length: csr.order }, (_, z) => degreeOf(csr, z)).filter((k) => k > 0);
+  const mean = linked.reduce((sum, k) => sum + k, 0) / linked.length;
+  return (
+    0.05 * ((Math.max(1, degreeOf(csr, u)) * Math.max(1, degreeOf(csr, v))) / mean ** 2) ** 0.75
+  );
+}
 
 describe('likelihoodIn', () => {
   it('is Adamic-Adar, with a little of the routes of three, where nothing else is known', () => {
@@ -54,7 +62,10 @@ describe('likelihoodIn', () => {
     expect(likelihood.met).toHaveLength(0);
     const peer = peerScores(input.csr, 'aa', 0, 1);
     for (const v of [2, 3, 4]) {
-      expect(likelihood.of(v)).toBeCloseTo(peer[v]! + ownReach * routes.reach(v) + base, 12);
+      expect(likelihood.of(v)).toBeCloseTo(
+        peer[v]! + ownReach * routes.reach(v) + baseOf(input, 0, v),
+        12,
+      );
     }
   });
 
@@ -66,8 +77,8 @@ describe('likelihoodIn', () => {
     const { routes, likelihood } = likelihoodsFrom(input, 3);
     expect([...likelihood.met].sort()).toEqual([0, 1, 2, 4, 5]);
     const near = (v: number): number =>
-      peerScores(input.csr, 'aa', 3, 1)[v]! + ownReach * routes.reach(v) + base;
-    const far = (v: number): number => peerScores(wide, 'aa', 3, 1)[v]! + base;
+      peerScores(input.csr, 'aa', 3, 1)[v]! + ownReach * routes.reach(v) + baseOf(input, 3, v);
+    const far = (v: number): number => peerScores(wide, 'aa', 3, 1)[v]! + baseOf(input, 3, v);
     // e was there too, for a third of a unit; a was not, and b, who was, knows a.
     expect(likelihood.of(4)).toBeCloseTo(Math.sqrt(near(4) * far(4)) * (1 + largeEvents / 3), 12);
     expect(likelihood.of(0)).toBeCloseTo(Math.sqrt(near(0) * far(0)), 12);
@@ -78,7 +89,7 @@ describe('likelihoodIn', () => {
     const input = inputWith(150, ['Health']);
     const { routes, likelihood } = likelihoodsFrom(input, 0);
     const paths = (v: number): number =>
-      peerScores(input.csr, 'aa', 0, 1)[v]! + ownReach * routes.reach(v) + base;
+      peerScores(input.csr, 'aa', 0, 1)[v]! + ownReach * routes.reach(v) + baseOf(input, 0, v);
     // a worked on nothing known: the average for all.
     const usual = input.topics!.usual;
     for (const v of [2, 3]) {
@@ -86,6 +97,49 @@ describe('likelihoodIn', () => {
     }
     const fromD = likelihoodsFrom(input, 3).likelihood;
     expect(fromD.of(4) / fromD.of(2)).toBeGreaterThan(1);
+  });
+
+  it('prefers one territory, and who has many contacts where no route leads', () => {
+    const input = inputWith(150);
+    const home = Int32Array.from([7, -1, 7, 8, -1, -1]);
+    const of = (asked: EncounterInput, v: number): number =>
+      likelihoodsFrom(asked, 0).likelihood.of(v);
+    const apart = { ...input, territory: new Int32Array(ACTORS.length).fill(-1) };
+    expect(of({ ...input, territory: home }, 2) / of(apart, 2)).toBeCloseTo(1.5, 12);
+    expect(of({ ...input, territory: home }, 3)).toBe(of(apart, 3));
+    // Four ties away and more: only the number of contacts tells them apart.
+    const chain = csrFromEdges(7, [0, 1, 2, 3, 4, 4], [1, 2, 3, 4, 5, 6]);
+    const far = { ...apart, csr: chain, territory: new Int32Array(7).fill(-1) };
+    const { of: likely } = likelihoodIn(far).from(
+      0,
+      routesIn(chain, nodeStrengths(chain), new Uint32Array(0)).from(0),
+    );
+    expect(likely(4) / likely(5)).toBeCloseTo(3 ** 0.75, 12);
+  });
+
+  it('lets contacts from meetings count by how close they are, and who came lately sooner', () => {
+    const input = inputWith(150);
+    const plain = likelihoodsFrom(input, 0);
+    // a – b is a declared tie; b met c at meetings only.
+    const closeness = new Float64Array(input.csr.size).fill(1);
+    closeness[edgeBetween(input.csr, 1, 2)] = 0.2;
+    const sinceLast = Float64Array.from([10, NaN, 10, 330, NaN, NaN]);
+    const meetings = { closeness, usual: 0.5, sinceLast, usualSince: 10 };
+    const asked = { ...input, meetings };
+    const all = Uint32Array.from(ACTORS.keys());
+    const routes = routesIn(input.csr, nodeStrengths(input.csr), all, undefined, closeness).from(0);
+    expect(routes.adamicAdar(2)).toBeCloseTo(0.2 * plain.routes.adamicAdar(2), 12);
+    expect(routes.adamicAdar(1)).toBe(0);
+    const { of } = likelihoodIn(asked).from(0, routes);
+    expect(of(2)).toBeCloseTo(
+      routes.adamicAdar(2) + ownReach * routes.reach(2) + 0.5 * baseOf(input, 0, 2),
+      12,
+    );
+    expect(of(3)).toBeCloseTo(
+      (routes.adamicAdar(3) + ownReach * routes.reach(3) + 0.5 * baseOf(input, 0, 3)) *
+        (360 / 40) ** -0.6,
+      12,
+    );
   });
 
   it('begins anew for the next node', () => {
