@@ -131,6 +131,7 @@ function columnsOf({ language }: Session): readonly Column<BacktestReportRow>[] 
     { title: title('exposureGini'), text: (r) => formatNumber(language, r.exposureGini, 2), right },
     { title: title('smallPrecision'), text: (r) => figure(r.smallPrecision), right },
     { title: title('coverage'), text: (r) => formatNumber(language, r.coverage, 2), right },
+    { title: title('auc'), text: (r) => formatNumber(language, r.auc, 2), right },
     {
       title: title('difference'),
       text: (r) => figure(r.difference) + within(r.differenceLow, r.differenceHigh),

@@ -193,6 +193,10 @@ export const backtestReportRow = z.strictObject({
   smallLow: z.number().nullable(),
   smallHigh: z.number().nullable(),
   coverage: z.number(),
+  /** Share of realised pairs scored above another two or three ties away; null without any. */
+  auc: z.number().nullable(),
+  aucLow: z.number().nullable(),
+  aucHigh: z.number().nullable(),
   /** Precision minus that of Adamic-Adar joint, over the same recipients; null when that was not run. */
   difference: z.number().nullable(),
   differenceLow: z.number().nullable(),

@@ -3,10 +3,9 @@ import { CancelledError, InvalidInputError } from '../errors.js';
 import { assertCsr } from '../graph/csr.js';
 import type { ScoredPairs } from './assignment.js';
 import { candidatesIn } from './candidates.js';
+import { pairOrders } from './pair-order.js';
 import { pairScorer, type PairScorer } from './pair-scorer.js';
 import { PARAMETERS } from './parameters.js';
-import { assignmentOrder } from './terms/combine.js';
-import { likelihoodIn } from './terms/likelihood.js';
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
 const { bounds } = PARAMETERS;
@@ -35,8 +34,7 @@ export function scorePairs(
   const { pool = bounds.pool, competing = bounds.competing } = options;
   const recipients = recipientsOf(input, options.recipients);
   const candidatesOf = candidatesIn(input, { ...options, pool });
-  const scorer = pairScorer(input, options.seed);
-  const likelihoods = likelihoodIn(input);
+  const orders = pairOrders(input, options.seed);
   // A column each: objects for all pairs would be most of what is held.
   const recipient: number[] = [];
   const target: number[] = [];
@@ -47,21 +45,15 @@ export function scorePairs(
     const u = recipients[i]!;
     const candidates = suggestible[u] === 1 ? candidatesOf(u) : null;
     if (candidates !== null) {
-      const from = scorer.recipient(u);
-      const { routes } = from;
-      const likelihood = likelihoods.from(u, routes);
-      const scored = candidates.of(routes, likelihood).map((v) => {
-        const terms = from.otherTerms(v);
-        const order = assignmentOrder(terms, from.learnt(v) ?? likelihood.of(v));
-        return { v, order, answers: Number(terms.F !== null) };
-      });
+      const { routes, likelihood, of } = orders.from(u);
+      const scored = candidates.of(routes, likelihood).map((v) => ({ v, ...of(v) }));
       scored.sort((a, b) => b.order - a.order || a.v - b.v);
       for (let place = 0; place < Math.min(competing, scored.length); place++) {
         const pair = scored[place]!;
         recipient.push(u);
         target.push(pair.v);
         score.push(pair.order);
-        answers.push(pair.answers);
+        answers.push(Number(pair.isAnswer));
       }
     }
     hooks.onProgress?.((i + 1) / recipients.length);

@@ -80,6 +80,9 @@ export async function backtestEncounters(
     smallLow: orNull(row.smallPrecision.low),
     smallHigh: orNull(row.smallPrecision.high),
     coverage: row.coverage,
+    auc: orNull(row.auc.figure),
+    aucLow: orNull(row.auc.low),
+    aucHigh: orNull(row.auc.high),
     ...differencesTold(row.differences),
   }));
   return reportOf(metaOf(deps, context, 'encounters backtest', scope, told, notes), rows);

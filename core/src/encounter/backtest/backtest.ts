@@ -9,8 +9,10 @@ import { assigned, BACKTEST_MODES, type BacktestMode, type Pairs } from './place
 import { encounterInput, FEW_FACTS } from '../encounter-input.js';
 import { areTwoTerritories, differ, isImprobable } from '../gates/improbable.js';
 import { distanceTable } from '../distance-table.js';
+import { pairOrders } from '../pair-order.js';
 import { scorePairs } from '../score-pairs.js';
 import type { EncounterInput } from '../types.js';
+import { aucOf, duelsOf } from './auc.js';
 import { knownBefore } from './history.js';
 import {
   differencesOf,
@@ -18,6 +20,7 @@ import {
   measure,
   type BacktestFigures,
   type Differences,
+  type Estimate,
   type Outcome,
 } from './figures.js';
 import { PEERS, peerScores, type Peer } from './methods.js';
@@ -61,6 +64,8 @@ export interface Backtest {
 export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf' | 'gainsOf'> {
   readonly method: BacktestMethod;
   readonly mode: BacktestMode;
+  /** Of all pairs that came true beside others two or three ties away: the same in every mode. */
+  readonly auc: Estimate;
   /** Minus Adamic-Adar assigned jointly. */
   readonly differences: Differences | null;
 }
@@ -125,7 +130,8 @@ export function backtest(
     small: input.small!,
     options,
   };
-  const rows: (BacktestFigures & Pick<BacktestRow, 'method' | 'mode'>)[] = [];
+  const duels = duelsOf(csr, truth, passes, seed);
+  const rows: (BacktestFigures & Pick<BacktestRow, 'method' | 'mode' | 'auc'>)[] = [];
   for (const method of options.methods) {
     const pairs =
       method === 'ours'
@@ -135,9 +141,10 @@ export function backtest(
             hooks,
           )
         : peerPairs(input, recipients, method, passes, options, hooks);
+    const auc = aucOf(duels, scoresFrom(input, method, options), options);
     for (const mode of BACKTEST_MODES) {
       const chosen = assigned(pairs, recipients, input, options, mode);
-      rows.push({ method, mode, ...measure(outcome, chosen) });
+      rows.push({ method, mode, auc, ...measure(outcome, chosen) });
     }
   }
   const reference = rows.find(({ method, mode }) => method === REFERENCE && mode === 'joint');
@@ -184,6 +191,29 @@ function passing(input: EncounterInput, { task, gate, unmet }: BacktestOptions):
   };
 }
 
+/** How a method scores any pair, its own candidates or not. */
+function scoresFrom(
+  input: EncounterInput,
+  method: BacktestMethod,
+  { seed }: BacktestOptions,
+): (u: number) => (v: number) => number {
+  if (method !== 'ours') {
+    return (u) => {
+      const scores = peerScores(graphOf(input, method), method, u, seed);
+      return (v) => scores[v]!;
+    };
+  }
+  const orders = pairOrders(input, seed);
+  return (u) => {
+    const { of } = orders.from(u);
+    return (v) => of(v).order;
+  };
+}
+
+function graphOf({ csr, wide }: EncounterInput, peer: Peer): Csr {
+  return peer === 'aa-wide' ? (wide ?? csr) : csr;
+}
+
 function newTies(
   csr: Csr,
   future: Csr,
@@ -208,7 +238,7 @@ function newTies(
 }
 
 function peerPairs(
-  { csr, wide }: EncounterInput,
+  input: EncounterInput,
   recipients: readonly number[],
   peer: Peer,
   passes: Passes,
@@ -220,7 +250,7 @@ function peerPairs(
   const score: number[] = [];
   for (const u of recipients) {
     if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const scores = peerScores(peer === 'aa-wide' ? (wide ?? csr) : csr, peer, u, seed);
+    const scores = peerScores(graphOf(input, peer), peer, u, seed);
     const best: number[] = [];
     const byScore = Uint32Array.from(scores.keys())
       .filter((v) => scores[v]! > 0)

@@ -130,6 +130,9 @@ describe('backtest', () => {
       expect(row.precision.figure).toBeCloseTo(row.hits / (5 * found.recipients), 12);
       expect(row.precision.low).toBeLessThanOrEqual(row.precision.figure);
       expect(row.precision.high).toBeGreaterThanOrEqual(row.precision.figure);
+      expect(row.auc.low).toBeGreaterThanOrEqual(0);
+      expect(row.auc.high).toBeLessThanOrEqual(1);
+      expect(row.auc).toEqual(found.rows.find(({ method }) => method === row.method)!.auc);
       expect(row.exposureGini).toBeGreaterThanOrEqual(0);
       expect(row.coverage).toBeLessThanOrEqual(1);
     }

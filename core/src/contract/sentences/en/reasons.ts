@@ -132,6 +132,7 @@ export const reasons = {
   'backtest.exposureGini': 'Exposure Gini',
   'backtest.smallPrecision': 'Small actors',
   'backtest.coverage': 'Served',
+  'backtest.auc': 'AUC, 2-3 ties away',
   'backtest.difference': 'Precision minus aa jointly [95%]',
   'backtest.gainDifference': 'Bridging gain minus it [95%]',
   'backtest.smallDifference': 'Small actors minus it [95%]',

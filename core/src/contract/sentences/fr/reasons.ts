@@ -137,6 +137,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'backtest.exposureGini': 'Gini d’exposition',
   'backtest.smallPrecision': 'Petits acteurs',
   'backtest.coverage': 'Servis',
+  'backtest.auc': 'AUC, à 2-3 liens',
   'backtest.difference': 'Précision moins aa ensemble [95 %]',
   'backtest.gainDifference': 'Gain de passerelle moins le sien [95 %]',
   'backtest.smallDifference': 'Petits acteurs moins les siens [95 %]',
