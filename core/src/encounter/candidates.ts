@@ -61,11 +61,11 @@ type Candidature = Pick<EncounterOptions, 'seed' | 'drawn' | 'passes'> & { reado
 
 function plausibleOf(routes: Routes, passes: Passes, pool: number): number[] {
   if (!routes.isWhole) {
-    const near = bestOf(routes.reached, routes.nearness(), passes, pool);
+    const near = bestOf(routes.reached, routes.nearness, passes, pool);
     if (near.length >= pool) return near;
     routes.whole();
   }
-  return bestOf(routes.reached, routes.nearness(), passes, pool);
+  return bestOf(routes.reached, routes.nearness, passes, pool);
 }
 
 /** The nodes with most contacts: of those that have equally many all or none, so that no number decides. */
@@ -108,7 +108,7 @@ function draw(random: Rng, order: number, passes: Passes, count: number): Readon
 /** The first so many by a figure, best first; of equal ones the smallest node. Kept in a sorted list. */
 function bestOf(
   nodes: ArrayLike<number>,
-  figure: Float64Array,
+  figure: (v: number) => number,
   passes: (v: number) => boolean,
   count: number,
 ): number[] {
@@ -117,7 +117,7 @@ function bestOf(
   let size = 0;
   for (let i = 0; i < nodes.length; i++) {
     const v = nodes[i]!;
-    const x = figure[v]!;
+    const x = figure(v);
     if (x <= 0) continue;
     if (size === count) {
       const last = figures[count - 1]!;

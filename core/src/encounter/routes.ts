@@ -4,15 +4,15 @@ import { middleOf } from './median.js';
 import { PARAMETERS } from './parameters.js';
 
 const { bounds, threeStepFactor } = PARAMETERS;
+const { ownReach } = PARAMETERS.order;
 
 /** Routes of two and three ties from one node to all others, weighed. Valid until the next `from`. */
 export interface Routes {
   /** Nodes reached, in no order: untied ones over three ties; over two only when three would cost too much, contacts of u
    *  among them. */
   readonly reached: Uint32Array;
-  /** Of each untied node of `reached`: A + `ownReach` · x, or T2 for x where it holds nodes two ties away only. Filled when
-   *  asked for. */
-  readonly nearness: () => Float64Array;
+  /** A + `ownReach` · x, or T2 for x where `reached` holds nodes two ties away only; 0 at the node itself and its contacts. */
+  readonly nearness: (v: number) => number;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
   /** T2; 0 at the node itself. */
@@ -55,9 +55,8 @@ export function routesIn(
   const targets = signed(csr.targets);
   const degrees = Int32Array.from({ length: order }, (_, v) => offsets[v + 1]! - offsets[v]!);
   const rarity = Float64Array.from(degrees, (known) => 1 / Math.log(Math.max(2, known)));
-  const two = new Float64Array(order);
-  const adamic = new Float64Array(order);
-  const near = new Float64Array(order);
+  /** T2 and A of each node side by side: where one is, the other is at hand. */
+  const sums = new Float64Array(2 * order);
   const common = new Int32Array(order);
   /** T2 of each node over its strengths: what one unit of a tie of its adds to T3. Of `touched`, once `isShared`; else 0. */
   const shareOf = new Float64Array(order);
@@ -77,8 +76,7 @@ export function routesIn(
   const push = (u: number): number => {
     for (let i = 0; i < touched.length; i++) {
       const v = touched[i]!;
-      two[v] = 0;
-      adamic[v] = 0;
+      sums[2 * v] = sums[2 * v + 1] = 0;
       common[v] = 0;
       shareOf[v] = 0;
     }
@@ -102,22 +100,21 @@ export function routesIn(
       if (closeness !== undefined) {
         for (let j = offsets[z]!; j < offsets[z + 1]!; j++) {
           // 1 is added below.
-          adamic[targets[j]!]! += rare * (closeness[edgeIds[j]!]! - 1);
+          sums[2 * targets[j]! + 1]! += rare * (closeness[edgeIds[j]!]! - 1);
         }
       }
       // No branch, which nobody could foretell: a node met again is written over by the next one.
       for (let j = offsets[z]!, end = offsets[z + 1]!; j < end; j++) {
         const v = targets[j]!;
-        adamic[v]! += rare;
         const before = common[v]!;
         common[v] = before + 1;
-        two[v]! += share * strengths[j]!;
+        sums[2 * v]! += share * strengths[j]!;
+        sums[2 * v + 1]! += rare;
         met[count] = v;
         count += (before - 1) >>> 31;
       }
     }
-    two[u] = 0;
-    adamic[u] = 0;
+    sums[2 * u] = sums[2 * u + 1] = 0;
     common[u] = 0;
     for (let i = 0; i < count; i++) arcs += degrees[met[i]!]!;
     touched = met.subarray(0, count);
@@ -128,7 +125,7 @@ export function routesIn(
     isShared = true;
     for (let i = 0; i < touched.length; i++) {
       const y = touched[i]!;
-      shareOf[y] = two[y]! / totals[y]!;
+      shareOf[y] = sums[2 * y]! / totals[y]!;
     }
   };
 
@@ -163,8 +160,8 @@ export function routesIn(
             walked[y] = 0;
             if (isUntied(y)) found[count++] = y;
           }
-          walked[y]! += two[y]!;
-          const share = (threeStepFactor * two[y]!) / totals[y]!;
+          walked[y]! += sums[2 * y]!;
+          const share = (threeStepFactor * sums[2 * y]!) / totals[y]!;
           for (let at = offsets[y]!; at < offsets[y + 1]!; at++) {
             const v = targets[at]!;
             if (mark[v] !== stamp) {
@@ -187,18 +184,15 @@ export function routesIn(
         get reached() {
           return reached;
         },
-        nearness() {
-          const by = isWhole ? walked : two;
-          for (let i = 0; i < reached.length; i++) {
-            const v = reached[i]!;
-            near[v] = adamic[v]! + PARAMETERS.order.ownReach * by[v]!;
-          }
-          return near;
+        nearness(v) {
+          if (!isUntied(v)) return 0;
+          const own = isWhole ? (mark[v] === stamp ? walked[v]! : 0) : sums[2 * v]!;
+          return sums[2 * v + 1]! + ownReach * own;
         },
         get isWhole() {
           return isWhole;
         },
-        twoTies: (v) => two[v]!,
+        twoTies: (v) => sums[2 * v]!,
         isContact: (v) => direct[v]! > 0,
         reach,
         twoTiesAway: touched,
@@ -207,7 +201,7 @@ export function routesIn(
           return isWhole && passedBy.length === 0 ? isMarked : null;
         },
         common: (v) => common[v]!,
-        adamicAdar: (v) => (direct[v] === 0 ? adamic[v]! : 0),
+        adamicAdar: (v) => (direct[v] === 0 ? sums[2 * v + 1]! : 0),
         median() {
           if (Number.isNaN(median)) {
             const over = isWhole ? reached : sample;

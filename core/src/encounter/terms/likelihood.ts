@@ -16,7 +16,8 @@ export interface Likelihood {
  *  L = √((A + b)(A' + b)) · √(λ + b') · e^(cos / 2) · (1 + c · s') · R_u R_v · h
  *
  *  A = Σ φ_uz φ_zv / ln k_z over contacts z in common (Adamic-Adar, contacts from meetings counting by how close they are:
- *  `meetings.ts`; φ = 1 without any) + a little of x (T2 + T3 / 2), which tells those three ties away apart. b = .05 times the usual
+ *  `meetings.ts`; φ = 1 without any) + a little of x (T2 + T3 / 2, or T2 alone where three ties would
+ *  cost too much), which tells those three ties away apart. b = .05 times the usual
  *  φφ times (k_u k_v / ⟨k⟩²)^.75: what chance gives two with so many contacts, damped. A' = Adamic-Adar where larger
  *  events tie too, s' the strength such events give the pair (0 without `input.wide`, and then A' = A). λ and cos as in
  *  `topic-affinity.ts`, left out when events have no topics. R: who came to a meeting lately is met sooner,
@@ -26,7 +27,7 @@ export interface Likelihood {
 export function likelihoodIn(input: EncounterInput): {
   from(u: number, routes: Routes): Likelihood;
 } {
-  const { ownReach, topicBase, topicLikeness, largeEvents, sameTerritory } = PARAMETERS.order;
+  const { topicBase, topicLikeness, largeEvents, sameTerritory } = PARAMETERS.order;
   const { territory } = input;
   const wide = input.wide === undefined ? undefined : wideIn(input.wide);
   const affinity = input.topics === undefined ? undefined : topicAffinityIn(input.topics);
@@ -40,7 +41,7 @@ export function likelihoodIn(input: EncounterInput): {
         met: wider?.met ?? NOBODY,
         of(v) {
           const base = chance(u, v);
-          const near = routes.adamicAdar(v) + ownReach * routes.reach(v) + base;
+          const near = routes.nearness(v) + base;
           const paths =
             wider === undefined
               ? near
@@ -61,11 +62,13 @@ export function likelihoodIn(input: EncounterInput): {
 function chanceIn({ csr, meetings }: EncounterInput): (u: number, v: number) => number {
   let linked = 0;
   for (let u = 0; u < csr.order; u++) linked += Number(degreeOf(csr, u) > 0);
-  const { damped } = PARAMETERS.order;
-  const scale = (linked / Math.max(1, 2 * csr.size)) ** 2;
-  const base = PARAMETERS.order.base * (meetings?.usual ?? 1);
-  return (u, v) =>
-    base * (Math.max(1, degreeOf(csr, u)) * Math.max(1, degreeOf(csr, v)) * scale) ** damped;
+  const mean = (2 * csr.size) / Math.max(1, linked);
+  const { base, damped } = PARAMETERS.order;
+  const usual = base * (meetings?.usual ?? 1);
+  const relative = Float64Array.from({ length: csr.order }, (_, u) => {
+    return (Math.max(1, degreeOf(csr, u)) / Math.max(1, mean)) ** damped;
+  });
+  return (u, v) => usual * relative[u]! * relative[v]!;
 }
 
 /** R of a node. */
