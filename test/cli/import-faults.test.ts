@@ -26,4 +26,18 @@ describe('what an import tells', () => {
     expect(stdout).toContain('… and 8 more of this kind.');
     expect([code, about('linked to itself')]).toEqual([4, 2]);
   });
+
+  it('says so where not one row could be stored', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'actors.csv'),
+      `${ACTORS}\n,Actor,person,other\n,Other,person,other\n`,
+    );
+    const { code, stdout } = await passerelle([
+      ...['import', folder, '--store', join(folder, 'eco.db'), '--lang', 'en'],
+    ]);
+    expect(code).toBe(4);
+    expect(stdout).toContain('All 2 rows were rejected; nothing was stored.');
+    expect(stdout).not.toContain('the others');
+  });
 });

@@ -96,8 +96,10 @@ function different(list: readonly Fault[]): readonly Fault[] {
 }
 
 function ending({ t }: Session, outcome: ImportOutcome): string {
-  if (outcome.totals.rejected === 0) return '';
-  const lines = outcome.stored ? [t('import.rejected', { count: outcome.totals.rejected })] : [];
+  const { in: read, rejected: count } = outcome.totals;
+  if (count === 0) return '';
+  const told = count === read ? 'import.allRejected' : 'import.rejected';
+  const lines = outcome.stored ? [t(told, { count })] : [];
   if (outcome.rejectedFiles.length === 0) lines.push(t('import.noRejectedFile'));
   else lines.push(t('import.rejectedFile', { file: outcome.rejectedFiles.join(', ') }));
   return lines.join('\n');

@@ -112,6 +112,8 @@ export const cli = {
   'import.template': 'Empty files with a commented example: {folder}',
   'import.rejected':
     '{count, plural, one {# row was} other {# rows were}} rejected; the others are stored.',
+  'import.allRejected':
+    '{count, plural, one {The only row was} other {All # rows were}} rejected; nothing was stored.',
   'fault.found': 'found',
   'fault.expected': 'expected',
   'fault.fix': 'fix',

@@ -115,6 +115,8 @@ export const cli: Record<keyof typeof en, string> = {
   'import.template': 'Fichiers vides avec un exemple commenté : {folder}',
   'import.rejected':
     '{count, plural, one {# ligne a été rejetée} other {# lignes ont été rejetées}} ; les autres sont enregistrées.',
+  'import.allRejected':
+    '{count, plural, one {La seule ligne a été rejetée} other {Les # lignes ont toutes été rejetées}} ; rien n’a été enregistré.',
   'fault.found': 'trouvé',
   'fault.expected': 'attendu',
   'fault.fix': 'remède',
