@@ -103,7 +103,11 @@ browsing('encounters, prepared for a meeting, in Chromium', () => {
     const { recipients, served, unserved } = overview;
     const away = unserved.find(({ reason }) => reason === 'unavailable');
     expect(away?.actors).toEqual([]);
-    expect(unserved.reduce((sum, row) => sum + (row.count ?? 0), 0)).toBe(recipients - served);
+    // Withdrawals of the demo end one by one: from some day on fewer than five are away, which is not told.
+    const told = unserved.reduce((sum, row) => sum + (row.count ?? 0), 0);
+    const hidden = recipients - served - told;
+    expect(hidden > 0 && hidden < 5).toBe(away?.count === null);
+    expect(hidden).toBeLessThan(5);
     const { page, faults } = await explorer.open('?page=encounters&territory=ORV&lang=fr');
     await page.waitForSelector('.unserved');
     expect(await text(page, '.unserved summary')).toBe(
@@ -111,7 +115,7 @@ browsing('encounters, prepared for a meeting, in Chromium', () => {
     );
     await page.click('.unserved summary');
     const first = await text(page, '.unserved li');
-    expect(first).toBe(`Pas disponible en ce moment ${String(away?.count)}`);
+    expect(first).toBe(`Pas disponible en ce moment ${String(away?.count ?? 'moins de cinq')}`);
     expect(await text(page, '.unserved')).not.toMatch(/retrait|consent/i);
     expect(await findings(page)).toEqual([]);
     await page.click('.unserved .names button');
