@@ -2,11 +2,12 @@ import type { EcosystemColumns } from '../domain/ecosystem.js';
 import { degreeOf, edgeBetween } from '../graph/csr.js';
 import type { Projection } from '../graph/projection.js';
 import { quantile } from './median.js';
+import { PARAMETERS } from './parameters.js';
 
 /** What meetings tell that projects and declared ties do not: how well contacts know each other, and who still comes. */
 export interface Meetings {
   /** φ of each edge of `csr`: √min(1, w) where the two met at meetings only, 1 where a project or a declared tie says
-   *  more than that. */
+   *  more than that; the less attendance fades, the nearer to 1, for then it does not tell who meets again. */
   readonly closeness: Float64Array;
   /** Mean of φ, squared: what φ_uz φ_zv comes to between usual contacts. */
   readonly usual: number;
@@ -14,6 +15,8 @@ export interface Meetings {
   readonly sinceLast: Float64Array;
   /** Their median. */
   readonly usualSince: number;
+  /** How fast attendance fades here: (soonDays + days) to the power of minus this; 0 = long ago tells nothing. */
+  readonly fading: number;
 }
 
 /** Meetings are events of a known form but projects: who works on one may have begun years ago and still be there.
@@ -25,6 +28,9 @@ export function meetingsOf(
   const { form } = columns.events;
   const formOf = (event: number): string | undefined => form.values[form.codes[event]!];
   const sinceLast = new Float64Array(csr.order).fill(NaN);
+  // The same as it was a while ago, and who came since.
+  const lastBefore = sinceLast.slice();
+  const isBack = new Uint8Array(csr.order);
   const projects: number[] = [];
   for (let event = 0; event + 1 < members.offsets.length; event++) {
     const [from, to] = [members.offsets[event]!, members.offsets[event + 1]!];
@@ -37,14 +43,19 @@ export function meetingsOf(
       const u = members.actors[at]!;
       const days = asOf - members.since[at]!;
       if (!(sinceLast[u]! <= days)) sinceLast[u] = days;
+      const before = days - LOOKED_BACK;
+      if (before < 0) isBack[u] = 1;
+      else if (!(lastBefore[u]! <= before)) lastBefore[u] = before;
     }
   }
   const seen = sinceLast.filter((days, u) => !Number.isNaN(days) && degreeOf(csr, u) > 0);
   if (seen.length === 0) return undefined;
 
+  const fading = fadingOf(lastBefore, isBack);
+  const power = fading / (2 * PARAMETERS.order.fading);
   const closeness = new Float64Array(csr.size);
   csr.edgeIds.forEach((edge, arc) => {
-    closeness[edge] = Math.sqrt(Math.min(1, csr.strengths[arc]!));
+    closeness[edge] = Math.min(1, csr.strengths[arc]!) ** power;
   });
   const known = (a: number, b: number): void => {
     const edge = edgeBetween(csr, a, b);
@@ -62,5 +73,36 @@ export function meetingsOf(
     }
   }
   const mean = closeness.reduce((sum, one) => sum + one, 0) / Math.max(1, closeness.length);
-  return { closeness, usual: mean ** 2, sinceLast, usualSince: quantile(seen, 0.5) };
+  return { closeness, usual: mean ** 2, sinceLast, usualSince: quantile(seen, 0.5), fading };
+}
+
+/** Days in which who came before may come again; fewest actors on either side for a comparison. */
+const LOOKED_BACK = 180;
+const FEWEST = 30;
+
+/** Those seen lately beside those seen longer ago, half and half: how many came again in the last half year. The exponent
+ *  that explains the difference, less one standard error, 0 … the default: what the past does not show does not count. */
+function fadingOf(lastBefore: Float64Array, isBack: Uint8Array): number {
+  const { soonDays, fading } = PARAMETERS.order;
+  const seen = [...lastBefore.keys()].filter((u) => !Number.isNaN(lastBefore[u]!));
+  const middle = quantile(
+    Float64Array.from(seen, (u) => lastBefore[u]!),
+    0.5,
+  );
+  const groups = [false, true].map((isLong) => {
+    const nodes = seen.filter((u) => lastBefore[u]! > middle === isLong);
+    const back = nodes.reduce((sum, u) => sum + isBack[u]!, 0);
+    const logs = nodes.reduce((sum, u) => sum + Math.log(soonDays + lastBefore[u]!), 0);
+    const share = (back + 0.5) / (nodes.length + 1);
+    return {
+      count: nodes.length,
+      logDays: logs / Math.max(1, nodes.length),
+      logShare: Math.log(share),
+      variance: (1 - share) / (back + 0.5),
+    };
+  });
+  const [lately, longAgo] = [groups[0]!, groups[1]!];
+  if (Math.min(lately.count, longAgo.count) < FEWEST) return 0;
+  const rise = lately.logShare - longAgo.logShare - Math.sqrt(lately.variance + longAgo.variance);
+  return Math.min(fading, Math.max(0, rise / (longAgo.logDays - lately.logDays)));
 }

@@ -14,7 +14,7 @@ export const PARAMETERS = {
     topicLikeness: 0.5,
     largeEvents: 100,
     sameTerritory: 1.5,
-    /** Who was last at a meeting so many days ago and `soonDays` counts (soonDays + days)^-fading. */
+    /** Who was last at a meeting so many days ago and `soonDays` counts (soonDays + days)^-fading, at most. */
     soonDays: 30,
     fading: 0.6,
   },

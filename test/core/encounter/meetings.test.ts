@@ -1,57 +1,100 @@
 import { describe, expect, it } from '@jest/globals';
 import { meetingsOf } from '@passerelle/core/encounter/meetings';
+import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import { edgeBetween } from '@passerelle/core/graph/csr';
 import { project } from '@passerelle/core/graph/projection';
-import { ecosystem } from '../../support/ecosystem.js';
+import { ecosystem, type EcosystemText } from '../../support/ecosystem.js';
 
-const ACTORS = ['a', 'b', 'c', 'd', 'e'];
-/** A meeting of a, b, c on day 100, a project of c and d since day 50, and a – b declared. */
-const TEXT = {
-  actors: ACTORS,
-  ties: [{ a: 0, b: 1 }],
-  events: [{ form: 'meetup' }, { form: 'project' }],
-  presences: [
-    [0, 0, 100],
-    [1, 0, 100],
-    [2, 0, 100],
-    [2, 1, 50],
-    [3, 1, 50],
-  ] as const,
-  latestDay: 130,
+const { fading, soonDays } = PARAMETERS.order;
+const CROWD = 80;
+const LAST = 1_000;
+const ids = Array.from({ length: CROWD + 5 }, (_, i) => `a${String(i).padStart(2, '0')}`);
+/** The first 80 met in pairs, the first half 190 days ago and the second half 900; of each 40, so many came again on the last day, in
+ *  pairs. The last five: a meeting of three 30 days ago, a project of two, and a declared tie. */
+function text(backOfFirst: number, backOfSecond: number): EcosystemText {
+  const presences: [number, number, number][] = [];
+  const forms: string[] = [];
+  const meet = (form: string, day: number, ...actors: number[]): void => {
+    for (const actor of actors) presences.push([actor, forms.length, day]);
+    forms.push(form);
+  };
+  for (let u = 0; u < CROWD; u += 2) meet('meetup', LAST - (u < CROWD / 2 ? 190 : 900), u, u + 1);
+  for (let u = 0; u < backOfFirst; u += 2) meet('meetup', LAST, u, u + 1);
+  for (let u = 0; u < backOfSecond; u += 2) meet('meetup', LAST, CROWD / 2 + u, CROWD / 2 + u + 1);
+  meet('meetup', LAST - 30, CROWD, CROWD + 1, CROWD + 2);
+  meet('project', LAST - 500, CROWD + 2, CROWD + 3);
+  return {
+    actors: ids,
+    ties: [{ a: CROWD, b: CROWD + 1 }],
+    events: forms.map((form) => ({ form })),
+    presences,
+    latestDay: LAST,
+  };
+}
+const found = (asked: EcosystemText, eventCap = 150) => {
+  const columns = ecosystem(asked);
+  const projection = project(columns, { halfLifeDays: 30, eventCap });
+  return { csr: projection.csr, meetings: meetingsOf(columns, projection) };
 };
 
 describe('meetingsOf', () => {
   it('tells how close contacts are who met at meetings only, and when each was last seen', () => {
-    const columns = ecosystem(TEXT);
-    const projection = project(columns, { halfLifeDays: 30 });
-    const found = meetingsOf(columns, projection)!;
+    const { csr, meetings } = found(text(40, 0));
     const of = (u: number, v: number): number | undefined =>
-      found.closeness[edgeBetween(projection.csr, u, v)];
+      meetings?.closeness[edgeBetween(csr, u, v)];
+    expect(meetings?.fading).toBe(fading);
     // 1/(3 - 1), halved after 30 days.
-    expect(of(1, 2)).toBeCloseTo(Math.sqrt(0.25), 12);
-    expect(of(0, 2)).toBeCloseTo(0.5, 12);
-    expect([of(0, 1), of(2, 3)]).toEqual([1, 1]);
-    expect(found.usual).toBeCloseTo(0.75 ** 2, 12);
-    expect([...found.sinceLast]).toEqual([30, 30, 30, NaN, NaN]);
-    expect(found.usualSince).toBe(30);
+    expect(of(CROWD + 1, CROWD + 2)).toBeCloseTo(Math.sqrt(0.25), 12);
+    expect([of(CROWD, CROWD + 1), of(CROWD + 2, CROWD + 3)]).toEqual([1, 1]);
+    expect([0, CROWD - 1, CROWD, CROWD + 3].map((u) => meetings?.sinceLast[u])).toEqual([
+      0,
+      900,
+      30,
+      NaN,
+    ]);
+    const mean = [...(meetings?.closeness ?? [])].reduce((sum, one) => sum + one, 0) / csr.size;
+    expect(meetings?.usual).toBeCloseTo(mean ** 2, 12);
   });
 
-  it('counts who came to an event too large to tie them, and takes the last day', () => {
-    const columns = ecosystem({
-      ...TEXT,
-      events: [...TEXT.events, { form: 'hackathon' }],
-      presences: [...TEXT.presences, [0, 2, 120], [1, 2, 10], [3, 2, 120], [4, 2, 120]],
-    });
-    const found = meetingsOf(columns, project(columns, { eventCap: 3 }))!;
-    expect([...found.sinceLast]).toEqual([10, 30, 30, 10, 10]);
+  it('takes as much of it as the past shows: who came long ago came again less often, or not', () => {
+    const even = found(text(20, 20));
+    expect(even.meetings?.fading).toBe(0);
+    expect([...(even.meetings?.closeness ?? [])].every((one) => one === 1)).toBe(true);
+    expect(even.meetings?.usual).toBe(1);
+    // More of those seen longer ago: nothing fades.
+    expect(found(text(10, 30)).meetings?.fading).toBe(0);
+    // 30 and 20 of 40: ln(30.5 / 20.5) less its standard error, over the distance of 30 + 10 and 30 + 720 days.
+    const [lately, longAgo] = [30.5 / 41, 20.5 / 41];
+    const error = Math.sqrt((1 - lately) / 30.5 + (1 - longAgo) / 20.5);
+    const rise = Math.log(lately / longAgo) - error;
+    const some = found(text(30, 20)).meetings?.fading;
+    expect(some).toBeCloseTo(rise / Math.log((soonDays + 720) / (soonDays + 10)), 10);
+    expect(some).toBeLessThan(fading);
+  });
+
+  it('counts who came to an event too large to tie them, and the last day', () => {
+    const asked = text(0, 0);
+    const large = {
+      ...asked,
+      events: [...(asked.events ?? []), { form: 'hackathon' }],
+      presences: [
+        ...(asked.presences ?? []),
+        ...[0, 1, CROWD + 3].map((u) => [u, (asked.events ?? []).length, LAST - 5] as const),
+      ],
+    };
+    const { meetings } = found(large, 2);
+    expect([0, 2, CROWD + 3].map((u) => meetings?.sinceLast[u])).toEqual([5, 190, 5]);
   });
 
   it('is nothing without a dated meeting, or where the form of an event is unknown', () => {
-    const projects = ecosystem({ ...TEXT, events: [{ form: 'project' }, { form: 'project' }] });
-    expect(meetingsOf(projects, project(projects))).toBeUndefined();
-    const unknown = ecosystem({ ...TEXT, events: [{ form: '' }, { form: 'project' }] });
-    expect(meetingsOf(unknown, project(unknown))).toBeUndefined();
-    const alone = ecosystem({ ...TEXT, presences: [[0, 0, 100]] });
-    expect(meetingsOf(alone, project(alone))).toBeUndefined();
+    const formed = (form: string): EcosystemText => {
+      const asked = text(40, 0);
+      return { ...asked, events: (asked.events ?? []).map(() => ({ form })) };
+    };
+    expect(found(formed('project')).meetings).toBeUndefined();
+    expect(found(formed('')).meetings).toBeUndefined();
+    const undated = text(40, 0);
+    const presences = (undated.presences ?? []).map(([actor, event]) => [actor, event] as const);
+    expect(found({ ...undated, presences }).meetings).toBeUndefined();
   });
 });

@@ -21,14 +21,18 @@ export interface Likelihood {
  *  φφ times (k_u k_v / ⟨k⟩²)^.75: what chance gives two with so many contacts, damped. A' = Adamic-Adar where larger
  *  events tie too, s' the strength such events give the pair (0 without `input.wide`, and then A' = A). λ and cos as in
  *  `topic-affinity.ts`, left out when events have no topics. R: who came to a meeting lately is met sooner,
- *  ((30 + days) / (30 + usual days))^-.6, 1 for who was at none. h = 1.5 in one territory, else 1. Valid until the next `from`.
+ *  ((30 + days) / (30 + usual days))^-r, 1 for who was at none. h = up to 1.5 in one territory, else 1. Valid until the next `from`.
+ *  Each counts as far as the ecosystem's own past shows that it tells: r up to .6 (`meetings.ts`), h as many times as ties lie within one
+ *  territory beyond chance, λ and cos to the power `topics.telling`.
  *  @complexity O(n + m) to build, O(Σ degree of contacts in `wide`) a recipient, O(degree of v + topics of v) a pair
  *  @source docs/decisions/encounters-log.md; Adamic & Adar (2003), Soc. Networks 25:211; b after Chung & Lu (2002) */
 export function likelihoodIn(input: EncounterInput): {
   from(u: number, routes: Routes): Likelihood;
 } {
-  const { topicBase, topicLikeness, largeEvents, sameTerritory } = PARAMETERS.order;
+  const { topicBase, topicLikeness, largeEvents } = PARAMETERS.order;
   const { territory } = input;
+  const sameTerritory = nearnessOfPlace(input);
+  const telling = input.topics?.telling ?? 0;
   const wide = input.wide === undefined ? undefined : wideIn(input.wide);
   const affinity = input.topics === undefined ? undefined : topicAffinityIn(input.topics);
   const chance = chanceIn(input);
@@ -51,7 +55,9 @@ export function likelihoodIn(input: EncounterInput): {
           const met = paths * recency(u) * recency(v) * (isNear ? sameTerritory : 1);
           if (affine === undefined) return met;
           const { expected, likeness } = affine(v);
-          return met * Math.sqrt(expected + topicBase) * Math.exp(topicLikeness * likeness);
+          return (
+            met * ((expected + topicBase) ** 0.5 * Math.exp(topicLikeness * likeness)) ** telling
+          );
         },
       };
     },
@@ -71,11 +77,32 @@ function chanceIn({ csr, meetings }: EncounterInput): (u: number, v: number) => 
   return (u, v) => usual * relative[u]! * relative[v]!;
 }
 
+/** h within one territory: how many times more ties lie within one than chance would put there, 1 … the default. */
+function nearnessOfPlace({ csr, territory }: EncounterInput): number {
+  const ends = new Map<number, number>();
+  let [all, within] = [0, 0];
+  for (let u = 0; u < csr.order; u++) {
+    const home = territory[u]!;
+    if (home < 0) continue;
+    for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
+      const there = territory[csr.targets[at]!]!;
+      if (there < 0) continue;
+      all++;
+      if (there === home) within++;
+      ends.set(home, (ends.get(home) ?? 0) + 1);
+    }
+  }
+  let chance = 0;
+  for (const count of ends.values()) chance += (count / all) ** 2;
+  const ratio = all === 0 ? 1 : within / all / chance;
+  return Math.min(PARAMETERS.order.sameTerritory, Math.max(1, ratio));
+}
+
 /** R of a node. */
 function recencyIn({ csr, meetings }: EncounterInput): (u: number) => number {
   if (meetings === undefined) return () => 1;
-  const { soonDays, fading } = PARAMETERS.order;
-  const { sinceLast, usualSince } = meetings;
+  const { soonDays } = PARAMETERS.order;
+  const { sinceLast, usualSince, fading } = meetings;
   const factors = Float64Array.from({ length: csr.order }, (_, u) => {
     const days = sinceLast[u]!;
     return Number.isNaN(days) ? 1 : ((soonDays + days) / (soonDays + usualSince)) ** -fading;

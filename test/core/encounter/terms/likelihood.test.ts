@@ -101,12 +101,23 @@ describe('likelihoodIn', () => {
 
   it('prefers one territory, and who has many contacts where no route leads', () => {
     const input = inputWith(150);
-    const home = Int32Array.from([7, -1, 7, 8, -1, -1]);
     const of = (asked: EncounterInput, v: number): number =>
       likelihoodsFrom(asked, 0).likelihood.of(v);
-    const apart = { ...input, territory: new Int32Array(ACTORS.length).fill(-1) };
-    expect(of({ ...input, territory: home }, 2) / of(apart, 2)).toBeCloseTo(1.5, 12);
-    expect(of({ ...input, territory: home }, 3)).toBe(of(apart, 3));
+    const at = (...homes: number[]): EncounterInput => ({
+      ...input,
+      territory: Int32Array.from(homes),
+    });
+    const apart = at(-1, -1, -1, -1, -1, -1);
+    // Of the nine ties (a – b, b – c, c – d, and the six of b, d, e, f) five lie within a territory.
+    const homes = at(1, 1, 1, 2, 2, 2);
+    const within = 5 / 9;
+    const ends = [5 + 1 + 2, 4 + 3 + 3];
+    const chance = ends.reduce((sum, count) => sum + (count / 18) ** 2, 0);
+    expect(of(homes, 2) / of(apart, 2)).toBeCloseTo(within / chance, 12);
+    expect(of(homes, 3)).toBe(of(apart, 3));
+    // Where ties lie within a territory no more often than by chance, it does not count; nor more than half as much again.
+    const mixed = at(1, 2, 1, 1, 2, 2);
+    expect(of(mixed, 2)).toBe(of(apart, 2));
     // Four ties away and more: only the number of contacts tells them apart.
     const chain = csrFromEdges(7, [0, 1, 2, 3, 4, 4], [1, 2, 3, 4, 5, 6]);
     const far = { ...apart, csr: chain, territory: new Int32Array(7).fill(-1) };
@@ -124,7 +135,7 @@ describe('likelihoodIn', () => {
     const closeness = new Float64Array(input.csr.size).fill(1);
     closeness[edgeBetween(input.csr, 1, 2)] = 0.2;
     const sinceLast = Float64Array.from([10, NaN, 10, 330, NaN, NaN]);
-    const meetings = { closeness, usual: 0.5, sinceLast, usualSince: 10 };
+    const meetings = { closeness, usual: 0.5, sinceLast, usualSince: 10, fading: 0.6 };
     const asked = { ...input, meetings };
     const all = Uint32Array.from(ACTORS.keys());
     const routes = routesIn(input.csr, nodeStrengths(input.csr), all, undefined, closeness).from(0);

@@ -51,6 +51,35 @@ describe('topicsOf', () => {
     }
   });
 
+  it('says how far topics of the past tell what one takes part in next', () => {
+    const PAIRS = 40;
+    /** Pairs on one of two topics two years ago, and again since, `same` of them on the same topic. */
+    const history = (same: number): EcosystemColumns =>
+      ecosystem({
+        actors: Array.from({ length: 2 * PAIRS }, (_, u) => `a${String(u).padStart(2, '0')}`),
+        events: Array.from({ length: 2 * PAIRS }, (_, event) => {
+          const pair = event % PAIRS;
+          const isOther = event >= PAIRS && pair >= same ? 1 : 0;
+          return {
+            form: 'project',
+            start: event < PAIRS ? TODAY - 700 : TODAY - 30,
+            sectors: (pair + isOther) % 2 === 0 ? 'Health' : 'Energy',
+          };
+        }),
+        presences: Array.from({ length: 4 * PAIRS }, (_, i) => {
+          const pair = (i >> 1) % PAIRS;
+          return [2 * pair + (i & 1), i >> 1] as const;
+        }),
+        latestDay: TODAY,
+      });
+    expect(topicsIn(history(PAIRS))!.telling).toBe(1);
+    // Half of them on the other one: as by chance.
+    expect(topicsIn(history(PAIRS / 2))!.telling).toBeLessThan(0.3);
+    expect(topicsIn(history(0))!.telling).toBe(0);
+    // Too few to tell: as a rule they do.
+    expect(topicsIn(columns)!.telling).toBe(1);
+  });
+
   it('is undefined where no event of two or more says what it is about', () => {
     expect(topicsIn(ecosystem({ actors: ['a'], events: [{ form: 'project' }] }))).toBeUndefined();
     const alone = ecosystem({
