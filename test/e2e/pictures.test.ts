@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { browsing } from '../support/browsing.js';
+import { DEMO_DAY } from '../support/demo-day.js';
 import { mapDrawn } from '../support/explorer.js';
 import { likeItsReference } from '../support/pictures.js';
 
@@ -17,12 +16,6 @@ const SCREENS = [
   { name: 'encounters', query: 'page=encounters&lang=en&theme=light', isMap: false },
   { name: 'table', query: 'page=table&lang=fr&theme=dark', isMap: false },
 ] as const;
-/** The demo ends a day before: what it says of today is the same whenever this runs. */
-const CLOCK = {
-  FIXED_DAY: '2026-11-01',
-  NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, '..', 'support', 'fixed-day.mjs')).href}`,
-};
-
 /** What a territory's page shows. */
 async function takeSnapshot(url: string): Promise<void> {
   const taken = await fetch(new URL('api/v1/snapshots', url), {
@@ -53,5 +46,5 @@ browsing(
       await page.context().close();
     });
   },
-  CLOCK,
+  DEMO_DAY,
 );

@@ -43,7 +43,7 @@ export function meetingsOf(
       const u = members.actors[at]!;
       const days = asOf - members.since[at]!;
       if (!(sinceLast[u]! <= days)) sinceLast[u] = days;
-      const before = days - LOOKED_BACK;
+      const before = days - PARAMETERS.meetings.lookedBackDays;
       if (before < 0) isBack[u] = 1;
       else if (!(lastBefore[u]! <= before)) lastBefore[u] = before;
     }
@@ -76,10 +76,6 @@ export function meetingsOf(
   return { closeness, usual: mean ** 2, sinceLast, usualSince: quantile(seen, 0.5), fading };
 }
 
-/** Days in which who came before may come again; fewest actors on either side for a comparison. */
-const LOOKED_BACK = 180;
-const FEWEST = 30;
-
 /** Those seen lately beside those seen longer ago, half and half: how many came again in the last half year. The exponent
  *  that explains the difference, less one standard error, 0 … the default: what the past does not show does not count. */
 function fadingOf(lastBefore: Float64Array, isBack: Uint8Array): number {
@@ -102,7 +98,7 @@ function fadingOf(lastBefore: Float64Array, isBack: Uint8Array): number {
     };
   });
   const [lately, longAgo] = [groups[0]!, groups[1]!];
-  if (Math.min(lately.count, longAgo.count) < FEWEST) return 0;
+  if (Math.min(lately.count, longAgo.count) < PARAMETERS.meetings.fewest) return 0;
   const rise = lately.logShare - longAgo.logShare - Math.sqrt(lately.variance + longAgo.variance);
   return Math.min(fading, Math.max(0, rise / (longAgo.logDays - lately.logDays)));
 }

@@ -20,8 +20,19 @@ export const PARAMETERS = {
   },
   /** Days after which an event says half as much of what one works on; fewest events a topic is taken to have; what
    *  ln(events / events on the topic) is raised by; a topic in common is told where both met it so many times as often as
-   *  chance would have it. */
-  topics: { halfLifeDays: 365, leastEvents: 0.5, rarity: 0.5, telling: 2 },
+   *  chance would have it. Whether topics tell anything here is seen from the participations of the last `lookedBackDays`, `fewest` at
+   *  least; they count in full from that share beyond chance on. */
+  topics: {
+    halfLifeDays: 365,
+    leastEvents: 0.5,
+    rarity: 0.5,
+    telling: 2,
+    lookedBackDays: 365,
+    fewest: 30,
+    inFull: 0.4,
+  },
+  /** Whether attendance fades here is seen from who came again in so many days, of so many actors on either side at least. */
+  meetings: { lookedBackDays: 180, fewest: 30 },
   /** No term may veto a suggestion alone. */
   floor: 0.05,
   /** T3 counts half in P. */

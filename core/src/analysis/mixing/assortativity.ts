@@ -1,12 +1,15 @@
 import type { Csr } from '../../graph/csr.js';
 import type { Measure } from '../measure.js';
 
-/** Nominal assortativity: r = (Σ e_ii - Σ a_i b_i) / (1 - Σ a_i b_i) on the mixing matrix as shares. Only
- *  its diagonal and its row sums are read, so the matrix itself is not made: groups may be thousands.
+/** Share of ties that lie inside a group, and what group sizes alone would give (Σ a_i²). Only the diagonal and the row sums of
+ *  the mixing matrix are read, so the matrix itself is not made: groups may be thousands.
  *  @param groups one group code a node, 0..groupCount-1, -1 = unknown (left out)
- *  @returns -1 … 1; NaN without a tie, or when all ties are inside one group
- *  @complexity O(n + m + g)  @source Newman (2003), PRE 67:026126 */
-export function assortativity(csr: Csr, groups: ArrayLike<number>, groupCount: number): number {
+ *  @returns null without a tie between known groups  @complexity O(n + m + g) */
+export function tiesInside(
+  csr: Csr,
+  groups: ArrayLike<number>,
+  groupCount: number,
+): { readonly seen: number; readonly byChance: number } | null {
   const ends = new Float64Array(groupCount);
   let own = 0;
   for (let u = 0; u < csr.order; u++) {
@@ -20,9 +23,19 @@ export function assortativity(csr: Csr, groups: ArrayLike<number>, groupCount: n
     }
   }
   const total = ends.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return NaN;
+  if (total === 0) return null;
   const byChance = ends.reduce((sum, count) => sum + (count / total) ** 2, 0);
-  return byChance === 1 ? NaN : (own / total - byChance) / (1 - byChance);
+  return { seen: own / total, byChance };
+}
+
+/** Nominal assortativity: r = (Σ e_ii - Σ a_i b_i) / (1 - Σ a_i b_i) on the mixing matrix as shares (`tiesInside`).
+ *  @param groups one group code a node, 0..groupCount-1, -1 = unknown (left out)
+ *  @returns -1 … 1; NaN without a tie, or when all ties are inside one group
+ *  @complexity O(n + m + g)  @source Newman (2003), PRE 67:026126 */
+export function assortativity(csr: Csr, groups: ArrayLike<number>, groupCount: number): number {
+  const inside = tiesInside(csr, groups, groupCount);
+  if (inside === null || inside.byChance === 1) return NaN;
+  return (inside.seen - inside.byChance) / (1 - inside.byChance);
 }
 
 export const assortativityMeasure: Measure = {

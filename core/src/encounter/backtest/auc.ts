@@ -60,10 +60,8 @@ export function aucOf(
 ): Estimate {
   const won = recipients.map((u, i) => {
     const score = scoreFrom(u);
-    return pairs[i]!.reduce((sum, [met, other]) => {
-      const difference = score(met) - score(other);
-      return sum + (difference > 0 ? 1 : difference === 0 ? 0.5 : 0);
-    }, 0);
+    const points = pairs[i]!.map(([met, other]) => (1 + Math.sign(score(met) - score(other))) / 2);
+    return points.reduce((sum, one) => sum + one, 0) / points.length;
   });
-  return bootstrap(won, (i) => pairs[i]!.length, 1, options, true);
+  return bootstrap(won, (i) => pairs[i]!.length, 1, options);
 }

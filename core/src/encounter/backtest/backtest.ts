@@ -1,16 +1,14 @@
 import { leiden } from '../../analysis/community/leiden.js';
 import type { KernelHooks } from '../../analysis/measure.js';
 import type { EcosystemColumns } from '../../domain/ecosystem.js';
-import { CancelledError, InvalidInputError } from '../../errors.js';
+import { InvalidInputError } from '../../errors.js';
 import { effectiveScale } from '../../graph/actor-scale.js';
 import { degreeOf, edgeBetween, nodeStrengths, type Csr } from '../../graph/csr.js';
 import { project, type Projection } from '../../graph/projection.js';
-import { assigned, BACKTEST_MODES, type BacktestMode, type Pairs } from './places.js';
+import { assigned, BACKTEST_MODES, type BacktestMode } from './places.js';
 import { encounterInput, FEW_FACTS } from '../encounter-input.js';
 import { areTwoTerritories, differ, isImprobable } from '../gates/improbable.js';
 import { distanceTable } from '../distance-table.js';
-import { pairOrders } from '../pair-order.js';
-import { scorePairs } from '../score-pairs.js';
 import type { EncounterInput } from '../types.js';
 import { aucOf, duelsOf } from './auc.js';
 import { knownBefore } from './history.js';
@@ -23,7 +21,8 @@ import {
   type Estimate,
   type Outcome,
 } from './figures.js';
-import { PEERS, peerScores, type Peer } from './methods.js';
+import { methodPairs, methodScores } from './method-pairs.js';
+import { PEERS } from './methods.js';
 
 export const BACKTEST_METHODS = ['ours', ...PEERS] as const;
 export type BacktestMethod = (typeof BACKTEST_METHODS)[number];
@@ -72,11 +71,6 @@ export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf' | 'gainsOf'>
 
 /** With fewer actors nothing can be told from chance. */
 const FEWEST_KNOWN = 10;
-/** Candidates of a recipient that compete in the assignment. */
-const POOL = 400;
-/** Candidates of ours drawn at random besides, so that the limits of exposure have somebody to turn to. */
-const DRAWN = 40;
-
 /** How often suggestions made with what was known before a day came true after it, for every method under the same gates
  *  and caps, list by list and jointly. What is scored is computed from rows before the cut only.
  *  @throws InvalidInputError when fewer than 10 actors are known before the cut, or no recipient is
@@ -133,15 +127,8 @@ export function backtest(
   const duels = duelsOf(csr, truth, passes, seed);
   const rows: (BacktestFigures & Pick<BacktestRow, 'method' | 'mode' | 'auc'>)[] = [];
   for (const method of options.methods) {
-    const pairs =
-      method === 'ours'
-        ? scorePairs(
-            input,
-            { recipients, seed, pool: POOL, competing: POOL + DRAWN, drawn: DRAWN, passes },
-            hooks,
-          )
-        : peerPairs(input, recipients, method, passes, options, hooks);
-    const auc = aucOf(duels, scoresFrom(input, method, options), options);
+    const pairs = methodPairs(input, method, recipients, passes, seed, hooks);
+    const auc = aucOf(duels, methodScores(input, method, seed), options);
     for (const mode of BACKTEST_MODES) {
       const chosen = assigned(pairs, recipients, input, options, mode);
       rows.push({ method, mode, auc, ...measure(outcome, chosen) });
@@ -191,29 +178,6 @@ function passing(input: EncounterInput, { task, gate, unmet }: BacktestOptions):
   };
 }
 
-/** How a method scores any pair, its own candidates or not. */
-function scoresFrom(
-  input: EncounterInput,
-  method: BacktestMethod,
-  { seed }: BacktestOptions,
-): (u: number) => (v: number) => number {
-  if (method !== 'ours') {
-    return (u) => {
-      const scores = peerScores(graphOf(input, method), method, u, seed);
-      return (v) => scores[v]!;
-    };
-  }
-  const orders = pairOrders(input, seed);
-  return (u) => {
-    const { of } = orders.from(u);
-    return (v) => of(v).order;
-  };
-}
-
-function graphOf({ csr, wide }: EncounterInput, peer: Peer): Csr {
-  return peer === 'aa-wide' ? (wide ?? csr) : csr;
-}
-
 function newTies(
   csr: Csr,
   future: Csr,
@@ -235,35 +199,4 @@ function newTies(
     }
   }
   return { truth, newPairs };
-}
-
-function peerPairs(
-  input: EncounterInput,
-  recipients: readonly number[],
-  peer: Peer,
-  passes: Passes,
-  { seed }: BacktestOptions,
-  hooks: KernelHooks,
-): Pairs {
-  const recipient: number[] = [];
-  const target: number[] = [];
-  const score: number[] = [];
-  for (const u of recipients) {
-    if (hooks.isCancelled?.() === true) throw new CancelledError();
-    const scores = peerScores(graphOf(input, peer), peer, u, seed);
-    const best: number[] = [];
-    const byScore = Uint32Array.from(scores.keys())
-      .filter((v) => scores[v]! > 0)
-      .sort((v, w) => scores[w]! - scores[v]! || v - w);
-    for (const v of byScore) {
-      if (best.length === POOL) break;
-      if (passes(u, v)) best.push(v);
-    }
-    for (const v of best) {
-      recipient.push(u);
-      target.push(v);
-      score.push(scores[v]!);
-    }
-  }
-  return { recipient, target, score };
 }

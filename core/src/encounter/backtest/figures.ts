@@ -86,13 +86,12 @@ export function measure(
 
 /** Σ of the figures of those counted / (counted · per), with percentiles 2.5 and 97.5 of seeded resamples of recipients.
  *  NaN when nobody counts.
- *  @param share how much each counts; its figure is multiplied by it unless `areSums` */
+ *  @param share how much each counts */
 export function bootstrap(
   figures: ArrayLike<number>,
   share: (i: number) => number,
   per: number,
   { seed, resamples }: Pick<Outcome['options'], 'seed' | 'resamples'>,
-  areSums = false,
 ): Estimate {
   const random = rng(seed);
   const count = figures.length;
@@ -101,7 +100,7 @@ export function bootstrap(
     let counted = 0;
     for (let k = 0; k < count; k++) {
       const i = pick(k);
-      sum += areSums ? figures[i]! : figures[i]! * share(i);
+      sum += figures[i]! * share(i);
       counted += share(i);
     }
     return sum / (counted * per);

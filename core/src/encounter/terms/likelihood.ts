@@ -1,3 +1,4 @@
+import { tiesInside } from '../../analysis/mixing/assortativity.js';
 import { degreeOf, signed, type Csr } from '../../graph/csr.js';
 import { PARAMETERS } from '../parameters.js';
 import type { Routes } from '../routes.js';
@@ -79,22 +80,12 @@ function chanceIn({ csr, meetings }: EncounterInput): (u: number, v: number) => 
 
 /** h within one territory: how many times more ties lie within one than chance would put there, 1 … the default. */
 function nearnessOfPlace({ csr, territory }: EncounterInput): number {
-  const ends = new Map<number, number>();
-  let [all, within] = [0, 0];
-  for (let u = 0; u < csr.order; u++) {
-    const home = territory[u]!;
-    if (home < 0) continue;
-    for (let at = csr.offsets[u]!; at < csr.offsets[u + 1]!; at++) {
-      const there = territory[csr.targets[at]!]!;
-      if (there < 0) continue;
-      all++;
-      if (there === home) within++;
-      ends.set(home, (ends.get(home) ?? 0) + 1);
-    }
-  }
-  let chance = 0;
-  for (const count of ends.values()) chance += (count / all) ** 2;
-  const ratio = all === 0 ? 1 : within / all / chance;
+  const inside = tiesInside(
+    csr,
+    territory,
+    territory.reduce((most, one) => Math.max(most, one), -1) + 1,
+  );
+  const ratio = inside === null ? 1 : inside.seen / inside.byChance;
   return Math.min(PARAMETERS.order.sameTerritory, Math.max(1, ratio));
 }
 

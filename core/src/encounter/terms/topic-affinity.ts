@@ -2,6 +2,7 @@ import type { DictColumn, EcosystemColumns } from '../../domain/ecosystem.js';
 import { decayFactor } from '../../graph/age.js';
 import type { Projection } from '../../graph/projection.js';
 import { PARAMETERS } from '../parameters.js';
+import { tellingOf } from './topic-telling.js';
 
 /** What each actor has worked on with others: node u has topics[offsets[u] .. offsets[u+1]-1], ascending. */
 export interface Topics {
@@ -160,57 +161,4 @@ function firstDayOf({ events }: EcosystemColumns, { members }: Projection, event
     if (!(first <= day)) first = day;
   }
   return first;
-}
-
-/** Days in which one may take part in something new; fewest such participations for a comparison; the share beyond chance from
- *  which topics count in full. */
-const LOOKED_BACK = 365;
-const FEWEST = 30;
-const IN_FULL = 0.4;
-/** Others each is compared with. */
-const TURNS = 8;
-const GOLDEN = 0.618034;
-
-/** Of the participations of the last year by actors whose topics were known before: how many are on one of these, beside the same actors
- *  with the topics of other such participations. (seen - chance) / (1 - chance) over 0.4, 0 … 1; 1 where too few are known, 0 where
- *  everybody is on everything. Nothing is drawn: the others are fixed steps away in the list. */
-function tellingOf(
-  { events }: EcosystemColumns,
-  { members, asOf }: Projection,
-  listed: readonly (readonly number[])[],
-): number {
-  const before = new Map<number, Set<number>>();
-  const later: { readonly actor: number; readonly topics: readonly number[] }[] = [];
-  const each = (
-    visit: (actor: number, topics: readonly number[], isLater: boolean) => void,
-  ): void => {
-    for (let event = 0; event + 1 < members.offsets.length; event++) {
-      const [from, to] = [members.offsets[event]!, members.offsets[event + 1]!];
-      const topics = listed[events.sectors!.codes[event]!] ?? [];
-      if (to - from < 2 || topics.length === 0) continue;
-      for (let at = from; at < to; at++) {
-        visit(members.actors[at]!, topics, asOf - members.since[at]! < LOOKED_BACK);
-      }
-    }
-  };
-  each((actor, topics, isLater) => {
-    if (isLater) return;
-    const own = before.get(actor) ?? new Set();
-    for (const topic of topics) own.add(topic);
-    before.set(actor, own);
-  });
-  each((actor, topics, isLater) => {
-    if (isLater && before.has(actor)) later.push({ actor, topics });
-  });
-  if (later.length < FEWEST) return 1;
-  const shareOf = (topicsAt: (i: number) => readonly number[]): number =>
-    later.filter(({ actor }, i) => topicsAt(i).some((topic) => before.get(actor)!.has(topic)))
-      .length / later.length;
-  const seen = shareOf((i) => later[i]!.topics);
-  let chance = 0;
-  for (let turn = 1; turn <= TURNS; turn++) {
-    const step = 1 + Math.floor((later.length - 1) * ((turn * GOLDEN) % 1));
-    chance += shareOf((i) => later[(i + step) % later.length]!.topics) / TURNS;
-  }
-  return chance >= 1 ? 0 : Math.min(1, Math.max(0, (seen - chance) / (1 - chance) / IN_FULL));
 }
