@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import type { Compute } from './compute.js';
 import type { SharedJob } from './crew.js';
 import type { TaskResult } from './tasks.js';
+import { threadFlags } from './thread-flags.js';
 import {
   CANCELLED,
   PROGRESS,
@@ -36,6 +37,7 @@ export function createPoolCompute(options: { readonly threads?: number } = {}): 
     maxThreads: threads,
     idleTimeout: 30_000,
     atomics: 'disabled',
+    execArgv: threadFlags(),
   });
   // Every failure of a task reaches its caller by its own promise. What arrives here is the answer, already on its way, of
   // a task whose thread was just ended: nobody waits for it, and without a listener it would end the process.
