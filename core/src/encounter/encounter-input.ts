@@ -9,6 +9,7 @@ import { belongingOf } from './belonging.js';
 import { meetingsOf } from './meetings.js';
 import { listsOf } from './row-lists.js';
 import { PARAMETERS } from './parameters.js';
+import { popularityOf } from './popularity.js';
 import { fitLists } from './terms/fit.js';
 import { hubsByScale } from './terms/hub-distance.js';
 import { topicsOf } from './terms/topic-affinity.js';
@@ -77,6 +78,7 @@ export function encounterInput(parts: EncounterParts): {
       projects: twoModeEventsOf(columns, projection, true),
       ...(topics === undefined ? {} : { topics }),
       ...(meetings === undefined ? {} : { meetings }),
+      lasting: popularityOf(columns, projection),
       ...(projection.eventCap < DEFAULTS.eventCap ? { wide: wideTies(columns, projection) } : {}),
     },
     sectorNames: sector.values,

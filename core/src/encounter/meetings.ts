@@ -1,13 +1,14 @@
 import type { EcosystemColumns } from '../domain/ecosystem.js';
 import { degreeOf, edgeBetween } from '../graph/csr.js';
 import type { Projection } from '../graph/projection.js';
+import { closeMeetAgain } from './meeting-again.js';
 import { quantile } from './median.js';
 import { PARAMETERS } from './parameters.js';
 
 /** What meetings tell that projects and declared ties do not: how well contacts know each other, and who still comes. */
 export interface Meetings {
   /** φ of each edge of `csr`: √min(1, w) where the two met at meetings only, 1 where a project or a declared tie says
-   *  more than that; the less attendance fades, the nearer to 1, for then it does not tell who meets again. */
+   *  more than that; the less w tells who meets again (`meeting-again.ts`), the nearer to 1. */
   readonly closeness: Float64Array;
   /** Mean of φ, squared: what φ_uz φ_zv comes to between usual contacts. */
   readonly usual: number;
@@ -20,13 +21,17 @@ export interface Meetings {
 }
 
 /** Meetings are events of a known form but projects: who works on one may have begun years ago and still be there.
- *  @returns undefined when no dated meeting was held  @complexity O(n + m + ties · log degree + Σ k² log degree over projects) */
+ *  @returns undefined when no dated meeting was held  @complexity O(n + m + ties · log degree + Σ k² log degree over events) */
 export function meetingsOf(
   columns: EcosystemColumns,
-  { csr, members, eventCap, asOf }: Projection,
+  projection: Projection,
 ): Meetings | undefined {
+  const { csr, members, eventCap, asOf } = projection;
   const { form } = columns.events;
-  const formOf = (event: number): string | undefined => form.values[form.codes[event]!];
+  const isMeeting = (event: number): boolean => {
+    const known = form.values[form.codes[event]!];
+    return known !== undefined && known !== 'project';
+  };
   const sinceLast = new Float64Array(csr.order).fill(NaN);
   // The same as it was a while ago, and who came since.
   const lastBefore = sinceLast.slice();
@@ -35,7 +40,7 @@ export function meetingsOf(
   for (let event = 0; event + 1 < members.offsets.length; event++) {
     const [from, to] = [members.offsets[event]!, members.offsets[event + 1]!];
     if (to - from < 2) continue;
-    if (formOf(event) === 'project' || formOf(event) === undefined) {
+    if (!isMeeting(event)) {
       if (to - from <= eventCap) projects.push(event);
       continue;
     }
@@ -51,15 +56,10 @@ export function meetingsOf(
   const seen = sinceLast.filter((days, u) => !Number.isNaN(days) && degreeOf(csr, u) > 0);
   if (seen.length === 0) return undefined;
 
-  const fading = fadingOf(lastBefore, isBack);
-  const power = fading / (2 * PARAMETERS.order.fading);
-  const closeness = new Float64Array(csr.size);
-  csr.edgeIds.forEach((edge, arc) => {
-    closeness[edge] = Math.min(1, csr.strengths[arc]!) ** power;
-  });
+  const isKnown = new Uint8Array(csr.size);
   const known = (a: number, b: number): void => {
     const edge = edgeBetween(csr, a, b);
-    if (edge !== -1) closeness[edge] = 1;
+    if (edge !== -1) isKnown[edge] = 1;
   };
   const { a, b } = columns.ties;
   for (let row = 0; row < a.length; row++)
@@ -72,8 +72,20 @@ export function meetingsOf(
       }
     }
   }
+  const isMet = (u: number, v: number): boolean => isKnown[edgeBetween(csr, u, v)] === 0;
+  const power = closeMeetAgain(columns, projection, isMeeting, isMet) / 2;
+  const closeness = new Float64Array(csr.size);
+  csr.edgeIds.forEach((edge, arc) => {
+    closeness[edge] = isKnown[edge] === 1 ? 1 : Math.min(1, csr.strengths[arc]!) ** power;
+  });
   const mean = closeness.reduce((sum, one) => sum + one, 0) / Math.max(1, closeness.length);
-  return { closeness, usual: mean ** 2, sinceLast, usualSince: quantile(seen, 0.5), fading };
+  return {
+    closeness,
+    usual: mean ** 2,
+    sinceLast,
+    usualSince: quantile(seen, 0.5),
+    fading: fadingOf(lastBefore, isBack),
+  };
 }
 
 /** Those seen lately beside those seen longer ago, half and half: how many came again in the last half year. The exponent

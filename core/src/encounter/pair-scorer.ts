@@ -7,6 +7,7 @@ import { longRows } from './long-rows.js';
 import { likelihood } from './acceptance/calibrated-model.js';
 import { featureRow, type PairFeatures } from './acceptance/pair-features.js';
 import { PARAMETERS } from './parameters.js';
+import { dampingOf } from './popularity.js';
 import { routesIn, type Routes } from './routes.js';
 import { benefit, isNearerToHub } from './terms/benefit.js';
 import { closenessGain } from './terms/closeness-gain.js';
@@ -54,7 +55,8 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const rows = longRows(csr);
   const inCommon = contactsInCommon(csr, rows);
   const closeness = input.meetings?.closeness;
-  const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon, closeness);
+  const damping = dampingOf(csr, input.lasting ?? 1);
+  const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon, closeness, damping);
   const horizons = horizonsIn(csr, distances);
   const hopsTo = farHopsIn(csr);
   const introductionsOf = introductionsIn(input, familiar, inCommon, contactsInCommon(csr, rows));

@@ -32,7 +32,10 @@ export const PARAMETERS = {
     inFull: 0.4,
   },
   /** Whether attendance fades here is seen from who came again in so many days, of so many actors on either side at least. */
-  meetings: { lookedBackDays: 180, fewest: 30 },
+  meetings: { lookedBackDays: 180, fewest: 30, inFull: 0.25 },
+  /** Whether those with many contacts make more new ones here is seen from the last year, of so many actors on either side at least;
+   *  it counts in full from that exponent on. */
+  popularity: { lookedBackDays: 365, fewest: 30, inFull: 0.6 },
   /** No term may veto a suggestion alone. */
   floor: 0.05,
   /** T3 counts half in P. */

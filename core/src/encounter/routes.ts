@@ -11,7 +11,8 @@ export interface Routes {
   /** Nodes reached, in no order: untied ones over three ties; over two only when three would cost too much, contacts of u
    *  among them. */
   readonly reached: Uint32Array;
-  /** A + `ownReach` · x, or T2 for x where `reached` holds nodes two ties away only; 0 at the node itself and its contacts. */
+  /** (A + `ownReach` · x) times the damping of v, or T2 for x where `reached` holds nodes two ties away only; 0 at the node itself
+   *  and its contacts. */
   readonly nearness: (v: number) => number;
   /** False when `reached` holds nodes two ties away only. */
   readonly isWhole: boolean;
@@ -40,7 +41,7 @@ export interface Routes {
 /** T2 = Σ_z w_uz w_zv / s_z, T3 = Σ_{z,y} w_uz w_zy w_yv / (s_z s_y) (y ≠ u, z ≠ v). T2 is pushed from u; x of one node
  *  is then pulled over its own ties, so that nothing of the size of the graph is walked for a recipient.
  *  @param totals sum of strengths at each node  @param sample nodes the median is taken over in large graphs
- *  @param closeness φ of each edge
+ *  @param closeness φ of each edge  @param damping of each node (`popularity.ts`)
  *  @complexity O(Σ degree of contacts) a recipient, O(m) at most in `whole`; O(n) space once
  *  @source methods §7; Zhou, Lü & Zhang (2009), EPJ B 71:623; Kovács et al. (2019), Nat. Commun. 10:1240 */
 export function routesIn(
@@ -49,6 +50,7 @@ export function routesIn(
   sample: Uint32Array,
   inCommon: ContactsInCommon = contactsInCommon(csr),
   closeness?: Float64Array,
+  damping?: Float64Array,
 ): { from(u: number): Routes } {
   const { order, strengths, edgeIds } = csr;
   const offsets = signed(csr.offsets);
@@ -187,7 +189,7 @@ export function routesIn(
         nearness(v) {
           if (!isUntied(v)) return 0;
           const own = isWhole ? (mark[v] === stamp ? walked[v]! : 0) : sums[2 * v]!;
-          return sums[2 * v + 1]! + ownReach * own;
+          return (sums[2 * v + 1]! + ownReach * own) * (damping?.[v] ?? 1);
         },
         get isWhole() {
           return isWhole;

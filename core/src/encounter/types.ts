@@ -55,6 +55,8 @@ export interface EncounterInput {
   readonly wide?: Csr;
   /** What meetings tell; left out when none was held. */
   readonly meetings?: Meetings;
+  /** How far popularity lasts here, 0 … 1 (`popularity.ts`); 1 when left out. */
+  readonly lasting?: number;
   /** Learnt from answers; replaces P when there is one. */
   readonly model?: CalibratedModel;
   /** Made when left out; it is the same for all recipients. */

@@ -4,6 +4,7 @@ import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import { edgeBetween } from '@passerelle/core/graph/csr';
 import { project } from '@passerelle/core/graph/projection';
 import { ecosystem, type EcosystemText } from '../../support/ecosystem.js';
+import { LATEST, metByTwos } from '../../support/met-by-twos.js';
 
 const { fading, soonDays } = PARAMETERS.order;
 const CROWD = 80;
@@ -38,22 +39,43 @@ const found = (asked: EcosystemText, eventCap = 150) => {
 };
 
 describe('meetingsOf', () => {
-  it('tells how close contacts are who met at meetings only, and when each was last seen', () => {
-    const { csr, meetings } = found(text(40, 0));
-    const of = (u: number, v: number): number | undefined =>
-      meetings?.closeness[edgeBetween(csr, u, v)];
+  it('tells how close contacts are who met at meetings only, where close ones meet again oftener', () => {
+    for (const [text, power] of [
+      [metByTwos(60, 0), 0.5],
+      [metByTwos(0, 32), 0],
+    ] as const) {
+      const first = text.actors.length;
+      const events = [...(text.events ?? []), { form: 'meetup' }, { form: 'project' }];
+      const { csr, meetings } = found({
+        ...text,
+        actors: [...text.actors, 'b0', 'b1', 'b2', 'b3'],
+        ties: [{ a: first, b: first + 1 }],
+        events,
+        presences: [
+          ...(text.presences ?? []),
+          ...[0, 1, 2].map((k) => [first + k, events.length - 2, LATEST - 30] as const),
+          ...[2, 3].map((k) => [first + k, events.length - 1, LATEST - 500] as const),
+        ],
+      });
+      const of = (u: number, v: number): number | undefined =>
+        meetings?.closeness[edgeBetween(csr, first + u, first + v)];
+      // 1/(3 - 1), halved after 30 days.
+      expect(of(1, 2)).toBeCloseTo(0.25 ** power, 12);
+      expect([of(0, 1), of(2, 3)]).toEqual([1, 1]);
+      const mean = [...(meetings?.closeness ?? [])].reduce((sum, one) => sum + one, 0) / csr.size;
+      expect(meetings?.usual).toBeCloseTo(mean ** 2, 12);
+    }
+  });
+
+  it('tells when each was last at a meeting', () => {
+    const { meetings } = found(text(40, 0));
     expect(meetings?.fading).toBe(fading);
-    // 1/(3 - 1), halved after 30 days.
-    expect(of(CROWD + 1, CROWD + 2)).toBeCloseTo(Math.sqrt(0.25), 12);
-    expect([of(CROWD, CROWD + 1), of(CROWD + 2, CROWD + 3)]).toEqual([1, 1]);
     expect([0, CROWD - 1, CROWD, CROWD + 3].map((u) => meetings?.sinceLast[u])).toEqual([
       0,
       900,
       30,
       NaN,
     ]);
-    const mean = [...(meetings?.closeness ?? [])].reduce((sum, one) => sum + one, 0) / csr.size;
-    expect(meetings?.usual).toBeCloseTo(mean ** 2, 12);
   });
 
   it('takes as much of it as the past shows: who came long ago came again less often, or not', () => {

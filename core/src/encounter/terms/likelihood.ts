@@ -1,6 +1,7 @@
 import { tiesInside } from '../../analysis/mixing/assortativity.js';
-import { degreeOf, signed, type Csr } from '../../graph/csr.js';
+import { signed, type Csr } from '../../graph/csr.js';
 import { PARAMETERS } from '../parameters.js';
+import { dampingOf, relativeDegrees } from '../popularity.js';
 import type { Routes } from '../routes.js';
 import type { EncounterInput } from '../types.js';
 import { topicAffinityIn } from './topic-affinity.js';
@@ -14,12 +15,13 @@ export interface Likelihood {
 
 /** How likely u and v are to meet, on one scale for all recipients:
  *
- *  L = √((A + b)(A' + b)) · √(λ + b') · e^(cos / 2) · (1 + c · s') · R_u R_v · h
+ *  L = √((d A + b)(d A' + b)) · √(λ + b') · e^(cos / 2) · (1 + c · s') · R_u R_v · h
  *
  *  A = Σ φ_uz φ_zv / ln k_z over contacts z in common (Adamic-Adar, contacts from meetings counting by how close they are:
  *  `meetings.ts`; φ = 1 without any) + a little of x (T2 + T3 / 2, or T2 alone where three ties would
  *  cost too much), which tells those three ties away apart. b = .05 times the usual
- *  φφ times (k_u k_v / ⟨k⟩²)^.75: what chance gives two with so many contacts, damped. A' = Adamic-Adar where larger
+ *  φφ times (k_u k_v / ⟨k⟩²)^.75: what chance gives two with so many contacts, damped. d = 1 where who has many contacts makes more
+ *  new ones; where not, A is divided by the contacts of both, down to √(k_u k_v), and b by its powers (`popularity.ts`). A' = Adamic-Adar where larger
  *  events tie too, s' the strength such events give the pair (0 without `input.wide`, and then A' = A). λ and cos as in
  *  `topic-affinity.ts`, left out when events have no topics. R: who came to a meeting lately is met sooner,
  *  ((30 + days) / (30 + usual days))^-r, 1 for who was at none. h = up to 1.5 in one territory, else 1. Valid until the next `from`.
@@ -36,7 +38,9 @@ export function likelihoodIn(input: EncounterInput): {
   const telling = input.topics?.telling ?? 0;
   const wide = input.wide === undefined ? undefined : wideIn(input.wide);
   const affinity = input.topics === undefined ? undefined : topicAffinityIn(input.topics);
-  const chance = chanceIn(input);
+  const lasting = input.lasting ?? 1;
+  const chance = chanceIn(input, lasting);
+  const damping = dampingOf(input.csr, lasting);
   const recency = recencyIn(input);
   return {
     from(u, routes) {
@@ -46,11 +50,11 @@ export function likelihoodIn(input: EncounterInput): {
         met: wider?.met ?? NOBODY,
         of(v) {
           const base = chance(u, v);
-          const near = routes.nearness(v) + base;
+          const near = routes.nearness(v) * damping[u]! + base;
           const paths =
             wider === undefined
               ? near
-              : Math.sqrt(near * (wider.adamicAdar(v) + base)) *
+              : Math.sqrt(near * (wider.adamicAdar(v) * damping[u]! * damping[v]! + base)) *
                 (1 + largeEvents * wider.strength(v));
           const isNear = territory[u]! >= 0 && territory[u] === territory[v];
           const met = paths * recency(u) * recency(v) * (isNear ? sameTerritory : 1);
@@ -66,15 +70,13 @@ export function likelihoodIn(input: EncounterInput): {
 }
 
 /** b of a pair. */
-function chanceIn({ csr, meetings }: EncounterInput): (u: number, v: number) => number {
-  let linked = 0;
-  for (let u = 0; u < csr.order; u++) linked += Number(degreeOf(csr, u) > 0);
-  const mean = (2 * csr.size) / Math.max(1, linked);
+function chanceIn(
+  { csr, meetings }: EncounterInput,
+  lasting: number,
+): (u: number, v: number) => number {
   const { base, damped } = PARAMETERS.order;
   const usual = base * (meetings?.usual ?? 1);
-  const relative = Float64Array.from({ length: csr.order }, (_, u) => {
-    return (Math.max(1, degreeOf(csr, u)) / Math.max(1, mean)) ** damped;
-  });
+  const relative = relativeDegrees(csr).map((k) => k ** (damped * lasting));
   return (u, v) => usual * relative[u]! * relative[v]!;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { peerScores } from '@passerelle/core/encounter/backtest/methods';
 import { encounterInput } from '@passerelle/core/encounter/encounter-input';
 import { PARAMETERS } from '@passerelle/core/encounter/parameters';
+import { dampingOf } from '@passerelle/core/encounter/popularity';
 import { routesIn } from '@passerelle/core/encounter/routes';
 import { scorePairs } from '@passerelle/core/encounter/score-pairs';
 import { likelihoodIn } from '@passerelle/core/encounter/terms/likelihood';
@@ -151,6 +152,24 @@ describe('likelihoodIn', () => {
         (360 / 40) ** -0.6,
       12,
     );
+  });
+
+  it('divides by the contacts of both where those with many do not make more new ones', () => {
+    // a – b – c – d – (e, f): contacts 1, 2, 2, 3, 1, 1, of 5 / 3 in the mean.
+    const chain = csrFromEdges(6, [0, 1, 2, 3, 3], [1, 2, 3, 4, 5]);
+    const input: EncounterInput = { ...inputWith(150), csr: chain, lasting: 0 };
+    const damping = dampingOf(chain, 0);
+    const all = Uint32Array.from(ACTORS.keys());
+    const walker = routesIn(chain, nodeStrengths(chain), all, undefined, undefined, damping);
+    const plain = routesIn(chain, nodeStrengths(chain), all).from(0);
+    const routes = walker.from(0);
+    const { of } = likelihoodIn(input).from(0, routes);
+    const salton = (plain.adamicAdar(2) + ownReach * plain.reach(2)) / Math.sqrt(1 * 2) / (3 / 5);
+    expect(routes.nearness(2) * damping[0]!).toBeCloseTo(salton, 12);
+    // What chance gives depends on contacts no more.
+    expect(of(2)).toBeCloseTo(salton + 0.05, 12);
+    const half = likelihoodIn({ ...input, lasting: 0.5 });
+    expect(half.from(0, routes).of(5)).toBeCloseTo(0.05 * (1 / (5 / 3) ** 2) ** 0.375, 12);
   });
 
   it('begins anew for the next node', () => {
