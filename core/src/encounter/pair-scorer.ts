@@ -1,18 +1,15 @@
 import { UNREACHED } from '../graph/bfs.js';
-import { degreeOf, nodeStrengths } from '../graph/csr.js';
+import { degreeOf } from '../graph/csr.js';
 import { contactsInCommon } from './contacts-in-common.js';
 import { distanceTable, sampleOf } from './distance-table.js';
 import { farHopsIn, horizonsIn, type Horizon } from './horizon.js';
 import { longRows } from './long-rows.js';
-import { likelihood } from './acceptance/calibrated-model.js';
-import { featureRow, type PairFeatures } from './acceptance/pair-features.js';
-import { PARAMETERS } from './parameters.js';
-import { dampingOf } from './popularity.js';
-import { routesIn, type Routes } from './routes.js';
+import { featuresIn, learntIn } from './acceptance/learnt.js';
+import { routesOfInput } from './routes.js';
 import { benefit, isNearerToHub } from './terms/benefit.js';
 import { closenessGain } from './terms/closeness-gain.js';
 import { combinedScore } from './terms/combine.js';
-import { fitBetween } from './terms/fit.js';
+import { demandFit, fitBetween } from './terms/fit.js';
 import { hubDistance } from './terms/hub-distance.js';
 import {
   bestIntroduction,
@@ -31,13 +28,8 @@ export interface PairScorer {
   introduction(u: number, v: number, isFree: (introducer: number) => boolean): BestIntroduction;
 }
 export interface RecipientScorer {
-  readonly routes: Routes;
   /** @param fit F, when needs are known */
   terms(v: number, fit?: number): Terms;
-  /** P as the model learnt it from answers; null without one. It can be compared between recipients. */
-  learnt(v: number): number | null;
-  /** All but P, which takes a median over all candidates and does not decide who gets a place. */
-  otherTerms(v: number, fit?: number): Omit<Terms, 'P'>;
   /** Terms, score and the facts behind the reasons. */
   pair(v: number, fit?: number): Encounter;
 }
@@ -54,9 +46,9 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
   const gains = closenessGain(csr, sample, distances);
   const rows = longRows(csr);
   const inCommon = contactsInCommon(csr, rows);
-  const closeness = input.meetings?.closeness;
-  const damping = dampingOf(csr, input.lasting ?? 1);
-  const routesOf = routesIn(csr, nodeStrengths(csr), sample, inCommon, closeness, damping);
+  const routesOf = routesOfInput(input, sample, inCommon);
+  const features = featuresIn(input, flows);
+  const learnt = learntIn(input, features);
   const horizons = horizonsIn(csr, distances);
   const hopsTo = farHopsIn(csr);
   const introductionsOf = introductionsIn(input, familiar, inCommon, contactsInCommon(csr, rows));
@@ -78,15 +70,11 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
         return horizon;
       };
       const introductionTo = (v: number) => bestIntroduction(input, familiar, introductions, u, v);
-      const fitOf = (v: number): number | null => {
-        const at = fitBetween(input.demand, u, v);
-        const known = at === -1 ? 0 : input.demand!.fit[at]!;
-        return known >= PARAMETERS.leastFit ? known : null;
-      };
-      const otherTerms = (v: number, fit?: number): Omit<Terms, 'P'> => {
+      const terms = (v: number, fit?: number): Terms => {
         const gain = gains.gain(seenFrom(), v);
         return {
-          F: fit ?? fitOf(v),
+          F: fit ?? demandFit(input.demand, u, v),
+          P: learnt(routes, u, v) ?? plausibility(routes, v),
           I: introductionTo(v).ease,
           B: benefit({
             common: routes.common(v),
@@ -99,40 +87,13 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
           S: surprise(flows, input, u, v),
         };
       };
-      const features = (v: number): PairFeatures => {
-        const common = routes.common(v);
-        const [ofRecipient, ofTarget] = [degreeOf(csr, u), degreeOf(csr, v)];
-        const twoTies = routes.twoTies(v);
-        const [, byTerritory, bySector] = sharesOf(flows, input, u, v);
-        return {
-          twoTies,
-          threeTies: Math.max(0, routes.reach(v) - twoTies) / PARAMETERS.threeStepFactor,
-          adamicAdar: routes.adamicAdar(v),
-          jaccard: common / Math.max(1, ofRecipient + ofTarget - common),
-          contactsOfRecipient: ofRecipient,
-          contactsOfTarget: ofTarget,
-          territoryAffinity: Number.isNaN(byTerritory) ? 0 : byTerritory,
-          sectorAffinity: Number.isNaN(bySector) ? 0 : bySector,
-        };
-      };
-      const learnt = (v: number): number | null => {
-        const row = input.model === undefined ? null : featureRow(features(v));
-        return row === null ? null : likelihood(input.model!, row);
-      };
-      const terms = (v: number, fit?: number): Terms => {
-        const { F, I, B, S } = otherTerms(v, fit);
-        return { F, P: learnt(v) ?? plausibility(routes, v), I, B, S };
-      };
       const distanceTo = (v: number): number => {
         const near = seenFrom().hops(v);
         // "4 or more" is not for a person to read.
         return near < 4 ? near : hopsTo(v, seenFrom().known);
       };
       return {
-        routes,
         terms,
-        learnt,
-        otherTerms,
         pair(v, fit) {
           const found = terms(v, fit);
           const isNearer = isNearerToHub(toHub, u, v);
@@ -144,7 +105,7 @@ export function pairScorer(input: EncounterInput, seed: number): PairScorer {
             target: v,
             score: combinedScore(found),
             terms: found,
-            features: features(v),
+            features: features(routes, u, v),
             distance: distanceTo(v),
             common: routes.common(v),
             introducer,

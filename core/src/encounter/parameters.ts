@@ -2,11 +2,10 @@
 export const PARAMETERS = {
   /** Exponents of the five terms; they add up to 1. */
   exponents: { F: 0.3, P: 0.3, I: 0.15, B: 0.15, S: 0.1 },
-  /** Who gets a place is decided between recipients, by an order of its own: P has a scale of its own for each recipient, and
-   *  the other terms cost precision (docs/decisions/encounters-log.md). L of `terms/likelihood.ts` takes the place of P. */
+  /** Who gets a place is decided between recipients by L of `terms/likelihood.ts`, for P has a scale of its own for each recipient and
+   *  the other terms cost precision and time (docs/decisions/encounters-log.md); of answered demands by F^demand L^(1 - demand). */
   order: {
-    exponents: { F: 0.3, P: 0.595, I: 0.035, B: 0.035, S: 0.035 },
-    floor: 1e-4,
+    demand: 0.3,
     base: 0.05,
     damped: 0.75,
     ownReach: 0.05,

@@ -1,7 +1,9 @@
-import { signed, type Csr } from '../graph/csr.js';
+import { nodeStrengths, signed, type Csr } from '../graph/csr.js';
 import { contactsInCommon, type ContactsInCommon } from './contacts-in-common.js';
 import { middleOf } from './median.js';
 import { PARAMETERS } from './parameters.js';
+import { dampingOf } from './popularity.js';
+import type { EncounterInput } from './types.js';
 
 const { bounds, threeStepFactor } = PARAMETERS;
 const { ownReach } = PARAMETERS.order;
@@ -36,6 +38,16 @@ export interface Routes {
   readonly withinThree: ((v: number) => boolean) | null;
   /** Makes `reached` whole, whatever it costs. */
   whole(): Uint32Array;
+}
+
+/** Routes as the engine walks them. @param sample as in `routesIn` */
+export function routesOfInput(
+  { csr, meetings, lasting }: EncounterInput,
+  sample: Uint32Array,
+  inCommon?: ContactsInCommon,
+): { from(u: number): Routes } {
+  const damping = dampingOf(csr, lasting ?? 1);
+  return routesIn(csr, nodeStrengths(csr), sample, inCommon, meetings?.closeness, damping);
 }
 
 /** T2 = Σ_z w_uz w_zv / s_z, T3 = Σ_{z,y} w_uz w_zy w_yv / (s_z s_y) (y ≠ u, z ≠ v). T2 is pushed from u; x of one node

@@ -14,7 +14,7 @@ const { bounds } = PARAMETERS;
 export interface PairColumns extends ScoredPairs {
   readonly recipient: Uint32Array;
   readonly target: Uint32Array;
-  /** Order of the assignment (`assignmentOrder`), comparable between recipients; the score shown is the pair's own. */
+  /** Order of the assignment (`pair-order.ts`), comparable between recipients; the score shown is the pair's own. */
   readonly score: Float64Array;
   /** 1 = answers a demand: ranks above all that do not. */
   readonly answers: Uint8Array;
@@ -34,7 +34,7 @@ export function scorePairs(
   const { pool = bounds.pool, competing = bounds.competing } = options;
   const recipients = recipientsOf(input, options.recipients);
   const candidatesOf = candidatesIn(input, { ...options, pool });
-  const orders = pairOrders(input, options.seed);
+  const orders = pairOrders(input);
   // A column each: objects for all pairs would be most of what is held.
   const recipient: number[] = [];
   const target: number[] = [];

@@ -5,11 +5,12 @@ import { closenessGain } from '@passerelle/core/encounter/terms/closeness-gain';
 import { combinedScore } from '@passerelle/core/encounter/terms/combine';
 import { distanceTable } from '@passerelle/core/encounter/distance-table';
 import { encounters } from '@passerelle/core/encounter/encounters';
+import { PARAMETERS } from '@passerelle/core/encounter/parameters';
 import { scorePairs } from '@passerelle/core/encounter/score-pairs';
 import type { EncounterInput } from '@passerelle/core/encounter/types';
 import { routesIn } from '@passerelle/core/encounter/routes';
 import { hopsFrom } from '@passerelle/core/graph/bfs';
-import { csrFromEdges, edgeBetween, nodeStrengths } from '@passerelle/core/graph/csr';
+import { csrFromEdges, degreeOf, edgeBetween, nodeStrengths } from '@passerelle/core/graph/csr';
 import { rng } from '@passerelle/core/graph/rng';
 
 const ORDER = 120;
@@ -33,6 +34,11 @@ function ecosystem(seed: number): EncounterInput {
   };
 }
 
+function leastOfBestKnown({ csr }: EncounterInput): number {
+  const degrees = Array.from({ length: ORDER }, (_, u) => degreeOf(csr, u)).sort((a, b) => b - a);
+  return degrees[PARAMETERS.bounds.bestKnown] ?? 0;
+}
+
 describe('encounters', () => {
   it.each([1, 2, 3])('holds gates and caps in a random ecosystem (seed %p)', (seed) => {
     const input = ecosystem(seed);
@@ -49,8 +55,11 @@ describe('encounters', () => {
       expect(input.community[u]).not.toBe(input.community[v]);
       const hops = hopsFrom(input.csr, [u])[v];
       expect(one.distance).toBe(hops === 0xffffffff ? -1 : hops);
-      if (Number.isNaN(one.propensity)) expect([2, 3]).toContain(one.distance);
-      else expect(one.propensity).toBeLessThanOrEqual(0.1);
+      if (!Number.isNaN(one.propensity)) expect(one.propensity).toBeLessThanOrEqual(0.1);
+      // Farther away only those with most contacts.
+      else if (one.distance !== 2 && one.distance !== 3) {
+        expect(degreeOf(input.csr, v)).toBeGreaterThan(leastOfBestKnown(input));
+      }
       if (one.introducer >= 0) expect(input.mayIntroduce[one.introducer]).toBe(1);
       for (const term of [one.terms.P, one.terms.I, one.terms.B, one.terms.S]) {
         expect(term).toBeGreaterThanOrEqual(0);

@@ -58,7 +58,7 @@ export function methodScores(
   seed: number,
 ): (u: number) => (v: number) => number {
   if (method === 'ours') {
-    const orders = pairOrders(input, seed);
+    const orders = pairOrders(input);
     return (u) => {
       const { of } = orders.from(u);
       return (v) => of(v).order;

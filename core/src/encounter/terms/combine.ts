@@ -27,12 +27,3 @@ export function combinedScore(
   exponents += exponentOf.S;
   return exponents === 0 ? 0 : 100 * Math.exp(logs / exponents);
 }
-
-/** What decides between recipients who gets a place: the same terms, but for P a likelihood that has one scale for all.
- *  @param likelihood L of `likelihood.ts`
- *  @returns > 0; not a score to show */
-export function assignmentOrder(terms: Omit<Terms, 'P'>, likelihood: number): number {
-  const { exponents, floor } = PARAMETERS.order;
-  const { F, I, B, S } = terms;
-  return combinedScore({ F, P: likelihood, I, B, S }, exponents, floor);
-}

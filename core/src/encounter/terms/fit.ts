@@ -119,6 +119,13 @@ export function freshness(demand: Demand, day: number): number {
   return 2 ** (-age / demandHalfLife);
 }
 
+/** F of the pair; null where none of the two's demands fits well enough (G2). @complexity O(log matches) */
+export function demandFit(lists: FitLists | undefined, u: number, v: number): number | null {
+  const at = fitBetween(lists, u, v);
+  const fit = at === -1 ? 0 : lists!.fit[at]!;
+  return fit >= PARAMETERS.leastFit ? fit : null;
+}
+
 /** Position of the pair in the lists, -1 when nothing matches. @complexity O(log matches) */
 export function fitBetween(lists: FitLists | undefined, u: number, v: number): number {
   if (lists === undefined) return -1;
