@@ -10,7 +10,7 @@ export const BACKTEST_MODES = ['list', 'joint', 'reserved', 'staged'] as const;
 export type BacktestMode = (typeof BACKTEST_MODES)[number];
 
 /** @source tuned on the cuts 2017 and 2018 of CORDIS (docs/decisions/encounters-log.md) */
-const FREE_SHARE = 0.4;
+const FREE_SHARE = 0.3;
 const EXPOSURE_SHARE = 0.9;
 const WIDER = 2;
 
