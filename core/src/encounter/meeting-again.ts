@@ -1,8 +1,8 @@
 import type { EcosystemColumns } from '../domain/ecosystem.js';
 import { edgeBetween, signed } from '../graph/csr.js';
 import { project, type Projection } from '../graph/projection.js';
-import { quantile } from './median.js';
 import { PARAMETERS } from './parameters.js';
+import { exponentBetween, halvesBy, meanLog, type Half } from './two-halves.js';
 
 /** Contacts from meetings as they were half a year ago, the closer half and the others: how many met again since, over how many would
  *  by chance, which is as who came to how much. Grows like (strength)^s; s less one standard error over .25, 0 … 1.
@@ -46,19 +46,15 @@ export function closeMeetAgain(
       chance.push(met[u]! * met[v]!);
     }
   }
-  const middle = quantile(Float64Array.from(strengths), 0.5);
-  const groups = [false, true].map((isClose) => {
-    const all = [...strengths.keys()].filter((i) => strengths[i]! > middle === isClose);
+  const [far, close] = halvesBy([...strengths.keys()], (i) => strengths[i]!).map((all): Half => {
     const seen = all.reduce((sum, i) => sum + again[i]!, 0.5);
     return {
       count: all.length,
-      logStrength: all.reduce((sum, i) => sum + Math.log(strengths[i]!), 0) / all.length,
-      logRatio: Math.log(seen / all.reduce((sum, i) => sum + chance[i]!, 0)),
+      logFigure: meanLog(all, (i) => strengths[i]!),
+      logOutcome: Math.log(seen / all.reduce((sum, i) => sum + chance[i]!, 0)),
       variance: (1 - Math.min(1, seen / all.length)) / seen,
     };
   });
-  const [far, close] = [groups[0]!, groups[1]!];
-  if (Math.min(far.count, close.count) < fewest) return 0;
-  const rise = close.logRatio - far.logRatio - Math.sqrt(far.variance + close.variance);
-  return Math.min(1, Math.max(0, rise / (close.logStrength - far.logStrength) / inFull));
+  const exponent = exponentBetween(far!, close!, -1, fewest);
+  return Number.isNaN(exponent) ? 0 : Math.min(1, Math.max(0, exponent / inFull));
 }

@@ -4,6 +4,7 @@ import type { Projection } from '../graph/projection.js';
 import { closeMeetAgain } from './meeting-again.js';
 import { quantile } from './median.js';
 import { PARAMETERS } from './parameters.js';
+import { exponentBetween, halvesBy, meanLog, type Half } from './two-halves.js';
 
 /** What meetings tell that projects and declared ties do not: how well contacts know each other, and who still comes. */
 export interface Meetings {
@@ -93,24 +94,16 @@ export function meetingsOf(
 function fadingOf(lastBefore: Float64Array, isBack: Uint8Array): number {
   const { soonDays, fading } = PARAMETERS.order;
   const seen = [...lastBefore.keys()].filter((u) => !Number.isNaN(lastBefore[u]!));
-  const middle = quantile(
-    Float64Array.from(seen, (u) => lastBefore[u]!),
-    0.5,
-  );
-  const groups = [false, true].map((isLong) => {
-    const nodes = seen.filter((u) => lastBefore[u]! > middle === isLong);
-    const back = nodes.reduce((sum, u) => sum + isBack[u]!, 0);
-    const logs = nodes.reduce((sum, u) => sum + Math.log(soonDays + lastBefore[u]!), 0);
-    const share = (back + 0.5) / (nodes.length + 1);
+  const [lately, longAgo] = halvesBy(seen, (u) => lastBefore[u]!).map((nodes): Half => {
+    const back = nodes.reduce((sum, u) => sum + isBack[u]!, 0.5);
+    const share = back / (nodes.length + 1);
     return {
       count: nodes.length,
-      logDays: logs / Math.max(1, nodes.length),
-      logShare: Math.log(share),
-      variance: (1 - share) / (back + 0.5),
+      logFigure: meanLog(nodes, (u) => soonDays + lastBefore[u]!),
+      logOutcome: Math.log(share),
+      variance: (1 - share) / back,
     };
   });
-  const [lately, longAgo] = [groups[0]!, groups[1]!];
-  if (Math.min(lately.count, longAgo.count) < PARAMETERS.meetings.fewest) return 0;
-  const rise = lately.logShare - longAgo.logShare - Math.sqrt(lately.variance + longAgo.variance);
-  return Math.min(fading, Math.max(0, rise / (longAgo.logDays - lately.logDays)));
+  const exponent = exponentBetween(lately!, longAgo!, 1, PARAMETERS.meetings.fewest);
+  return Number.isNaN(exponent) ? 0 : Math.min(fading, Math.max(0, -exponent));
 }

@@ -1,8 +1,8 @@
 import type { EcosystemColumns } from '../domain/ecosystem.js';
 import { edgeBetween, signed, type Csr } from '../graph/csr.js';
 import { later, type Projection } from '../graph/projection.js';
-import { quantile } from './median.js';
 import { PARAMETERS } from './parameters.js';
+import { exponentBetween, halvesBy, meanLog, type Half } from './two-halves.js';
 
 /** How far those with many contacts are those who make new ones: 0 (not at all, or less than others) … 1. Actors who had
  *  contacts a year ago, those with more than the median and the others: new contacts of either since grow like
@@ -21,46 +21,23 @@ export function popularityOf(columns: EcosystemColumns, projection: Projection):
       else since[u]!++;
     }
   }
-  const known = [...before.keys()].filter((u) => before[u]! > 0);
-  const middle = quantile(
-    Float64Array.from(known, (u) => before[u]!),
-    0.5,
-  );
-  const [few, many] = [false, true].map((hasMany) =>
-    growthOf(
-      known.filter((u) => before[u]! > middle === hasMany),
-      before,
-      since,
-    ),
-  );
-  if (Math.min(few!.count, many!.count) < fewest) return 1;
-  const slope =
-    (many!.logNew - few!.logNew + Math.sqrt(few!.variance + many!.variance)) /
-    (many!.logBefore - few!.logBefore);
-  return Math.min(1, Math.max(0, slope / inFull));
-}
-
-interface Growth {
-  readonly count: number;
-  /** Mean of ln contacts before. */
-  readonly logBefore: number;
-  /** ln of the mean of new contacts, and its variance: that seen, at least Poisson's. */
-  readonly logNew: number;
-  readonly variance: number;
-}
-
-function growthOf(nodes: readonly number[], before: Uint32Array, since: Uint32Array): Growth {
-  const count = nodes.length;
-  // Half a contact more, so that none at all has a logarithm too.
-  const sum = nodes.reduce((total, u) => total + since[u]!, 0.5);
-  const mean = sum / count;
-  const spread = nodes.reduce((total, u) => total + (since[u]! - mean) ** 2, 0) / count;
-  return {
-    count,
-    logBefore: nodes.reduce((total, u) => total + Math.log(before[u]!), 0) / count,
-    logNew: Math.log(mean),
-    variance: Math.max(spread, mean) / count / mean ** 2,
+  const contacts = (u: number): number => before[u]!;
+  const known = [...before.keys()].filter((u) => contacts(u) > 0);
+  const [few, many] = halvesBy(known, contacts);
+  const grown = (nodes: readonly number[]): Half => {
+    // Half a contact more, so that none at all has a logarithm too.
+    const mean = nodes.reduce((sum, u) => sum + since[u]!, 0.5) / nodes.length;
+    const spread = nodes.reduce((sum, u) => sum + (since[u]! - mean) ** 2, 0) / nodes.length;
+    return {
+      count: nodes.length,
+      logFigure: meanLog(nodes, contacts),
+      logOutcome: Math.log(mean),
+      // That seen, at least Poisson's.
+      variance: Math.max(spread, mean) / nodes.length / mean ** 2,
+    };
   };
+  const exponent = exponentBetween(grown(few), grown(many), 1, fewest);
+  return Number.isNaN(exponent) ? 1 : Math.min(1, Math.max(0, exponent / inFull));
 }
 
 /** 1 = the two were in contact before the last `lookedBackDays`, or nobody knows since when. */
