@@ -6,9 +6,9 @@ import { describePairs, recipientsOf, scorePairs, type PairColumns } from './sco
 import type { Encounter, EncounterInput, EncounterOptions } from './types.js';
 
 /** Suggested encounters: pairs that pass every gate, scored by F^.30 P^.30 I^.15 B^.15 S^.10 (a pair that answers no
- *  demand leaves F out, its exponent spread over the others, and ranks below all that do), assigned under caps with one
- *  place of each target first offered to small recipients; one place in ten is drawn at random.
- *  @returns by decreasing score, random places last; nobody twice with the same partner, at most 3 a recipient and 3 a
+ *  demand leaves F out, its exponent spread over the others, and ranks below all that do), given places by their order
+ *  (`pair-order.ts`) under caps, one place of each target first offered to small recipients; one in ten is drawn at random.
+ *  @returns by decreasing order, random places last; nobody twice with the same partner, at most 3 a recipient and 3 a
  *  target  @throws InvalidInputError for a recipient out of range  @throws CancelledError when the hook says so
  *  @complexity see scorePairs  @source methods §7 */
 export function encounters(
@@ -24,11 +24,11 @@ export function encounters(
 export interface ChosenPairs {
   readonly recipient: Uint32Array;
   readonly target: Uint32Array;
-  /** NaN = chosen by score. */
+  /** NaN = chosen by order. */
   readonly propensity: Float64Array;
 }
 
-/** The pairs that get a place: by decreasing score, then the random ones. */
+/** The pairs that get a place: by decreasing order, then the random ones. */
 export function assignPairs(
   input: EncounterInput,
   pairs: PairColumns,

@@ -81,11 +81,10 @@ export const PARAMETERS = {
 
   /** Not from methods: bounds that keep the work of one recipient independent of the size of the ecosystem. */
   bounds: {
-    /** Most plausible candidates of a recipient that are scored in full, and the best scored ones that compete for
-     *  places. */
     /** Offers compared with one need, the best fitting ones; draws to find a random pair. */
     offers: 100,
     draws: 400,
+    /** Most plausible candidates of a recipient that are put in order, and the first of them, that compete for places. */
     pool: 32,
     competing: 24,
     /** Nodes with most contacts that are candidates too where two or three ties lead to fewer than `pool`. */

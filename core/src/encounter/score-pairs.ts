@@ -20,7 +20,7 @@ export interface PairColumns extends ScoredPairs {
   readonly answers: Uint8Array;
 }
 
-/** The best pairs of some recipients that pass every gate: the most plausible candidates scored in full, of which the
+/** The best pairs of some recipients that pass every gate: the most plausible candidates put in order, of which the
  *  best compete for places. Each recipient by itself, so that any split over threads gives the same pairs.
  *  @throws InvalidInputError for a recipient out of range  @throws CancelledError when the hook says so
  *  @complexity a recipient: O(Σ degree of contacts + n), whatever the number of pairs; O(n + m + R · competing) space */

@@ -22,11 +22,12 @@ export function halvesBy(
   ];
 }
 
+/** Mean of the logarithms of a figure > 0; NaN of no rows. @complexity O(n) */
 export function meanLog(rows: readonly number[], figureOf: (row: number) => number): number {
   return rows.reduce((sum, row) => sum + Math.log(figureOf(row)), 0) / rows.length;
 }
 
-/** s of outcome ~ figure^s between the halves, raised by so many standard errors (lowered by less than 0 of them).
+/** s of outcome ~ figure^s between the halves, plus so many standard errors (minus, where negative).
  *  @returns NaN when either half holds fewer rows than `fewest`: nothing is shown */
 export function exponentBetween(low: Half, high: Half, errors: number, fewest: number): number {
   if (Math.min(low.count, high.count) < fewest) return NaN;

@@ -81,7 +81,7 @@ export interface EncounterOptions {
   /** Most suggestions of one recipient, and most of one target. 3 and 3 unless given. */
   readonly perRecipient?: number;
   readonly perTarget?: number;
-  /** Candidates of one recipient that are scored in full; the most plausible ones. 32 unless given. */
+  /** Candidates of one recipient that are put in order; the most plausible ones. 32 unless given. */
   readonly pool?: number;
   /** Best scored candidates of one recipient that compete for places. */
   readonly competing?: number;

@@ -71,6 +71,7 @@ export interface BacktestRow extends Omit<BacktestFigures, 'hitsOf' | 'gainsOf'>
 
 /** With fewer actors nothing can be told from chance. */
 const FEWEST_KNOWN = 10;
+
 /** How often suggestions made with what was known before a day came true after it, for every method under the same gates
  *  and caps, list by list and jointly. What is scored is computed from rows before the cut only.
  *  @throws InvalidInputError when fewer than 10 actors are known before the cut, or no recipient is
